@@ -61,11 +61,11 @@ describe('what is forgotten is told', () => {
 
   it('a permission that no route asks, but for what stands here with what asks it', () => {
     const asked = new Set<string>(Object.values(policy).flat());
-    // `POST /api/sites` asks on which of the sites of whoever calls; `GET …/responses` and its file ask for contacts; `POST …/ticket-acts` by what is done.
+    // `POST /api/sites` asks on which of the sites of whoever calls; `GET …/responses` asks for contacts; `POST …/ticket-acts` by what is done.
     expect(
       permissions.filter((one) => !asked.has(one)),
       '`who` of a feature.ts, or shared/src/domain/permissions.ts',
-    ).toEqual(['answers.contacts', 'answers.export_contacts', 'tickets.classify', 'sites.make']);
+    ).toEqual(['answers.contacts', 'tickets.classify', 'sites.make']);
   });
 
   it('events of no feature, and those that shared/src/contract/events/by-feature.ts does not list', () => {

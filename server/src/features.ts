@@ -9,6 +9,7 @@ import { categories } from './categories/feature.ts';
 import { customers } from './customers/feature.ts';
 import { desk } from './desk/feature.ts';
 import { documents } from './documents/feature.ts';
+import { exports } from './exports/feature.ts';
 import type { Feature, Policy } from './http/manifest.ts';
 import { imports } from './imports/feature.ts';
 import { intake } from './intake/feature.ts';
@@ -39,6 +40,9 @@ import { waitingForReply, withFirstReply } from './tickets/waiting-for-reply.ts'
 import { touchpoints } from './touchpoints/feature.ts';
 import { waves } from './waves/feature.ts';
 
+const lasting = { first_reply: waitingForReply };
+const ofTickets = { numbersOf: ticketsOfAnswers, withFirstReply, waiting: waitingForReply };
+
 /** Each knows those before it; what one needs of a later one is handed to it here. */
 const inOrder = [
   base(copiesOfReplies),
@@ -49,7 +53,7 @@ const inOrder = [
     ...forgetActs(call, changed),
     ...forgetSavedFilters(call, changed),
   ]),
-  metrics({ first_reply: waitingForReply }),
+  metrics(lasting),
   categories(offerCategories),
   teams,
   surveys,
@@ -57,7 +61,7 @@ const inOrder = [
   sites(sampleCount),
   waves,
   documents,
-  responses({ numbersOf: ticketsOfAnswers, withFirstReply, waiting: waitingForReply }),
+  responses(ofTickets),
   tags,
   tickets,
   customers,
@@ -70,6 +74,7 @@ const inOrder = [
   asking,
   intake,
   imports(() => onAnswers),
+  exports(ofTickets, lasting),
   sampleData,
   desk,
 ] as const satisfies readonly Feature[];

@@ -82,7 +82,7 @@ test.each([
   expect([status, body.errors[0].field]).toEqual([400, field]);
 });
 
-test('contacts are shown, and leave, with permissions of their own', { tags: 'verb' }, async () => {
+test('contacts are shown with a permission of their own', { tags: 'verb' }, async () => {
   const [viewer, agent] = await Promise.all(
     (['viewer', 'agent'] as const).map(async (role) => someone({ cookie: (await join(site.id, role)).cookie })),
   );
@@ -90,31 +90,6 @@ test('contacts are shown, and leave, with permissions of their own', { tags: 've
   const seen = async (who: typeof viewer) => (await list('kind=complaint', who)).body;
   expect(await seen(viewer)).toMatchObject({ contacts: false, items: [{ comment: 'Broken', contact: nobody }] });
   expect(await seen(agent)).toMatchObject({ contacts: true, items: [{ contact: { name: 'Zhang Li' } }] });
-  const file = (query: string, who = owner()) => who.get(`${path()}/responses.csv?kind=complaint&${query}`);
-  expect((await file('', viewer)).body).not.toContain('Zhang');
-  expect((await file('contacts=true', agent)).status).toBe(403);
-  expect((await file('contacts=true')).body).toContain('Zhang Li,zhang.li@shop.example');
-});
-
-test('all that is asked for is a table that no spreadsheet runs', { tags: 'verb' }, async () => {
-  const { body, headers } = await owner().get(`${path()}/responses.csv?series=csat&bom=false`);
-  expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
-  const [head, ...lines] = (body as string).trimEnd().split('\r\n');
-  expect(head!.split(',').slice(0, 8)).toEqual([
-    'id',
-    'occurredAt',
-    'kind',
-    'survey',
-    'surveyVersion',
-    'score',
-    'group',
-    'comment',
-  ]);
-  expect(lines.map((line) => line.split(',').slice(2, 8).join())).toEqual([
-    `csat,csat,1,1,,"'=物流太慢"`,
-    'csat,csat,1,2,,',
-    'csat,csat,1,5,,Fine',
-  ]);
 });
 
 test('why people gave low scores is told with its interval', { tags: 'verb' }, async () => {

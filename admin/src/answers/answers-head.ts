@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answers } from '@huiyin/shared/i18n/admin/answers';
-import { answersFileUrl, type AnswersAsked } from '../api/responses.ts';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { AnswersAsked } from '../api/responses.ts';
 import type { SiteRef } from '../api/session.ts';
+import { offerExport } from '../exports/offer-export.ts';
 import { bookOf } from '../language/language.ts';
-import { can } from '../shell/session.ts';
+import '../ui/ui-button.ts';
 import type { AnswerPages } from './answer-pages.ts';
 import { countWords, daysWords } from './count-words.ts';
 
 /** How many answers there are and of when, and the way to take them along. */
 export function answersHead(site: SiteRef, pages: AnswerPages, asked: AnswersAsked): TemplateResult {
-  const words = bookOf(answers);
-  const file = (label: string, more: { contacts?: 'true' }): TemplateResult =>
-    html`<a href=${answersFileUrl(site.id, { ...asked, ...more })} download>${label}</a>`;
+  const take = () => void offerExport(site, [{ noun: 'answers', query: asked }]);
   return html`<div class="head">
     <p>
       <span class="count" role="status">${countWords(pages)}</span>
@@ -19,10 +18,9 @@ export function answersHead(site: SiteRef, pages: AnswerPages, asked: AnswersAsk
     </p>
     ${
       pages.items.length
-        ? html`<p class="actions small screen">
-            ${file(words.download, {})}
-            ${can(site, 'answers.export_contacts') ? file(words.downloadContacts, { contacts: 'true' }) : nothing}
-          </p>`
+        ? html`<ui-button class="screen" size="s" appearance="outlined" @click=${take}
+            >${bookOf(shell).export}</ui-button
+          >`
         : nothing
     }
   </div>`;

@@ -44,10 +44,6 @@ export class AnswersReader extends LitElement implements SectionElement {
       .count {
         font-weight: 600;
       }
-      .actions a {
-        display: inline-block;
-        line-height: 1.625rem;
-      }
       .fresh {
         position: sticky;
         inset-block-start: var(--space-8);

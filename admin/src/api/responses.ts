@@ -1,4 +1,4 @@
-import type { AnswersFileQuery, AnswersPage, answersAsked } from '@huiyin/shared/contract/answers';
+import type { AnswersPage, answersAsked } from '@huiyin/shared/contract/answers';
 import type { ResponseView } from '@huiyin/shared/contract/responses';
 import type { Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
@@ -33,8 +33,3 @@ export const latestResponsesOf = (siteId: string, limit: number, asked: AnswersA
   read: (signal) => listAnswers(siteId, { ...asked, limit }, signal),
   isOutdatedBy: ({ event }) => event === 'responses',
 });
-
-/** Where the same answers are as a table in CSV; the browser fetches it with the session. */
-export function answersFileUrl(siteId: string, asked: AnswersAsked & Pick<AnswersFileQuery, 'contacts'>): string {
-  return `/api/sites/${encodeURIComponent(siteId)}/responses.csv?${new URLSearchParams(asked)}`;
-}

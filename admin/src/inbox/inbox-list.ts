@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketCounts } from '../api/tickets.ts';
 import { bookOf } from '../language/language.ts';
 import type { ListWalk } from '../list/list-walk.ts';
 import type { Covered } from '../list/rows-in-sight.ts';
 import type { Session } from '../shell/session.ts';
 import { unsavedOn } from '../shell/unsaved.ts';
+import '../ui/ui-button.ts';
+import { exportTickets } from './export-tickets.ts';
 import type { InboxAddress } from './inbox-address.ts';
 import { isByDue, isNarrowed, namesTicket, type InboxFilter } from './inbox-filter.ts';
 import './inbox-filters.ts';
@@ -38,6 +41,9 @@ export function inboxList(shown: Shown): TemplateResult {
       <header>
         <h1>${bookOf(inbox).heading}</h1>
         <span class="muted small" role="status">${countWords(tickets, address.filter)}</span>
+        <ui-button size="s" appearance="plain" @click=${() => exportTickets(shown.session, address.filter)}
+          >${bookOf(shell).export}</ui-button
+        >
       </header>
       ${filters(shown)}
     </div>

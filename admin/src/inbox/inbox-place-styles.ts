@@ -12,9 +12,12 @@ export const placeStyles = css`
   header {
     display: flex;
     align-items: baseline;
-    justify-content: space-between;
     gap: var(--space-8);
     padding: var(--space-12) var(--space-16) 0;
+  }
+  header [role='status'] {
+    flex: 1;
+    text-align: end;
   }
   h1 {
     font-size: var(--type-18);

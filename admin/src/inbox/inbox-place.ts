@@ -2,9 +2,10 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { inbox } from '@huiyin/shared/i18n/admin/inbox';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { TicketLine, TicketView } from '../api/tickets.ts';
 import { HearDrafts } from '../drafts.ts';
-import { localized } from '../language/language.ts';
+import { bookOf, localized } from '../language/language.ts';
 import { shows, type Command, type PlaceElement } from '../place.ts';
 import { go, type Params } from '../router/router.ts';
 import { Keys } from '../shell/keys.ts';
@@ -14,6 +15,7 @@ import '../ui/ui-empty.ts';
 import '../ui/ui-split.ts';
 import { countsWithEnds } from './counts-with-ends.ts';
 import { Covering } from './covering.ts';
+import { exportTickets } from './export-tickets.ts';
 import { InboxAddress } from './inbox-address.ts';
 import type { InboxFilter } from './inbox-filter.ts';
 import type { InboxFilters } from './inbox-filters.ts';
@@ -84,7 +86,17 @@ export class InboxPlace extends LitElement implements PlaceElement {
 
   commands(): readonly Command[] {
     const { page, filters } = this;
-    return [...this.#queue.commands(page?.view?.number), ...(page?.commands() ?? []), ...(filters?.commands() ?? [])];
+    const take: Command = {
+      label: bookOf(shell).export,
+      icon: 'inbox',
+      run: () => exportTickets(this.session, this.#address.filter),
+    };
+    return [
+      ...this.#queue.commands(page?.view?.number),
+      ...(page?.commands() ?? []),
+      ...(filters?.commands() ?? []),
+      take,
+    ];
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

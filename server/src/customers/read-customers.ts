@@ -1,4 +1,5 @@
 import type { Row } from '@libsql/client';
+import type { CustomerKey } from '@huiyin/shared/domain/customers/customer-keys';
 import type { TicketView } from '@huiyin/shared/contract/tickets';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
@@ -31,3 +32,21 @@ export const selectCustomerName = (db: Db, siteId: string, ticketId: string) =>
 /** They as they go over the wire. */
 export const maybeSameViews = (rows: readonly Row[]): TicketView['maybeSame'] =>
   rows.map(({ id, name }) => ({ id: id as string, name: name as string | null }));
+
+/** Who a customer is: what they called themselves last, since when they are known, ms UTC, and by what. */
+export interface KnownCustomer {
+  id: string;
+  name: string | null;
+  since: number;
+  keys: readonly CustomerKey[];
+}
+
+const known = `SELECT c.id, c.name, c.since,
+ (SELECT json_group_array(json_object('kind', k.kind, 'value', k.value)) FROM customer_keys k WHERE k.customer_id = c.id AND k.site_id = c.site_id) AS keys
+FROM json_each(?) j CROSS JOIN customers c ON c.id = j.value AND c.site_id = ? ORDER BY j.key`;
+
+/** Customers of a site, in the order of their ids as they are given. */
+export async function customersWith(db: Db, siteId: string, ids: readonly string[]): Promise<KnownCustomer[]> {
+  const rows = await db.query(known, [JSON.stringify(ids), siteId]);
+  return rows.map(({ keys, ...row }) => ({ ...(row as unknown as KnownCustomer), keys: JSON.parse(keys as string) }));
+}

@@ -13,5 +13,14 @@ export function readAnswers<A extends Record<string, unknown>>(questions: readon
 
 function readCell({ type }: AskedQuestion, cell: string): unknown {
   if (isScored(type) && /^\d+(\.0+)?$/.test(cell)) return Number(cell);
+  if (type === 'aspects') return rated(cell) ?? cell;
   return type === 'multiple' ? listed(cell) : cell;
+}
+
+/** The scores of aspects in a cell, such as `speed=4; care=2`; null where there is anything else. */
+function rated(cell: string): Record<string, number> | null {
+  const pairs = listed(cell).map((part) => /^(\w[\w-]*)=([1-5])$/.exec(part));
+  return pairs.every((pair) => pair !== null)
+    ? Object.fromEntries(pairs.map(([, id, score]) => [id, Number(score)]))
+    : null;
 }

@@ -15,10 +15,7 @@ export const responses = (tickets: OfTickets) =>
     name: 'responses',
     tables,
     routes: () => new Hono<StaffEnv>().route('/sites/:siteId', responseRoutes(tickets)),
-    who: {
-      'GET /api/sites/:siteId/responses': 'answers.read',
-      'GET /api/sites/:siteId/responses.csv': 'answers.read',
-    },
+    who: { 'GET /api/sites/:siteId/responses': 'answers.read' },
     counts: [...kinds, 'aspect', 'choice', 'answered'],
     jobs: (deps) => [answerIndex(deps)],
     onAnswers: { forget: (ids) => [forgetWords(ids), forgetAnswers(ids)], counted: unindexAnswers },

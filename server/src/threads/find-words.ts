@@ -1,6 +1,8 @@
 import { ticketLimits } from '@huiyin/shared/domain/limits';
 import type { SqlText } from '../base/db/sql-text.ts';
 import { endsInCode, matchQuery, scopedMatch, type Called } from '@huiyin/shared/domain/text/search-terms';
+import type { Db } from '../base/db/db.ts';
+import { calledChoices } from '../surveys/called-choices.ts';
 import { isAllIndexed } from './search-index.ts';
 
 const { searched } = ticketLimits;
@@ -22,7 +24,7 @@ const rowids = (enough: number): string => `WITH whole AS MATERIALIZED (${newest
  * Selects the ticket of each of the newest 300 messages of a site with these words; null for words that nothing is found by. Terms
  * carry their site, so nothing is read of what others were told; until all that an earlier release wrote is indexed again, it is.
  */
-export function saidOn(siteId: string, words: string, called: readonly Called[]): SqlText | null {
+function saidOn(siteId: string, words: string, called: readonly Called[]): SqlText | null {
   const whole = matchQuery(words, called, 'whole');
   const begun = matchQuery(words, called);
   if (whole === null || begun === null) return null;
@@ -35,3 +37,7 @@ export function saidOn(siteId: string, words: string, called: readonly Called[])
     args,
   };
 }
+
+/** {@link saidOn} for what somebody typed, who may call categories and wishes as surveys do; null for nothing, too. */
+export const ticketsSaying = async (db: Db, siteId: string, typed: string | undefined): Promise<SqlText | null> =>
+  typed?.trim() ? saidOn(siteId, typed, await calledChoices(db, siteId)) : null;

@@ -63,3 +63,14 @@ export async function messagesAmong(db: Db, ids: readonly string[]): Promise<str
   ]);
   return found.map((row) => row['id'] as string);
 }
+
+const ofTickets = `SELECT m.id, m.ticket_id AS ticketId, m.author, m.author_id AS authorId, m.visibility, m.text, m.at
+FROM json_each(?) j CROSS JOIN messages m ON m.ticket_id = j.value AND m.site_id = ? ORDER BY j.key, m.seq`;
+
+/** All that was said on some tickets of a site, notes too: ticket by ticket as they are given, oldest first. */
+export const messagesOnTickets = async (
+  db: Db,
+  siteId: string,
+  ids: readonly string[],
+): Promise<Omit<Message, 'seq' | 'siteId'>[]> =>
+  (await db.query(ofTickets, [JSON.stringify(ids), siteId])) as unknown as Omit<Message, 'seq' | 'siteId'>[];

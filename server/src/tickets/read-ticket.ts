@@ -72,7 +72,7 @@ export const standAsRead = (revisions: ReadonlyMap<string, number>): SqlText => 
 });
 
 /** What a list of answers says of the tickets they opened. */
-export type TicketNumber = Pick<Ticket, 'number' | 'firstReplyDueAt'>;
+export type TicketNumber = Pick<Ticket, 'number' | 'status' | 'firstReplyDueAt'>;
 
 /** The tickets that these responses of some sites opened, by the id both have. */
 export async function ticketsAmong(
@@ -82,7 +82,7 @@ export async function ticketsAmong(
 ): Promise<Map<string, TicketNumber>> {
   if (ids.length === 0) return new Map();
   const found = await db.query(
-    `SELECT id, number, first_reply_due_at AS firstReplyDueAt FROM tickets
+    `SELECT id, number, status, first_reply_due_at AS firstReplyDueAt FROM tickets
 WHERE +site_id IN (SELECT value FROM json_each(?)) AND id IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(siteIds), JSON.stringify(ids)],
   );

@@ -80,15 +80,3 @@ export const answersPage = page(responseView).extend({
   contacts: z.boolean().describe('whether you may see whose they are: else every contact is empty'),
 });
 export type AnswersPage = z.infer<typeof answersPage>;
-
-/** Query of `GET …/responses.csv`: the same answers, all of them. */
-export const answersFileQuery = answersAsked.safeExtend({
-  contacts: z
-    .literal('true')
-    .optional()
-    .describe('with names, addresses and ids of customers; needs answers.contacts and answers.export_contacts'),
-  bom: yesOrNo
-    .optional()
-    .describe('whether it begins with a byte order mark, by which spreadsheets know UTF-8; true by default'),
-});
-export type AnswersFileQuery = z.output<typeof answersFileQuery>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { savedFilterLimits } from '../domain/saved-filters.ts';
 import { atMost, base, id, line } from './text.ts';
-import { keptTicketQuery } from './tickets.ts';
+import { ticketsAsked } from './tickets.ts';
 
 const savedFilter = z.strictObject({
   id: id.describe('made by the client'),
   name: line(savedFilterLimits.name),
-  query: keptTicketQuery,
+  query: ticketsAsked,
 });
 /** A filter of the list of tickets that somebody has saved under a name. */
 export type SavedFilter = z.infer<typeof savedFilter>;

@@ -62,8 +62,9 @@ function ofOpenOnes(
 /** Query of `GET …/tickets`. */
 export const ticketQuery = z.strictObject({ ...pageQuery, ...ticketFilters }).superRefine(ofOpenOnes);
 export type TicketQuery = z.infer<typeof ticketQuery>;
-/** One that is kept: without its page. */
-export const keptTicketQuery = z.strictObject(ticketFilters).superRefine(ofOpenOnes);
+/** Which tickets are asked for, without a page of them. */
+export const ticketsAsked = z.strictObject(ticketFilters).superRefine(ofOpenOnes);
+export type TicketsAsked = z.infer<typeof ticketsAsked>;
 
 const person = z.object({ id: z.string(), name: z.string() });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell } from './csv.ts';
+import { csvCell, unguarded } from './csv.ts';
 
 describe('a CSV cell', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('a CSV cell', () => {
       fc.property(text, (s) => {
         const cell = csvCell(s);
         const bare = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-        expect(/^''*(?:[\0\t\r\n]|\s*[=+\-@＝＋－＠])/.test(bare) ? bare.slice(1) : bare).toBe(s);
+        expect(unguarded(bare)).toBe(s);
       }),
     );
   });

@@ -15,6 +15,12 @@ export function csvCell(value: string | number | boolean | null | undefined): st
 }
 
 /**
+ * A cell as it was before {@link csvCell}: one apostrophe is taken off what a spreadsheet could otherwise run.
+ * @example unguarded("'=1+1") // '=1+1'
+ */
+export const unguarded = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell);
+
+/**
  * One line of a table in CSV, with its end.
  * @example csvRow(['a', 1]) // 'a,1\\r\\n'
  */

@@ -28,6 +28,9 @@ const plain: readonly string[] = [
   ...answerFields,
 ];
 const nested = /^(contact\.(email|phone|name)|(answers|attributes)\.[a-z][A-Za-z0-9_]{0,63})$/;
+
+/** Whether there is such a field. */
+export const isField = (name: string): boolean => plain.includes(name) || nested.test(name);
 const pair = /^\s*([^=\s]+)\s*=(.*)$/s;
 const quoted = String.raw`"(?:[^"]|"")*"`;
 const piece = (separator: string) => new RegExp(`(?:${quoted}|[^"${separator}])+`, 'g');
@@ -57,7 +60,7 @@ export function parseMapSoFar(text: string): RowMap {
   const map = new Map<string, Source>();
   for (const part of partsBetween(text, ',')) {
     const [, field, from] = pair.exec(part) ?? refuse(`"${part.trim()}" is not field=column or field=:constant`);
-    if (!plain.includes(field!) && !nested.test(field!)) refuse(`there is no field "${field}"; there are: ${known}`);
+    if (!isField(field!)) refuse(`there is no field "${field}"; there are: ${known}`);
     if (map.has(field!)) refuse(`${field} stands there twice`);
     map.set(field!, readSource(field!, from!.trim()));
   }

@@ -1,3 +1,4 @@
+import { unguarded } from '../domain/csv.ts';
 import { isNoValue, isTotal } from '../domain/imports/no-value.ts';
 import { longestComment } from '../domain/limits.ts';
 import type { RowMap, Source } from './parse-map.ts';
@@ -10,9 +11,9 @@ const longestValue = 2 * longestComment;
 /** What stands in the cells of a row, by the names of their columns. */
 export type Cells = ReadonlyMap<string, string>;
 
-/** The cells of a row by these names, without blanks around them, as far as a field may hold them. */
+/** The cells of a row by these names, without blanks around them and what keeps a spreadsheet from running them, as far as a field may hold them. */
 export const cellsByName = (names: readonly string[], cells: readonly string[]): Cells =>
-  new Map(names.map((name, i) => [name, cells[i]!.trim().slice(0, longestValue)]));
+  new Map(names.map((name, i) => [name, unguarded(cells[i]!.trim()).slice(0, longestValue)]));
 
 /** What a source says in a row: its columns that are not empty, joined; or its constant. */
 export function valueOf(cells: Cells, source: Source, between = joint): string {

@@ -135,3 +135,17 @@ export async function firstAfter(db: Db, after: number): Promise<number | null> 
     .limit(1);
   return first?.at ?? null;
 }
+
+const newest = `SELECT j.value AS id, (SELECT e.at FROM events e WHERE e.site_id = ? AND e.subject_id = j.value
+ AND e.type IN (SELECT value FROM json_each(?)) ORDER BY e.seq DESC LIMIT 1) AS at FROM json_each(?) j`;
+
+/** When one of these happened last to each of some things of a site, ms UTC, by their ids; without those to which none did. */
+export async function lastMoments(
+  db: Db,
+  siteId: string,
+  ids: readonly string[],
+  types: readonly EventType[],
+): Promise<Map<string, number>> {
+  const rows = await db.query(newest, [siteId, JSON.stringify(types), JSON.stringify(ids)]);
+  return new Map(rows.flatMap(({ id, at }) => (at === null ? [] : [[id as string, at as number] as const])));
+}

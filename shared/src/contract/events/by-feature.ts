@@ -2,6 +2,7 @@
 export { ofCategories } from './categories.ts';
 export { ofCustomers } from './customers.ts';
 export { ofDocuments } from './documents.ts';
+export { ofExports } from './exports.ts';
 export { ofImports } from './imports.ts';
 export { ofMetrics } from './metrics.ts';
 export { ofPeople } from './people.ts';

@@ -9,6 +9,7 @@ import { openTable, type Table } from '../reading/open-table.ts';
 import type { Source } from '../reading/source.ts';
 import { guessMap } from './guess-map.ts';
 import { lookAtColumns, type Column } from './look-at-columns.ts';
+import { ownMap } from './own-map.ts';
 import { parseScales, planFor, type Plan } from './plan.ts';
 
 /** What must be said before anything can be stored. */
@@ -50,7 +51,8 @@ export async function understand(source: Source, choices: ImportChoices, reading
   const columns = await lookAtColumns(table);
   const preset = found?.applied ? found.preset : undefined;
   const { dateOrder, timeZone, source: name = '' } = choices;
-  const whole = withStatus(map ?? (preset ? mapByPreset(preset, columns) : guessMap(columns)), reading.status);
+  const meant = map ?? ownMap(table.header.names) ?? (preset ? mapByPreset(preset, columns) : guessMap(columns));
+  const whole = withStatus(meant, reading.status);
   const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: name, preset });
   return { table, preset: found, columns, plan, open: openIn(plan), bounded };
 }

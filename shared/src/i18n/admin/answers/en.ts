@@ -32,8 +32,6 @@ export const words = {
   version: (n: string) => `Version ${n}`,
   leftOut: 'Suspect answers are left out, as in all figures.',
   showSuspects: 'Show the suspect ones',
-  download: 'Download CSV',
-  downloadContacts: 'CSV with contacts',
   fresh: (count: number, n: string) => `${n} new ${count === 1 ? 'answer' : 'answers'}`,
   silent: 'No comment',
   score: (score: string, most: string) => `${score} of ${most}`,

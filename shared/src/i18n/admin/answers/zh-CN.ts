@@ -33,8 +33,6 @@ export const words: AnswersBook = {
   version: (n) => `第 ${n} 版`,
   leftOut: '可疑反馈未列出，与所有数字的算法一致。',
   showSuspects: '查看可疑反馈',
-  download: '下载 CSV',
-  downloadContacts: '含联系方式的 CSV',
   fresh: (_count, n) => `${n} 条新反馈`,
   silent: '没有留言',
   score: (score, most) => `${score} 分（满分 ${most} 分）`,

@@ -33,8 +33,6 @@ export const words: AnswersBook = {
   version: (n) => `第 ${n} 版`,
   leftOut: '可疑回饋未列出，與所有數字的算法一致。',
   showSuspects: '查看可疑回饋',
-  download: '下載 CSV',
-  downloadContacts: '含聯絡方式的 CSV',
   fresh: (_count, n) => `${n} 則新回饋`,
   silent: '沒有留言',
   score: (score, most) => `${score} 分（滿分 ${most} 分）`,

@@ -79,6 +79,7 @@ export const words = {
   copied: 'Copied',
   save: 'Save',
   cancel: 'Cancel',
+  export: 'Export…',
   close: 'Close',
   remove: 'Remove',
   saved: 'Saved.',

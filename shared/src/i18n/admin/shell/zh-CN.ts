@@ -54,6 +54,7 @@ export const words: ShellBook = {
   copied: '已复制',
   save: '保存',
   cancel: '取消',
+  export: '导出…',
   close: '关闭',
   remove: '移除',
   saved: '已保存。',

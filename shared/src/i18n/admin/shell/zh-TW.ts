@@ -54,6 +54,7 @@ export const words: ShellBook = {
   copied: '已複製',
   save: '儲存',
   cancel: '取消',
+  export: '匯出…',
   close: '關閉',
   remove: '移除',
   saved: '已儲存。',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textStream } from './text-stream.ts';
+import { pieceStream } from './piece-stream.ts';
 
 async function* pieces(made: string[], fault?: Error) {
   for (const piece of ['a', '物', 'c']) {
@@ -11,7 +11,7 @@ async function* pieces(made: string[], fault?: Error) {
 
 it('gives each piece as it is taken, and none before', async () => {
   const made: string[] = [];
-  const reader = textStream(pieces(made)).getReader();
+  const reader = pieceStream(pieces(made)).getReader();
   expect(new TextDecoder().decode((await reader.read()).value)).toBe('a');
   expect(made).toEqual(['a']);
   await reader.cancel();
@@ -19,6 +19,6 @@ it('gives each piece as it is taken, and none before', async () => {
 });
 
 it('is broken off where making one fails', async () => {
-  expect(await new Response(textStream(pieces([]))).text()).toBe('a物c');
-  await expect(new Response(textStream(pieces([], new Error('gone')))).text()).rejects.toThrow('gone');
+  expect(await new Response(pieceStream(pieces([]))).text()).toBe('a物c');
+  await expect(new Response(pieceStream(pieces([], new Error('gone')))).text()).rejects.toThrow('gone');
 });

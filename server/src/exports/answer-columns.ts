@@ -1,0 +1,57 @@
+import type { ResponseView } from '@huiyin/shared/contract/responses';
+import type { NamesSaid } from '../responses/list/names-said.ts';
+import type { Ticket } from '../tickets/read-ticket.ts';
+import type { Column } from './writing/table.ts';
+
+/** An answer, and how the ticket stands that it opened. */
+export interface ExportedAnswer extends ResponseView {
+  readonly ticketStatus: Ticket['status'] | null;
+}
+
+const none: NamesSaid = { names: [], more: false };
+
+/**
+ * What is told of an answer. What the importer takes is called as there, and an answer's id is the id it comes back by; what else there is stands in
+ * sheets alone, behind it.
+ */
+export const answerColumns = (
+  said: Readonly<Record<'answers' | 'attributes', NamesSaid>> | null,
+  contacts: boolean,
+): Column<ExportedAnswer>[] => [
+  { name: 'externalId', of: ({ id }) => id },
+  { name: 'occurredAt', of: ({ occurredAt }) => occurredAt, isMoment: true },
+  { name: 'kind', of: ({ kind }) => kind },
+  // Left out it is the one named like the kind, which a site need not have made.
+  { name: 'survey', of: ({ survey, kind }) => (survey === kind ? null : survey) },
+  { name: 'score', of: ({ score }) => score },
+  { name: 'comment', of: ({ comment }) => comment },
+  { name: 'category', of: ({ category }) => category },
+  { name: 'status', of: ({ ticketStatus }) => ticketStatus && (isOpen(ticketStatus) ? 'open' : 'closed') },
+  { name: 'page', of: ({ page }) => page },
+  { name: 'locale', of: ({ locale }) => locale },
+  // By its name, which means the same on another site.
+  { name: 'touchpoint', of: ({ touchpoint, touchpointName }) => touchpointName ?? touchpoint },
+  ...(contacts ? [contactColumn] : []),
+  { name: 'answers', of: ({ answers }) => answers, parts: said?.answers ?? none },
+  { name: 'attributes', of: ({ attributes }) => attributes, parts: said?.attributes ?? none },
+  ...besides.map((column) => ({ ...column, only: 'sheets' as const })),
+  ...(contacts ? [{ name: 'customer', of: ({ customer }: ExportedAnswer) => customer, only: 'sheets' as const }] : []),
+];
+
+const isOpen = (status: Ticket['status']): boolean => status === 'open' || status === 'waiting';
+
+/** How somebody is reached. */
+export const contactColumn: Column<Pick<ResponseView, 'contact'>> = {
+  name: 'contact',
+  of: ({ contact }) => contact,
+  parts: { names: ['email', 'phone', 'name'] },
+};
+
+const besides: Column<ExportedAnswer>[] = [
+  { name: 'surveyVersion', of: ({ surveyVersion }) => surveyVersion },
+  { name: 'channel', of: ({ channel }) => channel },
+  { name: 'ticketNumber', of: ({ ticketNumber }) => ticketNumber },
+  { name: 'suspect', of: ({ suspect }) => suspect },
+  { name: 'sample', of: ({ sample }) => sample },
+  { name: 'leftOut', of: ({ leftOut }) => leftOut.map(({ field, value }) => `${field}=${value}`) },
+];

@@ -1,0 +1,44 @@
+/** What stands in a cell: a text, a number, several texts or things, or values by name; null for nothing. */
+export type Value = string | number | boolean | null | readonly (string | object)[] | Readonly<Record<string, unknown>>;
+
+/** A column of rows of one kind. */
+export interface Column<R> {
+  /** What it is called in every format; `contact.email` is `email` within `contact`. */
+  readonly name: string;
+  readonly of: (row: R) => Value;
+  /** Whether its texts are moments on the wire, which a workbook also shows on the clocks of the site. */
+  readonly isMoment?: true;
+  /** Of values by name: which names have a column each in a sheet; all others stand in one, as JSON, where there are some. */
+  readonly parts?: Parts;
+  /** Left out: in all of them. */
+  readonly only?: 'sheets' | 'ndjson';
+}
+
+/** Names that get a column each, and whether there may be more. */
+export interface Parts {
+  readonly names: readonly string[];
+  readonly more?: boolean;
+}
+
+/** A column without the rows it is read from. */
+export type Head = Omit<Column<never>, 'of'>;
+
+/** A table on its way out, some rows at a time: it is made as it is taken. Each row has a value for each column. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Head[];
+  slices(): AsyncIterable<readonly (readonly Value[])[]>;
+}
+
+/** A table of things that are read in slices, by its columns. */
+export const tableOf = <R>(
+  name: string,
+  columns: readonly Column<R>[],
+  slices: () => AsyncIterable<readonly R[]>,
+): Table => ({
+  name,
+  columns,
+  async *slices() {
+    for await (const rows of slices()) yield rows.map((row) => columns.map(({ of }) => of(row)));
+  },
+});

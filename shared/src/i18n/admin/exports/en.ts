@@ -1,0 +1,38 @@
+/** Words about what leaves as a file. */
+export const words = {
+  heading: 'Export',
+  what: 'What',
+  things: {
+    answers: 'Answers',
+    tickets: 'Tickets',
+    messages: 'Messages',
+    customers: 'Customers',
+    metric: 'This metric',
+    counts: 'All counts',
+  },
+  /** What of it there is in the file. */
+  told: {
+    answers: 'All that the filters show, with what was said and told.',
+    tickets: 'All that the filters show. An Excel file has the messages in a second sheet, NDJSON within each ticket.',
+    messages: 'What was said on all tickets that the filters show, notes too.',
+    customers: 'Everybody with a ticket, and by what they are known.',
+    metric: 'Each point with its interval and the time before.',
+    counts: 'The numbers that all figures of this period are sums of.',
+  },
+  format: 'Format',
+  formats: { csv: 'CSV', xlsx: 'Excel', ndjson: 'NDJSON' },
+  contacts: 'With names, addresses and ids of customers',
+  withoutContacts: 'Names and contacts of customers are left out: your role may not take them along.',
+  withContacts: 'The file names customers.',
+  suspects: 'Without those that figures leave out as suspect',
+  download: 'Download',
+  programs: {
+    heading: 'For programs of statistics:',
+    r: 'labels for R',
+    spss: 'labels for SPSS',
+    oneLine: 'CSV for SPSS, a row a line',
+  },
+};
+
+/** The shape of every language. */
+export type ExportsBook = typeof words;

@@ -1,0 +1,35 @@
+import type { ExportsBook } from './en.ts';
+
+export const words: ExportsBook = {
+  heading: '导出',
+  what: '内容',
+  things: {
+    answers: '反馈',
+    tickets: '工单',
+    messages: '消息',
+    customers: '客户',
+    metric: '当前指标',
+    counts: '全部计数',
+  },
+  told: {
+    answers: '筛选出的全部反馈，包括客户写下的文字和网页提供的信息。',
+    tickets: '筛选出的全部工单。Excel 文件的第二个工作表是消息，NDJSON 中消息在各自的工单内。',
+    messages: '筛选出的全部工单上的消息，包括备注。',
+    customers: '所有提交过工单的客户，以及用来识别他们的信息。',
+    metric: '每个时间点的数值、区间和上一时段。',
+    counts: '这段时间所有数字的组成部分。',
+  },
+  format: '格式',
+  formats: { csv: 'CSV', xlsx: 'Excel', ndjson: 'NDJSON' },
+  contacts: '包含客户的姓名、联系方式和编号',
+  withoutContacts: '不含客户的姓名和联系方式：你的角色无权带走这些信息。',
+  withContacts: '文件中有客户的姓名和联系方式。',
+  suspects: '不含统计时排除的可疑反馈',
+  download: '下载',
+  programs: {
+    heading: '供统计软件使用：',
+    r: 'R 的标签脚本',
+    spss: 'SPSS 的标签语法',
+    oneLine: '供 SPSS 使用的 CSV（每行一条）',
+  },
+};

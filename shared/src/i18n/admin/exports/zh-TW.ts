@@ -1,0 +1,35 @@
+import type { ExportsBook } from './en.ts';
+
+export const words: ExportsBook = {
+  heading: '匯出',
+  what: '內容',
+  things: {
+    answers: '回饋',
+    tickets: '案件',
+    messages: '訊息',
+    customers: '客戶',
+    metric: '目前指標',
+    counts: '全部計數',
+  },
+  told: {
+    answers: '篩選出的全部回饋，包括客戶寫下的文字和網頁提供的資訊。',
+    tickets: '篩選出的全部案件。Excel 檔案的第二個工作表是訊息，NDJSON 中訊息在各自的案件內。',
+    messages: '篩選出的全部案件上的訊息，包括備註。',
+    customers: '所有提出過案件的客戶，以及用來識別他們的資訊。',
+    metric: '每個時間點的數值、區間和上一時段。',
+    counts: '這段期間所有數字的組成部分。',
+  },
+  format: '格式',
+  formats: { csv: 'CSV', xlsx: 'Excel', ndjson: 'NDJSON' },
+  contacts: '包含客戶的姓名、聯絡方式和編號',
+  withoutContacts: '不含客戶的姓名和聯絡方式：你的角色無權帶走這些資訊。',
+  withContacts: '檔案中有客戶的姓名和聯絡方式。',
+  suspects: '不含統計時排除的可疑回饋',
+  download: '下載',
+  programs: {
+    heading: '供統計軟體使用：',
+    r: 'R 的標籤腳本',
+    spss: 'SPSS 的標籤語法',
+    oneLine: '供 SPSS 使用的 CSV（每行一筆）',
+  },
+};

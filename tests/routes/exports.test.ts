@@ -1,0 +1,196 @@
+import { dimensionNames } from '@huiyin/shared/domain/dimensions';
+import { metricNames } from '@huiyin/shared/domain/metrics';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { siteOrigin } from '../kit/first-site.ts';
+import { baseUrls, fetchThere, owner, ownerCookie, someone, visitor } from './kit/routes.ts';
+import { join, newSite } from './kit/staff.ts';
+
+type Fields = Record<string, unknown>;
+const en = (text: string): Fields => ({ en: text });
+const choices = (...ids: string[]) => ids.map((id) => ({ id, label: en(id) }));
+const made = { origins: [siteOrigin], timeZone: 'Asia/Kathmandu', languages: ['en', 'zh-CN'] };
+
+/** One that asks what no score says. */
+const survey = {
+  slug: 'after-delivery',
+  definition: {
+    questions: [
+      { type: 'csat', id: 'score', title: en('How was it?'), low: en('Bad'), high: en('Good') },
+      { type: 'aspects', id: 'parts', title: en('In detail'), aspects: choices('speed', 'care') },
+      { type: 'multiple', id: 'wants', title: en('What more?'), choices: choices('late', 'gift') },
+      { type: 'nps', id: 'again', title: en('Again?'), low: en('No'), high: en('Yes') },
+      { type: 'text', id: 'why', title: en('Why?') },
+    ],
+    thanks: [{ text: en('Thanks') }],
+  },
+};
+const contact = { name: 'Zhang Li', email: 'zhang.li@shop.example', phone: '+86 138 0013 8000' };
+const detailed = { parts: { speed: 2, care: 5 }, wants: ['late', 'gift'], again: 9, why: '-5, "bad"' };
+const said: Fields[] = [
+  ...[5, 4, 4, 3, 5].map((score) => ({ kind: 'csat', score, locale: 'en', attributes: { tier: 'gold', plan: 'a b' } })),
+  ...[2, 1, 1].map((score) => ({
+    kind: 'csat',
+    score,
+    locale: 'zh-CN',
+    comment: '=物流 "太慢"',
+    touchpoint: '@Till 1',
+  })),
+  { kind: 'csat', score: 2, comment: 'two\nlines', answers: { reasons: ['slow', 'price'] } },
+  ...[9, 10, 3, 7, 0].map((score) => ({ kind: 'nps', score, touchpoint: 'Till 2' })),
+  ...[7, 5, 2, 2, 1].map((score) => ({ kind: 'ces', score })),
+  { kind: 'complaint', comment: 'Broken', contact, category: 'delivery/late', page: 'https://shop.example/a' },
+  ...[1, 2].map((n) => ({ kind: 'csat', survey: survey.slug, score: n, answers: detailed })),
+];
+const suspect = { kind: 'csat', score: 1, trap: 'I am a robot' };
+
+let site: { id: string; key: string };
+const of = (path: string, { id } = site): string => `/api/sites/${id}/${path}`;
+beforeAll(async () => {
+  site = await withSurvey();
+  for (const body of [...said, suspect])
+    await visitor().post(`/v1/sites/${site.key}/responses`, { id: crypto.randomUUID(), elapsedMs: 5000, ...body });
+});
+
+async function withSurvey(): Promise<typeof site> {
+  const one = await newSite(made);
+  expect((await owner().post(of('surveys', one), survey)).status).toBe(201);
+  return one;
+}
+
+/** A file as it comes. */
+async function download(path: string, cookie = ownerCookie): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetchThere(`${baseUrls()[0]}${path}`, { headers: { cookie } });
+  expect(response.status).toBe(200);
+  return new Uint8Array(await response.arrayBuffer());
+}
+const text = async (path: string, cookie?: string): Promise<string> =>
+  new TextDecoder().decode(await download(path, cookie));
+const objects = async (path: string) =>
+  (await text(path))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, any>);
+
+/** Every number of a site: by metric, each told apart by everything but where it came from, and what a survey got. */
+async function figuresOf(one: typeof site): Promise<unknown> {
+  const asked = metricNames.flatMap((metric) => [
+    `metrics/${metric}`,
+    ...dimensionNames.filter((name) => name !== 'channel').map((name) => `metrics/${metric}?split=${name}`),
+  ]);
+  const paths = [...asked, `surveys/${survey.slug}/results`, 'surveys/csat/results', 'metrics/csat/reasons'];
+  const all = await Promise.all(paths.map(async (path) => [path, (await owner().get(of(path, one))).body]));
+  // That they are left out is known here alone.
+  return all.map(([path, body]) => [path, { ...body, suspects: 0 }]);
+}
+
+describe('what leaves', () => {
+  test.each([
+    ['csv', 'text/csv'],
+    ['xlsx', 'application/octet-stream'],
+    ['ndjson', 'application/x-ndjson'],
+  ])('comes back into an empty site as it was, and gives equal figures: %s', { tags: 'verb' }, async (format, type) => {
+    const file = await download(of(`exports/answers?format=${format}&suspect=false&contacts=true`));
+    const other = await withSurvey();
+    const { body } = await owner().post(of('imports', other), file, { headers: { 'content-type': type } });
+    expect(body).toMatchObject({ stored: said.length, errors: [], leftOut: [], stopped: false });
+    expect(await figuresOf(other)).toEqual(await figuresOf(site));
+    const told = async (one: typeof site) =>
+      (await owner().get(of('responses?suspect=false&limit=100', one))).body.items
+        .map(({ comment, contact: who, touchpoint, answers, attributes, occurredAt }: Fields) => ({
+          comment,
+          who,
+          touchpoint,
+          answers,
+          attributes,
+          occurredAt,
+        }))
+        .toSorted((a: Fields, b: Fields) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+    expect(await told(other)).toEqual(await told(site));
+  });
+
+  test('has as many answers as the list, and no spreadsheet runs them', { tags: 'verb' }, async () => {
+    const file = await text(of('exports/answers?format=csv&series=csat&score=1-2&language=zh-CN'));
+    const [head, ...lines] = file.replace('\ufeff', '').trimEnd().split('\r\n');
+    expect(head).toMatch(/^externalId,occurredAt,kind,survey,score,comment,category,status,page,locale,touchpoint,/);
+    expect(lines.map((line) => line.split(',').slice(2, 11).join())).toEqual(
+      [1, 1, 2].map((score) => `csat,,${score},"'=物流 ""太慢""",,,,zh-CN,"'@Till 1"`),
+    );
+    expect((await objects(of('exports/answers?format=ndjson'))).length).toBe(said.length + 1);
+  });
+
+  test('names customers to whoever may take them along, and to nobody else', { tags: 'verb' }, async () => {
+    const [viewer, agent] = [await join(site.id, 'viewer'), await join(site.id, 'agent')];
+    for (const what of ['answers?kind=complaint&', 'tickets?']) {
+      const path = of(`exports/${what}format=ndjson`);
+      expect(await text(path, viewer.cookie)).not.toContain('Zhang');
+      expect(await text(path)).not.toContain('Zhang');
+      expect((await someone(agent).get(`${path}&contacts=true`)).status).toBe(403);
+      expect(await text(`${path}&contacts=true`)).toContain('zhang.li@shop.example');
+    }
+    expect((await someone(agent).get(of('exports/customers?format=csv'))).status).toBe(403);
+  });
+
+  test('of tickets has what was said on them, as the Inbox asks for them', { tags: 'verb' }, async () => {
+    const note = { id: crypto.randomUUID(), visibility: 'note', text: '=1+1' };
+    await owner().post(of('tickets/1/messages'), note);
+    const [ticket, ...others] = await objects(of('exports/tickets?format=ndjson&status=open&category=delivery'));
+    expect(others).toEqual([]);
+    expect(ticket).toMatchObject({ number: 1, status: 'open', category: 'delivery/late' });
+    expect(ticket!['messages']).toMatchObject([
+      { from: 'customer', visibility: 'public', text: 'Broken' },
+      { from: 'staff', visibility: 'note', text: '=1+1', person: expect.any(String) },
+    ]);
+    expect(await objects(of('exports/messages?format=ndjson&q=broken'))).toHaveLength(2);
+    for (const none of ['status=closed', 'q=nowhere', 'assignee=me'])
+      expect(await text(of(`exports/tickets?format=ndjson&${none}`))).toBe('');
+    expect(await text(of('exports/messages?format=csv'))).toContain(`note,"'=1+1"\r\n`);
+  });
+
+  test('of counts and metrics are the cells and the points', { tags: 'verb' }, async () => {
+    const cells = await objects(of('exports/counts?format=ndjson&series=csat'));
+    const bySum = (of: string) => cells.filter(({ dimension }) => dimension === of).reduce((sum, { n }) => sum + n, 0);
+    const { total, suspects, points } = (await owner().get(of('metrics/csat?by=month'))).body;
+    expect([bySum('channel'), bySum('suspect')]).toEqual([total.n, suspects]);
+    const [head, line] = (await text(of('exports/metrics/csat?format=csv&by=month'))).split('\r\n').slice(0, 2);
+    expect(head).toBe('start,n,value,low,high,before.n,before.value');
+    expect(line).toBe(
+      `${points[0].start},${points[0].n},${points[0].value ?? ''},${points[0].low ?? ''},${points[0].high ?? ''},0,`,
+    );
+  });
+
+  test('of programs of statistics is read with what its columns and codes mean', { tags: 'verb' }, async () => {
+    const spss = await text(of('exports/codebook?for=spss&language=zh-CN'));
+    const [head] = (await text(of('exports/answers?format=csv&lines=one'))).split('\r\n');
+    const read = /VARIABLES=\n(.*?)\./s.exec(spss.replaceAll(/(?<=\w)\.(?=\w)/g, '~'))![1]!.replaceAll('~', '.');
+    expect(
+      read
+        .trim()
+        .split('\n')
+        .map((line) => line.trim().split(' ')[0]),
+    ).toEqual(head!.split(','));
+    expect(spss).toContain("answers.why 'Why?'");
+    expect(spss).toContain("answers.wants.late 'What more?: late'");
+    expect(spss).toMatch(/\bkind\n +'csat' '满意度（CSAT）'/);
+    const r = await text(of('exports/codebook?for=r'));
+    expect(r).toContain('answers[["answers.parts.speed"]] <- rated(answers[["answers.parts"]], "speed")');
+  });
+
+  test.each([
+    ['answers?format=pdf', 'format'],
+    ['answers', 'format'],
+    ['answers?format=csv&from=2026-02-01&to=2026-01-01', 'from'],
+    ['tickets?format=csv&wait=overdue', 'wait'],
+    ['counts?format=csv&from=2026-02-01&to=2026-01-01', 'from'],
+    ['metrics/csat?format=csv&language=en&tier=gold', 'tier'],
+  ])('is refused by name before it begins: %s', async (query, field) => {
+    const { status, body } = await owner().get(of(`exports/${query}`));
+    expect([status, body.errors[0].field]).toEqual([400, field]);
+  });
+});
+
+// By a job, which a worker has none of.
+test('customers leave with what they are known by', async () => {
+  await expect
+    .poll(async () => text(of('exports/customers?format=csv')))
+    .toMatch(/\r\n[^,]+,Zhang Li,zhang\.li@shop\.example,"?'?\+?8613800138000"?,,[^,]+,1\r\n$/);
+});
