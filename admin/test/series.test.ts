@@ -7,7 +7,6 @@ import { readView } from '../src/insights/insights-view.ts';
 import type { MetricDetail } from '../src/insights/metric-detail.ts';
 import '../src/insights/metric-detail.ts';
 import { metricDrawing } from '../src/insights/metric-picture.ts';
-import { seriesCsv } from '../src/insights/series-csv.ts';
 import { seriesRows } from '../src/insights/series-rows.ts';
 import { trendOf } from '../src/insights/trend-of.ts';
 import { speak } from '../src/language/language.ts';
@@ -214,18 +213,6 @@ describe('a metric over time', () => {
       element.remove();
     });
 
-  it('goes into a file with the numbers of the table, empty where too few answered', () => {
-    const lines = seriesCsv(seriesRows(series), series).slice(1).split('\r\n');
-    expect(lines[0]).to.equal(
-      'From,To,Answers,"CSAT, %",95% CI from,95% CI to,Previous 19 days: Answers,"Previous 19 days: CSAT, %"',
-    );
-    expect(lines.slice(1, 4)).to.deep.equal([
-      '2026-11-04,2026-11-08,3,,,,0,',
-      '2026-11-09,2026-11-15,1204,84.22,82.06,86.17,900,80',
-      '2026-11-16,2026-11-22,64,75,63.18,83.97,70,70.71',
-    ]);
-  });
-
   it('draws a dot for each value, one band and the line of before, and says why the line has gaps and what was left out', async () => {
     const element = await show(series);
     const svg = await drawnIn(element);
@@ -333,13 +320,11 @@ describe('a metric over time', () => {
       ],
     };
 
-    it('measures each point against that of its last day, in the table, in words and in the file', async () => {
+    it('measures each point against that of its last day, in the table and in words', async () => {
       const [few, met, missed] = await tableOf(aimed);
       expect([few![3], met![4], missed![4]]).to.deep.equal(['80%: too few to tell', '80%: met', '90%: not met']);
       const rows = seriesRows(aimed);
       expect(trendOf(aimed, rows).points[2]!.words).to.include('Target 90%: not met');
-      const lines = seriesCsv(rows, aimed).slice(1).split('\r\n');
-      expect(lines.slice(0, 4).map((line) => line.split(',').at(-1))).to.deep.equal(['Target', '80', '80', '90']);
     });
 
     it('draws them as one line in steps, each with its name, and says that they changed', async () => {

@@ -87,9 +87,10 @@ test('answers are narrowed by what the address keeps, and the filter that is too
   await choose('Period', '180');
   await expect.poll(() => said(page).innerText()).toMatch(/^\d+ answers$/);
   const low = await said(page).innerText();
+  await page.getByRole('button', { name: 'Export…' }).click();
   const file = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download CSV' }).click(),
+    page.getByRole('link', { name: 'Download', exact: true }).click(),
   ]);
   const rows = (await readFile((await file[0].path())!, 'utf8')).trim().split('\r\n').length - 1;
   expect(`${rows} answers`).toBe(low);

@@ -33,7 +33,6 @@ export class ExportDialog extends LitElement {
   @state() thing!: Exportable;
   @state() private format: ExportFormat = 'csv';
   @state() private contacts = false;
-  @state() private withoutSuspects = true;
   readonly #text = localized(this, exports);
 
   override render(): TemplateResult {
@@ -48,7 +47,7 @@ export class ExportDialog extends LitElement {
           .value=${this.format}
           @change=${(event: Event) => (this.format = valueOf(event) as ExportFormat)}
         ></ui-segments>
-        ${this.#people()} ${this.#isOfSuspects ? this.#suspects() : nothing} ${this.#programs()}
+        ${this.#people()} ${this.#programs()}
       </div>
       <ui-button slot="footer" variant="brand" href=${this.#url()} download @click=${this.#close}
         >${words.download}</ui-button
@@ -81,15 +80,6 @@ export class ExportDialog extends LitElement {
       : html`<p class="muted small">${words.withoutContacts}</p>`;
   }
 
-  #suspects(): TemplateResult {
-    return html`<ui-checkbox
-      size="s"
-      .checked=${this.withoutSuspects}
-      @change=${(event: Event) => (this.withoutSuspects = isChecked(event))}
-      >${this.#text().suspects}</ui-checkbox
-    >`;
-  }
-
   /** For programs of statistics: what the columns mean, and for SPSS a file that has a row a line. */
   #programs(): TemplateResult | typeof nothing {
     const { thing } = this;
@@ -109,12 +99,6 @@ export class ExportDialog extends LitElement {
     return this.thing.noun === 'answers' || this.thing.noun === 'tickets';
   }
 
-  /** Where the filters say nothing of suspect ones, as figures do. */
-  get #isOfSuspects(): boolean {
-    const { noun, query } = this.thing;
-    return noun === 'answers' && !query['suspect'] && !query['series'];
-  }
-
   get #named(): Readonly<Record<string, string>> {
     return this.#mayName && this.contacts ? { contacts: 'true' } : {};
   }
@@ -125,7 +109,6 @@ export class ExportDialog extends LitElement {
       ...query,
       format: this.format,
       ...this.#named,
-      ...(this.#isOfSuspects && this.withoutSuspects && { suspect: 'false' }),
       ...more,
     });
   }

@@ -10,6 +10,7 @@ import { nobodyYet } from '../answers/nobody-yet.ts';
 import type { MetricSeries } from '../api/metrics.ts';
 import '../charts/trend-chart.ts';
 import type { Trend } from '../charts/trend-points.ts';
+import { offerExport } from '../exports/offer-export.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sentences } from '../language/list-of.ts';
@@ -95,6 +96,7 @@ export class MetricDetail extends LitElement {
                   .rows=${rows}
                   .trend=${trend}
                   scope=${this.scope}
+                  @take=${() => this.#take()}
                 ></metric-tools>`
               : nothing
           }
@@ -103,6 +105,16 @@ export class MetricDetail extends LitElement {
         <div class="notes">${this.#notes(trend).map((note) => html`<span>${note}</span>`)}</div>
       </section>
       ${this.#distribution()}`;
+  }
+
+  /** The numbers as they are drawn, and those that all figures of the period are made of. */
+  #take(): void {
+    const { metric, by, from, to } = this.series;
+    const { only } = this.view;
+    void offerExport(this.session.site, [
+      { noun: `metrics/${metric}`, query: { by, from, to, ...(only && { [only.dimension]: only.value }) } },
+      { noun: 'counts', query: { from, to } },
+    ]);
   }
 
   #notes({ value }: Trend): ReturnType<typeof metricNotes> {

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { MetricSeries } from '../api/metrics.ts';
 import { pngOf } from '../charts/picture-file.ts';
 import type { Trend } from '../charts/trend-points.ts';
-import { localized } from '../language/language.ts';
+import { bookOf, localized } from '../language/language.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { base } from '../ui/styles.ts';
@@ -14,10 +15,9 @@ import '../ui/ui-segments.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import { forms, type InsightsView } from './insights-view.ts';
 import { metricDrawing } from './metric-picture.ts';
-import { seriesCsv } from './series-csv.ts';
 import { hasValue, type SeriesRow } from './series-rows.ts';
 
-/** How a metric is shown, and its numbers and its chart as files. Fires `view` with what changed. */
+/** How a metric is shown, and its chart as a file. Fires `view` with what changed, and `take` where its numbers are wanted as one. */
 @customElement('metric-tools')
 export class MetricTools extends LitElement {
   static override styles = [
@@ -55,8 +55,12 @@ export class MetricTools extends LitElement {
             >`
           : nothing
       }
-      ${this.#file(words.csv, words.downloadCsv, () => this.#saveCsv())}
-      ${this.#file(words.png, words.downloadPng, () => void this.#savePng())}
+      <ui-button size="s" appearance="outlined" @click=${() => this.dispatchEvent(new Event('take'))}
+        >${bookOf(shell).export}</ui-button
+      >
+      <ui-button size="s" appearance="outlined" @click=${() => void this.#savePng()}
+        ><span aria-hidden="true">${words.png}</span><span class="sr">${words.downloadPng}</span></ui-button
+      >
       <ui-segments
         quiet
         label=${words.viewLabel}
@@ -64,17 +68,6 @@ export class MetricTools extends LitElement {
         .value=${as}
         @change=${(event: Event) => this.#tell({ as: valueOf(event) as InsightsView['as'] })}
       ></ui-segments>`;
-  }
-
-  /** For the ear in full. */
-  #file(shown: string, said: string, save: () => void): TemplateResult {
-    return html`<ui-button size="s" appearance="outlined" @click=${save}
-      ><span aria-hidden="true">${shown}</span><span class="sr">${said}</span></ui-button
-    >`;
-  }
-
-  #saveCsv(): void {
-    saveFile(new Blob([seriesCsv(this.rows, this.series)], { type: 'text/csv' }), `${this.#name}.csv`);
   }
 
   async #savePng(): Promise<void> {

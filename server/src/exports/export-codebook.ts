@@ -19,8 +19,8 @@ export function exportCodebook(call: Call<Staff>, query: CodebookQuery): Exporte
     const columns = await columnsOf(call, { ...days, format: 'csv', contacts: contacts === 'true' });
     const nothing = tableOf('answers', columns, async function* () {});
     const variables = variablesOf(nothing, await meaningsOf(call, language));
-    yield writers[format](variables, fileName(call, { what: 'answers', format: 'csv' }));
+    yield writers[format](variables, fileName(call, { name: 'answers', format: 'csv' }));
   };
   const made = { what: 'codebook', format, contacts: false, rows: 0 } as const;
-  return { what: 'codebook', format, pieces: recorded(call, write(), () => made) };
+  return { name: 'answers', format, pieces: recorded(call, write(), () => made) };
 }

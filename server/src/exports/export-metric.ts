@@ -1,5 +1,7 @@
 import type { MetricExport } from '@huiyin/shared/contract/exports';
 import type { MetricName, MetricSeries } from '@huiyin/shared/contract/metrics';
+import { targetOn } from '@huiyin/shared/domain/targets';
+import { addDays, type Day } from '@huiyin/shared/domain/time/days';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import type { LastingSeries } from '../metrics/lasting.ts';
@@ -7,29 +9,43 @@ import { readMetric } from '../metrics/read-metric.ts';
 import { fileOf, type ExportedFile } from './exported-file.ts';
 import { tableOf, type Column } from './writing/table.ts';
 
-type Point = MetricSeries['points'][number];
+/** A point with its first and last day within the period, and what was aimed at on the last. */
+interface Row extends Omit<MetricSeries['points'][number], 'start'> {
+  readonly from: string;
+  readonly to: Day;
+  readonly target: number | null;
+}
 
-const columns: Column<Point>[] = [
-  { name: 'start', of: ({ start }) => start },
+const columns: Column<Row>[] = [
+  { name: 'from', of: ({ from }) => from },
+  { name: 'to', of: ({ to }) => to },
   { name: 'n', of: ({ n }) => n },
   { name: 'value', of: ({ value }) => value },
   { name: 'low', of: ({ low }) => low },
   { name: 'high', of: ({ high }) => high },
-  { name: 'before.n', of: ({ before }) => before.n },
-  { name: 'before.value', of: ({ before }) => before.value },
+  { name: 'before', of: ({ before: { n, value } }) => ({ n, value }), parts: { names: ['n', 'value'] } },
+  { name: 'target', of: ({ target }) => target },
 ];
 
-/** A metric over time as a file, in its own unit, with its interval and the period before. Throws Problem('invalid') naming the field at fault. */
+/** A metric over time as a file, in its own unit, with its interval, the period before and targets. Throws Problem('invalid') naming the field at fault. */
 export async function exportMetric(
   call: Call<Staff>,
   metric: MetricName,
   { format, ...query }: MetricExport,
   lasting: LastingSeries,
 ): Promise<ExportedFile> {
-  const { points } = await readMetric(call, metric, query, lasting);
-  return fileOf(call, { what: 'metric', format, contacts: false }, async () => [
+  const series = await readMetric(call, metric, query, lasting);
+  return fileOf(call, { what: 'metric', name: metric, format, contacts: false }, async () => [
     tableOf(metric, columns, async function* () {
-      yield points;
+      yield rowsOf(series);
     }),
   ]);
 }
+
+const rowsOf = ({ points, by, from, to, targets }: MetricSeries): Row[] =>
+  points.map(({ start, ...point }, at) => {
+    const next = points[at + 1]?.start;
+    const last = by === 'hour' ? start.slice(0, 'yyyy-mm-dd'.length) : next === undefined ? to : addDays(next, -1);
+    // The first bucket may begin before the period.
+    return { ...point, from: start < from ? from : start, to: last, target: targetOn(targets, last) };
+  });

@@ -14,7 +14,8 @@ export type Pieces = AsyncGenerator<string | Uint8Array<ArrayBuffer>>;
 
 /** A file on its way out. */
 export interface ExportedFile {
-  readonly what: Exported;
+  /** What it is called, without the day. */
+  readonly name: string;
   readonly format: ExportFormat | CodebookProgram;
   readonly pieces: Pieces;
 }
@@ -34,20 +35,22 @@ export interface Leaving {
   readonly what: Exported;
   readonly format: ExportFormat;
   readonly contacts: boolean;
+  /** What the file is called, where that is not `what`. */
+  readonly name?: string;
   /** Of CSV: whether a text keeps no line breaks. */
   readonly oneLine?: boolean;
 }
 
 /** Tables as a file in a format; they are asked for when somebody takes it. That they left is recorded at its end, with how many rows. */
 export function fileOf(call: Call<Staff>, leaving: Leaving, tables: () => Promise<Tables>): ExportedFile {
-  const { what, format, contacts, oneLine } = leaving;
+  const { what, format, contacts, name = what, oneLine } = leaving;
   let rows = 0;
   const write = async function* (): Pieces {
     const [first, ...others] = (await tables()).map((table) => countRows(table, (n) => (rows += n)));
     if (format === 'xlsx') yield* writeXlsx([first!, ...others], call.site.timeZone);
     else yield* format === 'csv' ? writeCsv(first!, { oneLine }) : writeNdjson(first!);
   };
-  return { what, format, pieces: recorded(call, write(), () => ({ what, format, contacts, rows })) };
+  return { name, format, pieces: recorded(call, write(), () => ({ what, format, contacts, rows })) };
 }
 
 /** The same pieces; who took them is recorded with the last of them, or when they are broken off. */

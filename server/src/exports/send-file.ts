@@ -16,8 +16,8 @@ const types: Record<ExportedFile['format'], { type: string; ending: string }> = 
 /** What a file is called: what it is, and the day of the site. */
 export const fileName = (
   { site, now }: Pick<Call, 'site' | 'now'>,
-  { what, format }: Pick<ExportedFile, 'what' | 'format'>,
-): string => `${what}-${localDay(now, site.timeZone).day}.${types[format].ending}`;
+  { name, format }: Pick<ExportedFile, 'name' | 'format'>,
+): string => `${name}-${localDay(now, site.timeZone).day}.${types[format].ending}`;
 
 /** Answers with a file. */
 export function sendFile(c: Context<StaffEnv>, file: ExportedFile): Response {

@@ -10,10 +10,11 @@ export const writeSpss = (variables: readonly Variable[], file: string): string 
     'SET DECIMAL=DOT.',
     `GET DATA /TYPE=TXT /FILE=${quoted(file)} /ENCODING='UTF8'`,
     `  /ARRANGEMENT=DELIMITED /DELCASE=LINE /FIRSTCASE=2 /DELIMITERS="," /QUALIFIER='"'`,
-    '  /VARIABLES=',
-    `${variables.map((one) => `    ${one.name} ${formatOf(one)}`).join('\n')}.`,
+    // No line begins with a name: some, such as comment, are commands.
+    `  /VARIABLES=${variables.map((one) => `${one.name}\n    ${formatOf(one)}`).join(' ')}.`,
     ...variables.flatMap(({ name, type }) => (type === 'moment' ? momentOf(name) : [])),
     ...variables.flatMap(({ name, parts }) => parts.map((part) => partOf(name, part))),
+    ...variables.flatMap(({ parts }) => parts.map(({ name }) => `FORMATS ${name} (F1.0).`)),
     ...command('VARIABLE LABELS', variables.flatMap(labelsOf)),
     ...command(
       'VALUE LABELS',
@@ -28,7 +29,7 @@ const formatOf = ({ type, width }: Variable): string => (type === 'number' ? 'F8
 
 /** A moment as SPSS counts time, in UTC. */
 const momentOf = (name: string): string[] => {
-  const piece = (from: number, length: number) => `NUMBER(CHAR.SUBSTR(${name},${from},${length}),F${length}.0)`;
+  const piece = (from: number, length: number) => `NUMBER(SUBSTR(${name},${from},${length}),F${length}.0)`;
   return [
     `COMPUTE ${name}.utc = DATE.DMY(${piece(9, 2)},${piece(6, 2)},${piece(1, 4)}) + TIME.HMS(${piece(12, 2)},${piece(15, 2)},${piece(18, 2)}).`,
     `FORMATS ${name}.utc (DATETIME20).`,
@@ -39,9 +40,9 @@ const momentOf = (name: string): string[] => {
 const partOf = (name: string, { name: part, code, isRated }: Part): string => {
   const codes = `CONCAT('; ',RTRIM(${name}),';')`;
   const wanted = isRated ? `; ${code}=` : `; ${code};`;
-  const at = `CHAR.INDEX(${codes},${quoted(wanted)})`;
+  const at = `INDEX(${codes},${quoted(wanted)})`;
   return isRated
-    ? `IF (${at} > 0) ${part} = NUMBER(CHAR.SUBSTR(${codes},${at} + ${wanted.length},1),F1.0).`
+    ? `IF (${at} > 0) ${part} = NUMBER(SUBSTR(${codes},${at} + ${wanted.length},1),F1.0).`
     : `IF (${name} <> '') ${part} = (${at} > 0).`;
 };
 

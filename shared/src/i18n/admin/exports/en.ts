@@ -24,7 +24,6 @@ export const words = {
   contacts: 'With names, addresses and ids of customers',
   withoutContacts: 'Names and contacts of customers are left out: your role may not take them along.',
   withContacts: 'The file names customers.',
-  suspects: 'Without those that figures leave out as suspect',
   download: 'Download',
   programs: {
     heading: 'For programs of statistics:',

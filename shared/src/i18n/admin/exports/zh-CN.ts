@@ -24,7 +24,6 @@ export const words: ExportsBook = {
   contacts: '包含客户的姓名、联系方式和编号',
   withoutContacts: '不含客户的姓名和联系方式：你的角色无权带走这些信息。',
   withContacts: '文件中有客户的姓名和联系方式。',
-  suspects: '不含统计时排除的可疑反馈',
   download: '下载',
   programs: {
     heading: '供统计软件使用：',

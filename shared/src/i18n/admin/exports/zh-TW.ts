@@ -24,7 +24,6 @@ export const words: ExportsBook = {
   contacts: '包含客戶的姓名、聯絡方式和編號',
   withoutContacts: '不含客戶的姓名和聯絡方式：你的角色無權帶走這些資訊。',
   withContacts: '檔案中有客戶的姓名和聯絡方式。',
-  suspects: '不含統計時排除的可疑回饋',
   download: '下載',
   programs: {
     heading: '供統計軟體使用：',
