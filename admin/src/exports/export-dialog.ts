@@ -5,7 +5,6 @@ import { exports, type ExportsBook } from '@huiyin/shared/i18n/admin/exports';
 import { exportUrl } from '../api/exports.ts';
 import type { SiteRef } from '../api/session.ts';
 import { language, localized } from '../language/language.ts';
-import { can } from '../shell/session.ts';
 import { isChecked, valueOf } from '../ui/event-value.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-button.ts';

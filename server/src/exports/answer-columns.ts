@@ -8,16 +8,11 @@ export interface ExportedAnswer extends ResponseView {
   readonly ticketStatus: Ticket['status'] | null;
 }
 
-const none: NamesSaid = { names: [], more: false };
-
 /**
  * What is told of an answer. What the importer takes is called as there, and an answer's id is the id it comes back by; what else there is stands in
  * sheets alone, behind it.
  */
-export const answerColumns = (
-  said: Readonly<Record<'answers' | 'attributes', NamesSaid>> | null,
-  contacts: boolean,
-): Column<ExportedAnswer>[] => [
+export const answerColumns = (said: NamesSaid, contacts: boolean): Column<ExportedAnswer>[] => [
   { name: 'externalId', of: ({ id }) => id },
   { name: 'occurredAt', of: ({ occurredAt }) => occurredAt, isMoment: true },
   { name: 'kind', of: ({ kind }) => kind },
@@ -32,8 +27,8 @@ export const answerColumns = (
   // By its name, which means the same on another site.
   { name: 'touchpoint', of: ({ touchpoint, touchpointName }) => touchpointName ?? touchpoint },
   ...(contacts ? [contactColumn] : []),
-  { name: 'answers', of: ({ answers }) => answers, parts: said?.answers ?? none },
-  { name: 'attributes', of: ({ attributes }) => attributes, parts: said?.attributes ?? none },
+  { name: 'answers', of: ({ answers }) => answers, parts: said.answers, others: true },
+  { name: 'attributes', of: ({ attributes }) => attributes, parts: said.attributes, others: true },
   ...besides.map((column) => ({ ...column, only: 'sheets' as const })),
   ...(contacts ? [{ name: 'customer', of: ({ customer }: ExportedAnswer) => customer, only: 'sheets' as const }] : []),
 ];
@@ -44,7 +39,7 @@ const isOpen = (status: Ticket['status']): boolean => status === 'open' || statu
 export const contactColumn: Column<Pick<ResponseView, 'contact'>> = {
   name: 'contact',
   of: ({ contact }) => contact,
-  parts: { names: ['email', 'phone', 'name'] },
+  parts: ['email', 'phone', 'name'],
 };
 
 const besides: Column<ExportedAnswer>[] = [

@@ -36,5 +36,6 @@ export async function columnsOf(
   call: Pick<Call, 'db' | 'site' | 'turn'>,
   { from, to, format, contacts }: Pick<AnswersExport, 'from' | 'to' | 'format'> & { contacts: boolean },
 ): Promise<Column<ExportedAnswer>[]> {
-  return answerColumns(format === 'ndjson' ? null : await namesSaid(call, { from, to }), contacts);
+  const names = format === 'ndjson' ? { answers: [], attributes: [] } : await namesSaid(call, { from, to });
+  return answerColumns(names, contacts);
 }

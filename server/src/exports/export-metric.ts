@@ -23,7 +23,7 @@ const columns: Column<Row>[] = [
   { name: 'value', of: ({ value }) => value },
   { name: 'low', of: ({ low }) => low },
   { name: 'high', of: ({ high }) => high },
-  { name: 'before', of: ({ before: { n, value } }) => ({ n, value }), parts: { names: ['n', 'value'] } },
+  { name: 'before', of: ({ before: { n, value } }) => ({ n, value }), parts: ['n', 'value'] },
   { name: 'target', of: ({ target }) => target },
 ];
 

@@ -19,7 +19,7 @@ export interface StoredCount {
 }
 
 const slice = `SELECT kind AS series, survey, survey_version AS surveyVersion, dimension, value, day, score AS bucket, n FROM counts
-WHERE site_id = ? AND kind = ? AND dimension = ? AND day <= ? AND (day, value, survey, survey_version, score) > (?, ?, ?, ?, ?)
+WHERE site_id = ? AND kind = ? AND dimension = ? AND n <> 0 AND day <= ? AND (day, value, survey, survey_version, score) > (?, ?, ?, ?, ?)
 ORDER BY day, value, survey, survey_version, score LIMIT ${sliceSize}`;
 
 /** The cells of all series or one, of all days or some, in the order of the primary key, 1,000 at a time at most. */

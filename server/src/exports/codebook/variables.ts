@@ -70,7 +70,7 @@ const longestFact = 3 * longestAttribute;
 
 const widthOf = (column: string, type: Meaning['type']): number =>
   widths[column] ??
-  (/^(comment|leftOut|answers|attributes)$/.test(column) || (/^answers\./.test(column) && type === 'text')
+  (/^(comment|leftOut|answers|attributes)$/.test(column) || (column.startsWith('answers.') && type === 'text')
     ? longestText
     : longestFact);
 

@@ -15,21 +15,22 @@ export interface FlatColumn {
 export const flatColumns = ({ columns }: Table): FlatColumn[] =>
   columns.flatMap((column, at) => (column.only === 'ndjson' ? [] : flat(column).map((one) => ({ at, ...one }))));
 
-function flat({ name, isMoment, parts }: Head): Omit<FlatColumn, 'at'>[] {
+function flat({ name, isMoment, parts, others }: Head): Omit<FlatColumn, 'at'>[] {
   if (!parts) return [{ name, isMoment: isMoment === true, of: cellOf }];
-  const named = new Set(parts.names);
-  const within = parts.names.map((part) => ({
+  const named = new Set(parts);
+  const within = parts.map((part) => ({
     name: `${name}.${part}`,
     isMoment: false,
-    of: (value: Value) => cellOf((byName(value)[part] ?? null) as Value),
+    of: (value: Value) => cellOf(partOf(value, part)),
   }));
-  const rest = (value: Value) => Object.entries(byName(value)).filter(([key]) => !named.has(key));
-  const others = { name, isMoment: false, of: (value: Value) => jsonOf(rest(value)) };
-  return parts.more ? [...within, others] : within;
+  const rest = (value: Value) => jsonOf(Object.entries(value ?? {}).filter(([key]) => !named.has(key)));
+  return others ? [...within, { name, isMoment: false, of: rest }] : within;
 }
 
-const byName = (value: Value): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+const partOf = (value: Value, part: string): Value =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, part)
+    ? ((value as Record<string, unknown>)[part] as Value)
+    : null;
 
 const jsonOf = (entries: readonly (readonly [string, unknown])[]): Cell =>
   entries.length > 0 ? JSON.stringify(Object.fromEntries(entries)) : null;

@@ -8,16 +8,12 @@ export interface Column<R> {
   readonly of: (row: R) => Value;
   /** Whether its texts are moments on the wire, which a workbook also shows on the clocks of the site. */
   readonly isMoment?: true;
-  /** Of values by name: which names have a column each in a sheet; all others stand in one, as JSON, where there are some. */
-  readonly parts?: Parts;
-  /** Left out: in all of them. */
+  /** Of values by name: which names have a column each in a sheet. */
+  readonly parts?: readonly string[];
+  /** Whether there may be others, which stand together in one more, as JSON. */
+  readonly others?: true;
+  /** Where it stands; left out: everywhere. */
   readonly only?: 'sheets' | 'ndjson';
-}
-
-/** Names that get a column each, and whether there may be more. */
-export interface Parts {
-  readonly names: readonly string[];
-  readonly more?: boolean;
 }
 
 /** A column without the rows it is read from. */

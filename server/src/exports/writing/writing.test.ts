@@ -17,7 +17,7 @@ const columns: Column<Row>[] = [
   { name: 'at', of: ({ at }) => at, isMoment: true },
   { name: 'said', of: ({ said }) => said },
   { name: 'n', of: ({ n }) => n ?? null },
-  { name: 'facts', of: ({ facts }) => facts ?? {}, parts: { names: ['plan', 'reasons', 'rated'], more: true } },
+  { name: 'facts', of: ({ facts }) => facts ?? {}, parts: ['plan', 'reasons', 'rated', 'constructor'], others: true },
   { name: 'whole', of: () => true, only: 'sheets' },
   { name: 'inner', of: () => ['x'], only: 'ndjson' },
 ];
@@ -69,10 +69,10 @@ function unzip(bytes: Buffer): Map<string, string> {
 describe('a table', () => {
   it('is CSV that spreadsheets know and do not run', async () => {
     expect(await decoded(writeCsv(table()))).toBe(
-      '\ufeffat,said,n,facts.plan,facts.reasons,facts.rated,facts,whole\r\n' +
-        `2026-01-02T03:04:05.000Z,"'=1+1 & <b>\u0001</b>",4,,,,,true\r\n` +
-        `2026-07-02T23:00:00.000Z,,,"'-pro",late; lost,care=4,,true\r\n` +
-        '2026-07-03T00:00:00.000Z," 收\n到 ",,,,,"{""more"":1}",true\r\n',
+      '\ufeffat,said,n,facts.plan,facts.reasons,facts.rated,facts.constructor,facts,whole\r\n' +
+        `2026-01-02T03:04:05.000Z,"'=1+1 & <b>\u0001</b>",4,,,,,,true\r\n` +
+        `2026-07-02T23:00:00.000Z,,,"'-pro",late; lost,care=4,,,true\r\n` +
+        '2026-07-03T00:00:00.000Z," 收\n到 ",,,,,,"{""more"":1}",true\r\n',
     );
   });
 
@@ -90,7 +90,7 @@ describe('a table', () => {
     const sheet = sheetOf(files);
     expect(sheet).not.toContain('<f>');
     const cells = new Map(cellsOf(sheet) as [string, string][]);
-    expect([...'ABCDEFGHI'].map((letter) => cells.get(`${letter}1`))).toEqual([
+    expect([...'ABCDEFGHIJ'].map((letter) => cells.get(`${letter}1`))).toEqual([
       'at',
       'at (Europe/Berlin)',
       'said',
@@ -98,11 +98,12 @@ describe('a table', () => {
       'facts.plan',
       'facts.reasons',
       'facts.rated',
+      'facts.constructor',
       'facts',
       'whole',
     ]);
     expect(cells.get('C2')).toBe('=1+1 &amp; &lt;b&gt;\ufffd&lt;/b&gt;');
-    expect([cells.get('D2'), cells.get('I2')]).toEqual(['4', '1']);
+    expect([cells.get('D2'), cells.get('J2')]).toEqual(['4', '1']);
     // 2026-01-02 04:04:05 and, in summer, 2026-07-03 01:00.
     expect(Number(cells.get('B2'))).toBeCloseTo(46_024 + 14_645 / 86_400, 9);
     expect(Number(cells.get('B3'))).toBeCloseTo(46_206 + 1 / 24, 9);

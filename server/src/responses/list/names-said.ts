@@ -6,11 +6,8 @@ import { aroundDays } from '../counted-answers.ts';
 const mostNames = 200;
 const sliceSize = 1_000;
 
-/** What answers of a site say something under, in the order in which it was said first; `more`: whether there may be others. */
-export interface NamesSaid {
-  names: string[];
-  more: boolean;
-}
+/** The names under which answers have further answers, and pages told something, at most 200 of each, those that were said first. */
+export type NamesSaid = Readonly<Record<'answers' | 'attributes', readonly string[]>>;
 
 const slice = `WITH some AS MATERIALIZED (SELECT occurred_at, seq, answers, attributes FROM responses
  WHERE site_id = ?1 AND occurred_at BETWEEN ?2 AND ?4 AND (occurred_at, seq) > (?2, ?3) ORDER BY occurred_at, seq LIMIT ${sliceSize})
@@ -18,11 +15,11 @@ SELECT 'answers' AS of, j.key AS name, NULL AS at, NULL AS seq FROM some CROSS J
 UNION ALL SELECT 'attributes', j.key, NULL, NULL FROM some CROSS JOIN json_each(some.attributes) j GROUP BY j.key
 UNION ALL SELECT 'last', NULL, occurred_at, seq FROM (SELECT * FROM some ORDER BY occurred_at DESC, seq DESC LIMIT 1)`;
 
-/** Under which names answers of some days have further answers, and what pages told of them. All of them are looked through, 1,000 at a time. */
+/** The names in answers of some days. All of them are looked through, 1,000 at a time. */
 export async function namesSaid(
   { db, site, turn }: Pick<Call, 'db' | 'site' | 'turn'>,
   { from, to }: Pick<AnswersAsked, 'from' | 'to'>,
-): Promise<Record<'answers' | 'attributes', NamesSaid>> {
+): Promise<NamesSaid> {
   const said = { answers: new Set<string>(), attributes: new Set<string>() };
   const [begin, end] = aroundDays(from, to);
   for (let after: [number, number] | null = [begin, -1]; after; await turn()) {
@@ -30,12 +27,7 @@ export async function namesSaid(
     after = null;
     for (const { of, name, at, seq } of rows)
       if (of === 'last') after = [at as number, seq as number];
-      else said[of as keyof typeof said].add(name as string);
+      else if (said[of as keyof NamesSaid].size < mostNames) said[of as keyof NamesSaid].add(name as string);
   }
-  return { answers: firstOf(said.answers), attributes: firstOf(said.attributes) };
+  return { answers: [...said.answers], attributes: [...said.attributes] };
 }
-
-const firstOf = (said: ReadonlySet<string>): NamesSaid => ({
-  names: [...said].slice(0, mostNames),
-  more: said.size > mostNames,
-});
