@@ -112,7 +112,7 @@ describe('what leaves', () => {
     ['ndjson', 'application/x-ndjson'],
   ])(`${title}: %s`, back);
 
-  test('has as many answers as the list, and no spreadsheet runs them', { tags: 'verb' }, async () => {
+  test('has as many answers as the list, and no spreadsheet runs them', async () => {
     const file = await text(of('exports/answers?format=csv&series=csat&score=1-2&language=zh-CN'));
     const [head, ...lines] = file.replace('\ufeff', '').trimEnd().split('\r\n');
     expect(head).toMatch(/^externalId,occurredAt,kind,survey,score,comment,category,status,page,locale,touchpoint,/);
@@ -122,7 +122,7 @@ describe('what leaves', () => {
     expect((await objects(of('exports/answers?format=ndjson'))).length).toBe(said.length + 1);
   });
 
-  test('names customers to whoever may take them along, and to nobody else', { tags: 'verb' }, async () => {
+  test('names customers to whoever may take them along, and to nobody else', async () => {
     const [viewer, agent] = [await join(site.id, 'viewer'), await join(site.id, 'agent')];
     for (const what of ['answers?kind=complaint&', 'tickets?']) {
       const path = of(`exports/${what}format=ndjson`);
