@@ -88,10 +88,13 @@ export class ExportDialog extends LitElement {
     const shared = { ...(from && { from }), ...(to && { to }), ...this.#named, language: language() };
     const labels = (program: CodebookProgram) => exportUrl(this.site.id, 'codebook', { ...shared, for: program });
     const link = (label: string, href: string) => html`<a href=${href} download>${label}</a>`;
-    return html`<p class="muted small">
-      ${programs.heading} ${link(programs.r, labels('r'))} · ${link(programs.spss, labels('spss'))} ·
-      ${link(programs.oneLine, this.#url({ lines: 'one' }))}
-    </p>`;
+    return html`<div class="small">
+      <p class="muted">${programs.heading}</p>
+      <p>
+        ${link(programs.r, labels('r'))} · ${link(programs.spss, labels('spss'))} ·
+        ${link(programs.oneLine, this.#url({ lines: 'one' }))}
+      </p>
+    </div>`;
   }
 
   get #mayName(): boolean {

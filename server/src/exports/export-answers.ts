@@ -27,12 +27,12 @@ export function exportAnswers(call: Call<Staff>, query: AnswersExport, tickets: 
     }
   };
   return fileOf(call, { what: 'answers', format, contacts, oneLine: lines === 'one' }, async () => [
-    tableOf('answers', await columnsOf(call, { ...which, format, contacts }), slices),
+    tableOf('answers', await columnsOfAnswers(call, { ...which, format, contacts }), slices),
   ]);
 }
 
 /** The columns of a file of answers: under which names answers of these days say something. */
-export async function columnsOf(
+export async function columnsOfAnswers(
   call: Pick<Call, 'db' | 'site' | 'turn'>,
   { from, to, format, contacts }: Pick<AnswersExport, 'from' | 'to' | 'format'> & { contacts: boolean },
 ): Promise<Column<ExportedAnswer>[]> {

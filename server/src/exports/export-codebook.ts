@@ -5,7 +5,7 @@ import { meaningsOf } from './codebook/meanings.ts';
 import { variablesOf } from './codebook/variables.ts';
 import { writeR } from './codebook/write-r.ts';
 import { writeSpss } from './codebook/write-spss.ts';
-import { columnsOf } from './export-answers.ts';
+import { columnsOfAnswers } from './export-answers.ts';
 import { recorded, type ExportedFile } from './exported-file.ts';
 import { fileName } from './send-file.ts';
 import { tableOf } from './writing/table.ts';
@@ -16,7 +16,7 @@ const writers = { spss: writeSpss, r: writeR };
 export function exportCodebook(call: Call<Staff>, query: CodebookQuery): ExportedFile {
   const { for: format, language = 'en', contacts, ...days } = query;
   const write = async function* (): AsyncGenerator<string> {
-    const columns = await columnsOf(call, { ...days, format: 'csv', contacts: contacts === 'true' });
+    const columns = await columnsOfAnswers(call, { ...days, format: 'csv', contacts: contacts === 'true' });
     const nothing = tableOf('answers', columns, async function* () {});
     const variables = variablesOf(nothing, await meaningsOf(call, language));
     yield writers[format](variables, fileName(call, { name: 'answers', format: 'csv' }));

@@ -12,15 +12,15 @@ interface Row extends KnownCustomer {
   readonly tickets: number;
 }
 
-const keysOf = ({ keys }: Row, wanted: KnownCustomer['keys'][number]['kind']): string[] =>
+const keysOfKind = ({ keys }: Row, wanted: KnownCustomer['keys'][number]['kind']): string[] =>
   keys.filter(({ kind }) => kind === wanted).map(({ value }) => value);
 
 const columns: Column<Row>[] = [
   { name: 'id', of: ({ id }) => id },
   { name: 'name', of: ({ name }) => name },
-  { name: 'emails', of: (row) => keysOf(row, 'email') },
-  { name: 'phones', of: (row) => keysOf(row, 'phone') },
-  { name: 'signedIds', of: (row) => keysOf(row, 'signed_id') },
+  { name: 'emails', of: (row) => keysOfKind(row, 'email') },
+  { name: 'phones', of: (row) => keysOfKind(row, 'phone') },
+  { name: 'signedIds', of: (row) => keysOfKind(row, 'signed_id') },
   { name: 'since', of: ({ since }) => iso(since), isMoment: true },
   { name: 'tickets', of: ({ tickets }) => tickets },
 ];

@@ -37,12 +37,12 @@ export async function exportMetric(
   const series = await readMetric(call, metric, query, lasting);
   return fileOf(call, { what: 'metric', name: metric, format, contacts: false }, async () => [
     tableOf(metric, columns, async function* () {
-      yield rowsOf(series);
+      yield pointRows(series);
     }),
   ]);
 }
 
-const rowsOf = ({ points, by, from, to, targets }: MetricSeries): Row[] =>
+const pointRows = ({ points, by, from, to, targets }: MetricSeries): Row[] =>
   points.map(({ start, ...point }, at) => {
     const next = points[at + 1]?.start;
     const last = by === 'hour' ? start.slice(0, 'yyyy-mm-dd'.length) : next === undefined ? to : addDays(next, -1);

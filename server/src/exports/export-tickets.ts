@@ -6,7 +6,7 @@ import { ticketsSaying } from '../threads/find-words.ts';
 import { eachTicket } from '../tickets/each-ticket.ts';
 import { fileOf, withContacts, type ExportedFile } from './exported-file.ts';
 import { messageColumns, messagesWith } from './exported-messages.ts';
-import { ticketColumns, ticketsWith } from './exported-tickets.ts';
+import { ticketColumns, exportedTickets } from './exported-tickets.ts';
 import { tableOf, type Table } from './writing/table.ts';
 
 /**
@@ -32,7 +32,7 @@ function ofTickets(
     const ids = () => eachTicket(call, which, said);
     return choose({
       tickets: tableOf('tickets', ticketColumns(contacts), () =>
-        ticketsWith(call, ids(), { contacts, messages: format === 'ndjson' }),
+        exportedTickets(call, ids(), { contacts, messages: format === 'ndjson' }),
       ),
       messages: tableOf('messages', messageColumns, () => messagesWith(call, ids())),
     });

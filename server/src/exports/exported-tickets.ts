@@ -54,7 +54,7 @@ const messageObject = ({ id, at, from, person, visibility, text }: ExportedMessa
 });
 
 /** Tickets that come some at a time by their ids; `contacts` and `messages`: whether these are read with them. */
-export async function* ticketsWith(
+export async function* exportedTickets(
   call: Pick<Call<Staff>, 'db' | 'site' | 'actor' | 'now'>,
   ids: AsyncIterable<readonly string[]>,
   { contacts, messages }: { contacts: boolean; messages: boolean },
@@ -70,14 +70,14 @@ export async function* ticketsWith(
     const saidOn = Map.groupBy(said, ({ ticketId }) => ticketId);
     yield lines.map((line) => ({
       ...line,
-      endedAt: isOver(line) ? isoOrNull(ended.get(line.id) ?? null) : null,
+      endedAt: hasEnded(line) ? isoOrNull(ended.get(line.id) ?? null) : null,
       contact: contactOf(named.get(line.id)),
       messages: saidOn.get(line.id) ?? [],
     }));
   }
 }
 
-const isOver = ({ status }: WordlessLine): boolean => status === 'resolved' || status === 'closed';
+const hasEnded = ({ status }: WordlessLine): boolean => status === 'resolved' || status === 'closed';
 
 const contactOf = ({
   email = null,

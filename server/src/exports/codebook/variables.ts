@@ -55,7 +55,7 @@ export function variablesOf(table: Table, meaningOf: (column: string) => Meaning
       column: column.name,
       name,
       label,
-      type: typeOf(column, type),
+      type: variableType(column, type),
       width: widthOf(column.name, type),
       values: isSplit ? [] : values,
       parts: isSplit ? values.map(partOf) : [],
@@ -76,5 +76,5 @@ const widthOf = (column: string, type: Meaning['type']): number =>
 
 const numbers = new Set(['score', 'surveyVersion', 'ticketNumber', 'answers.consent_version']);
 
-const typeOf = ({ name, isMoment }: FlatColumn, type: Meaning['type']): Variable['type'] =>
+const variableType = ({ name, isMoment }: FlatColumn, type: Meaning['type']): Variable['type'] =>
   isMoment ? 'moment' : type === 'score' || numbers.has(name) ? 'number' : 'text';

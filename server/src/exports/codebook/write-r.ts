@@ -19,15 +19,15 @@ export const writeR = (variables: readonly Variable[], file: string): string =>
     'answers[] <- lapply(answers, unguarded)',
     `names(answers) <- ${vector(variables.map(({ name }) => name))}`,
     ...variables.flatMap(typed),
-    ...variables.flatMap(({ name, parts }) => parts.map((part) => partOf(name, part))),
+    ...variables.flatMap(({ name, parts }) => parts.map((part) => partInR(name, part))),
     ...variables.flatMap(({ parts, ...variable }) => [variable, ...parts]).map(labelOf),
     '',
   ].join('\n');
 
-const place = (name: string): string => `answers[[${text(name)}]]`;
+const variableInR = (name: string): string => `answers[[${text(name)}]]`;
 
 function typed({ name, type, values }: Variable): string[] {
-  const it = place(name);
+  const it = variableInR(name);
   if (type === 'number') return [`${it} <- as.numeric(${it})`];
   if (type === 'moment') return [`${it} <- as.POSIXct(${it}, format = "%Y-%m-%dT%H:%M:%OS", tz = "UTC")`];
   return values.length > 0 ? [`${it} <- labelled(${it}, ${codesAndLabels(values)})`] : [];
@@ -36,11 +36,11 @@ function typed({ name, type, values }: Variable): string[] {
 const codesAndLabels = (values: readonly Labelled[]): string =>
   `${vector(values.map(([code]) => code))}, ${vector(values.map(([, label]) => label))}`;
 
-const partOf = (name: string, { name: part, code, isRated }: Part): string =>
-  `${place(part)} <- ${isRated ? 'rated' : 'has'}(${place(name)}, ${text(code)})`;
+const partInR = (name: string, { name: part, code, isRated }: Part): string =>
+  `${variableInR(part)} <- ${isRated ? 'rated' : 'has'}(${variableInR(name)}, ${text(code)})`;
 
 const labelOf = ({ name, label }: { name: string; label: string }): string =>
-  `attr(${place(name)}, "label") <- ${text(label)}`;
+  `attr(${variableInR(name)}, "label") <- ${text(label)}`;
 
 const vector = (texts: readonly string[]): string => `c(${texts.map(text).join(', ')})`;
 

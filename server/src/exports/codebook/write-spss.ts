@@ -11,9 +11,9 @@ export const writeSpss = (variables: readonly Variable[], file: string): string 
     `GET DATA /TYPE=TXT /FILE=${quoted(file)} /ENCODING='UTF8'`,
     `  /ARRANGEMENT=DELIMITED /DELCASE=LINE /FIRSTCASE=2 /DELIMITERS="," /QUALIFIER='"'`,
     // No line begins with a name: some, such as comment, are commands.
-    `  /VARIABLES=${variables.map((one) => `${one.name}\n    ${formatOf(one)}`).join(' ')}.`,
-    ...variables.flatMap(({ name, type }) => (type === 'moment' ? momentOf(name) : [])),
-    ...variables.flatMap(({ name, parts }) => parts.map((part) => partOf(name, part))),
+    `  /VARIABLES=${variables.map((one) => `${one.name}\n    ${formatInSpss(one)}`).join(' ')}.`,
+    ...variables.flatMap(({ name, type }) => (type === 'moment' ? utcOf(name) : [])),
+    ...variables.flatMap(({ name, parts }) => parts.map((part) => partInSpss(name, part))),
     ...variables.flatMap(({ parts }) => parts.map(({ name }) => `FORMATS ${name} (F1.0).`)),
     ...command('VARIABLE LABELS', variables.flatMap(labelsOf)),
     ...command(
@@ -25,10 +25,10 @@ export const writeSpss = (variables: readonly Variable[], file: string): string 
     '',
   ].join('\n');
 
-const formatOf = ({ type, width }: Variable): string => (type === 'number' ? 'F8.0' : `A${width}`);
+const formatInSpss = ({ type, width }: Variable): string => (type === 'number' ? 'F8.0' : `A${width}`);
 
 /** A moment as SPSS counts time, in UTC. */
-const momentOf = (name: string): string[] => {
+const utcOf = (name: string): string[] => {
   const piece = (from: number, length: number) => `NUMBER(SUBSTR(${name},${from},${length}),F${length}.0)`;
   return [
     `COMPUTE ${name}.utc = DATE.DMY(${piece(9, 2)},${piece(6, 2)},${piece(1, 4)}) + TIME.HMS(${piece(12, 2)},${piece(15, 2)},${piece(18, 2)}).`,
@@ -37,7 +37,7 @@ const momentOf = (name: string): string[] => {
 };
 
 /** Whether a code is among several, or its score; nothing where there are none. */
-const partOf = (name: string, { name: part, code, isRated }: Part): string => {
+const partInSpss = (name: string, { name: part, code, isRated }: Part): string => {
   const codes = `CONCAT('; ',RTRIM(${name}),';')`;
   const wanted = isRated ? `; ${code}=` : `; ${code};`;
   const at = `INDEX(${codes},${quoted(wanted)})`;

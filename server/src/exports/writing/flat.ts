@@ -16,18 +16,18 @@ export const flatColumns = ({ columns }: Table): FlatColumn[] =>
   columns.flatMap((column, at) => (column.only === 'ndjson' ? [] : flat(column).map((one) => ({ at, ...one }))));
 
 function flat({ name, isMoment, parts, others }: Head): Omit<FlatColumn, 'at'>[] {
-  if (!parts) return [{ name, isMoment: isMoment === true, of: cellOf }];
+  if (!parts) return [{ name, isMoment: isMoment === true, of: flatCell }];
   const named = new Set(parts);
   const within = parts.map((part) => ({
     name: `${name}.${part}`,
     isMoment: false,
-    of: (value: Value) => cellOf(partOf(value, part)),
+    of: (value: Value) => flatCell(partWithin(value, part)),
   }));
   const rest = (value: Value) => jsonOf(Object.entries(value ?? {}).filter(([key]) => !named.has(key)));
   return others ? [...within, { name, isMoment: false, of: rest }] : within;
 }
 
-const partOf = (value: Value, part: string): Value =>
+const partWithin = (value: Value, part: string): Value =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, part)
     ? ((value as Record<string, unknown>)[part] as Value)
     : null;
@@ -36,7 +36,7 @@ const jsonOf = (entries: readonly (readonly [string, unknown])[]): Cell =>
   entries.length > 0 ? JSON.stringify(Object.fromEntries(entries)) : null;
 
 /** Several texts as `late; damaged`, values by name as `speed=4; care=2`: the importer takes both apart again. */
-function cellOf(value: Value): Cell {
+function flatCell(value: Value): Cell {
   if (typeof value !== 'object' || value === null) return value;
   const several = Array.isArray(value) ? value : Object.entries(value).map(([name, of]) => `${name}=${String(of)}`);
   return several.join('; ');

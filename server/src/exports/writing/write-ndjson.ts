@@ -9,12 +9,12 @@ export async function* writeNdjson({ columns, slices }: Table): AsyncGenerator<s
 const entryOf =
   (row: readonly Value[]) =>
   ({ name, only }: Table['columns'][number], at: number): [string, unknown][] => {
-    const value = only === 'sheets' ? null : filled(row[at]!);
+    const value = only === 'sheets' ? null : withoutEmpty(row[at]!);
     return value === null ? [] : [[name, value]];
   };
 
 /** Without what is empty within it; null for nothing. */
-function filled(value: Value): Value {
+function withoutEmpty(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.length > 0 ? value : null;
   const within = Object.entries(value).filter(([, one]) => one !== null);

@@ -33,24 +33,24 @@ export async function* zip(files: AsyncIterable<ZipFile>): AsyncGenerator<Bytes>
   const encoder = new TextEncoder();
   for await (const { name, pieces } of files) {
     const file = { name: encoder.encode(name), crc: 0, packed: 0, size: 0, at };
-    yield fields([4, 0x04_03_4b_50], [2, version], ...common(file), [2, 0]);
+    yield littleEndian([4, 0x04_03_4b_50], [2, version], ...common(file), [2, 0]);
     yield file.name;
-    for await (const piece of packed(pieces, file)) {
+    for await (const piece of deflatedPieces(pieces, file)) {
       file.packed += piece.length;
       if (at + file.packed > most || file.size > most) throw new RangeError('a ZIP file holds at most 4 GB');
       yield piece;
     }
-    yield fields([4, 0x08_07_4b_50], [4, file.crc], [4, file.packed], [4, file.size]);
+    yield littleEndian([4, 0x08_07_4b_50], [4, file.crc], [4, file.packed], [4, file.size]);
     written.push(file);
     at += 30 + file.name.length + file.packed + 16;
   }
-  yield* directory(written, at);
+  yield* writeDirectory(written, at);
 }
 
-async function* directory(files: readonly Written[], from: number): AsyncGenerator<Bytes> {
+async function* writeDirectory(files: readonly Written[], from: number): AsyncGenerator<Bytes> {
   let length = 0;
   for (const file of files) {
-    yield fields(
+    yield littleEndian(
       [4, 0x02_01_4b_50],
       [2, version],
       [2, version],
@@ -65,7 +65,7 @@ async function* directory(files: readonly Written[], from: number): AsyncGenerat
     yield file.name as Bytes;
     length += 46 + file.name.length;
   }
-  yield fields(
+  yield littleEndian(
     [4, 0x06_05_4b_50],
     [2, 0],
     [2, 0],
@@ -91,7 +91,7 @@ const common = ({ name, crc, packed, size }: Written): Field[] => [
   [2, name.length],
 ];
 
-function fields(...all: Field[]): Bytes {
+function littleEndian(...all: Field[]): Bytes {
   const view = new DataView(new ArrayBuffer(all.reduce((sum, [length]) => sum + length, 0)));
   let at = 0;
   for (const [length, value] of all) {
@@ -103,7 +103,7 @@ function fields(...all: Field[]): Bytes {
 }
 
 /** The pieces packed, while `file` learns what they were. */
-function packed(pieces: AsyncGenerator<string>, file: Written): ReadableStream<Bytes> {
+function deflatedPieces(pieces: AsyncGenerator<string>, file: Written): ReadableStream<Bytes> {
   const encoder = new TextEncoder();
   const measured = async function* (): AsyncGenerator<Bytes> {
     for await (const piece of pieces) {

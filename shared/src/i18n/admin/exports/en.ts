@@ -26,9 +26,9 @@ export const words = {
   withContacts: 'The file names customers.',
   download: 'Download',
   programs: {
-    heading: 'For programs of statistics:',
-    r: 'labels for R',
-    spss: 'labels for SPSS',
+    heading: 'Labels for programs of statistics',
+    r: 'R',
+    spss: 'SPSS',
     oneLine: 'CSV for SPSS, a row a line',
   },
 };

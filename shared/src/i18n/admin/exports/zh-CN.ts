@@ -25,10 +25,5 @@ export const words: ExportsBook = {
   withoutContacts: '不含客户的姓名和联系方式：你的角色无权带走这些信息。',
   withContacts: '文件中有客户的姓名和联系方式。',
   download: '下载',
-  programs: {
-    heading: '供统计软件使用：',
-    r: 'R 的标签脚本',
-    spss: 'SPSS 的标签语法',
-    oneLine: '供 SPSS 使用的 CSV（每行一条）',
-  },
+  programs: { heading: '统计软件用的标签', r: 'R', spss: 'SPSS', oneLine: '供 SPSS 使用的 CSV（每行一条）' },
 };

@@ -25,10 +25,5 @@ export const words: ExportsBook = {
   withoutContacts: '不含客戶的姓名和聯絡方式：你的角色無權帶走這些資訊。',
   withContacts: '檔案中有客戶的姓名和聯絡方式。',
   download: '下載',
-  programs: {
-    heading: '供統計軟體使用：',
-    r: 'R 的標籤腳本',
-    spss: 'SPSS 的標籤語法',
-    oneLine: '供 SPSS 使用的 CSV（每行一筆）',
-  },
+  programs: { heading: '統計軟體用的標籤', r: 'R', spss: 'SPSS', oneLine: '供 SPSS 使用的 CSV（每行一筆）' },
 };
