@@ -41,6 +41,14 @@ const said: Fields[] = [
   { kind: 'complaint', comment: 'Broken', contact, category: 'delivery/late', page: 'https://shop.example/a' },
   ...[1, 2].map((n) => ({ kind: 'csat', survey: survey.slug, score: n, answers: detailed })),
 ];
+/** What came in a file: an NPS word without a number is among it. */
+const imported: Fields[] = (['promoter', 'passive', 'detractor', 'promoter'] as const).map((group, i) => ({
+  externalId: `word-${i}`,
+  occurredAt: new Date(Date.now() - 60_000 * (i + 1)).toISOString(),
+  kind: 'nps',
+  group,
+}));
+const all = said.length + imported.length;
 const suspect = { kind: 'csat', score: 1, trap: 'I am a robot' };
 
 let site: { id: string; key: string };
@@ -49,6 +57,9 @@ beforeAll(async () => {
   site = await withSurvey();
   for (const body of [...said, suspect])
     await visitor().post(`/v1/sites/${site.key}/responses`, { id: crypto.randomUUID(), elapsedMs: 5000, ...body });
+  const lines = imported.map((row) => JSON.stringify(row)).join('\n');
+  const { body } = await owner().post(of('imports'), lines, { headers: { 'content-type': 'application/x-ndjson' } });
+  expect(body).toMatchObject({ stored: imported.length });
 });
 
 async function withSurvey(): Promise<typeof site> {
@@ -90,7 +101,7 @@ describe('what leaves', () => {
     const file = await download(of(`exports/answers?format=${format}&suspect=false&contacts=true`));
     const other = await withSurvey();
     const { body } = await owner().post(of('imports', other), file, { headers: { 'content-type': type } });
-    expect(body).toMatchObject({ stored: said.length, errors: [], leftOut: [], stopped: false });
+    expect(body).toMatchObject({ stored: all, errors: [], leftOut: [], stopped: false });
     expect(await figuresOf(other)).toEqual(await figuresOf(site));
     const told = async (one: typeof site) =>
       (await owner().get(of('responses?suspect=false&limit=100', one))).body.items
@@ -115,11 +126,13 @@ describe('what leaves', () => {
   test('has as many answers as the list, and no spreadsheet runs them', async () => {
     const file = await text(of('exports/answers?format=csv&series=csat&score=1-2&language=zh-CN'));
     const [head, ...lines] = file.replace('\ufeff', '').trimEnd().split('\r\n');
-    expect(head).toMatch(/^externalId,occurredAt,kind,survey,score,comment,category,status,page,locale,touchpoint,/);
-    expect(lines.map((line) => line.split(',').slice(2, 11).join())).toEqual(
-      [1, 1, 2].map((score) => `csat,,${score},"'=物流 ""太慢""",,,,zh-CN,"'@Till 1"`),
+    expect(head).toMatch(
+      /^externalId,occurredAt,kind,survey,score,group,comment,category,status,page,locale,touchpoint,/,
     );
-    expect((await objects(of('exports/answers?format=ndjson'))).length).toBe(said.length + 1);
+    expect(lines.map((line) => line.split(',').slice(2, 12).join())).toEqual(
+      [1, 1, 2].map((score) => `csat,,${score},,"'=物流 ""太慢""",,,,zh-CN,"'@Till 1"`),
+    );
+    expect((await objects(of('exports/answers?format=ndjson'))).length).toBe(all + 1);
   });
 
   test('names customers to whoever may take them along, and to nobody else', async () => {

@@ -19,6 +19,8 @@ export const answerColumns = (said: NamesSaid, contacts: boolean): Column<Export
   // Left out it is the one named like the kind, which a site need not have made.
   { name: 'survey', of: ({ survey, kind }) => (survey === kind ? null : survey) },
   { name: 'score', of: ({ score }) => score },
+  // Of an NPS answer that names it and no number.
+  { name: 'group', of: ({ group }) => group },
   { name: 'comment', of: ({ comment }) => comment },
   { name: 'category', of: ({ category }) => category },
   { name: 'status', of: ({ ticketStatus }) => ticketStatus && (isOpen(ticketStatus) ? 'open' : 'closed') },

@@ -1,5 +1,5 @@
 import type { CountsExport } from '@huiyin/shared/contract/exports';
-import { noScore } from '@huiyin/shared/domain/series';
+import { saidByBucket } from '@huiyin/shared/domain/series';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
@@ -14,7 +14,7 @@ const columns: Column<StoredCount>[] = [
   { name: 'surveyVersion', of: ({ surveyVersion }) => surveyVersion },
   { name: 'dimension', of: ({ dimension }) => dimension },
   { name: 'value', of: ({ value }) => value },
-  { name: 'score', of: ({ bucket }) => (bucket === noScore ? null : bucket) },
+  { name: 'score', of: ({ bucket }) => saidByBucket(bucket) },
   { name: 'n', of: ({ n }) => n },
 ];
 

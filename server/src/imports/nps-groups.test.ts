@@ -11,7 +11,6 @@ import { describe, expect, it } from 'vitest';
 import { ticketsOfAnswers } from '../links/led-to.ts';
 import { readMetric } from '../metrics/read-metric.ts';
 import { readReasons } from '../metrics/read-reasons.ts';
-import { exportAnswers } from '../responses/list/export-answers.ts';
 import { listAnswers } from '../responses/list/list-answers.ts';
 import { surveyResults } from '../surveys/survey-results.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
@@ -79,11 +78,6 @@ describe('NPS words without a number', () => {
       { version: null, from: null, to: null },
     );
     expect(questions[0]).toMatchObject({ n: 15, groups });
-
-    const asked = answersQuery.parse({ series: 'nps', score: 'promoter' });
-    const lines = (await collect(exportAnswers(call, { ...asked, bom: 'false' }, tickets))).join('').split('\r\n');
-    const column = lines[0]!.split(',').indexOf('group');
-    expect(lines.slice(1, -1).map((line) => line.split(',')[column])).toEqual(['', '', ...Array(4).fill('promoter')]);
   });
 
   it('are asked of NPS alone', async () => {

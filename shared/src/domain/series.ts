@@ -30,6 +30,10 @@ export function bucketOfAnswer({ score, group }: { score: number | null; group: 
   return score ?? (group ? bucketsOfGroups[group] : noScore);
 }
 
+/** What a bucket of a series of scores says: its score, its group, or null for neither. */
+export const saidByBucket = (bucket: number): number | NpsGroup | null =>
+  bucket > noScore ? bucket : (npsGroups.find((group) => bucketsOfGroups[group] === bucket) ?? null);
+
 /** How many named each group and no number, of what is counted by bucket; none of those that nobody named. */
 export const groupsIn = (histogram: Histogram): { group: NpsGroup; n: number }[] =>
   npsGroups.map((group) => ({ group, n: histogram[bucketsOfGroups[group]] ?? 0 })).filter(({ n }) => n > 0);

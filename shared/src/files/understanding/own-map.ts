@@ -4,5 +4,6 @@ import { answerFields, isField, type RowMap } from '../parse-map.ts';
 export function ownMap(names: readonly string[]): RowMap | null {
   if (!['externalId', 'occurredAt', 'kind', 'score'].every((name) => names.includes(name))) return null;
   const ours = names.filter((name) => isField(name) && !(answerFields as readonly string[]).includes(name));
-  return new Map(ours.map((name) => [name, { columns: [name] }]));
+  const told = (name: string) => (name === 'score' && names.includes('group') ? ['score', 'group'] : [name]);
+  return new Map(ours.map((name) => [name, { columns: told(name) }]));
 }
