@@ -13,7 +13,7 @@ rated <- function(x, aspect) as.integer(ifelse(
 /** A script of R that reads a file of answers into \`answers\`, with factors and labels. */
 export const writeR = (variables: readonly Variable[], file: string): string =>
   [
-    `file <- ${text(file)}`,
+    `file <- ${textInR(file)}`,
     functions,
     'answers <- read.csv(file, colClasses = "character", check.names = FALSE, na.strings = "", fileEncoding = "UTF-8-BOM")',
     'answers[] <- lapply(answers, unguarded)',
@@ -24,7 +24,7 @@ export const writeR = (variables: readonly Variable[], file: string): string =>
     '',
   ].join('\n');
 
-const variableInR = (name: string): string => `answers[[${text(name)}]]`;
+const variableInR = (name: string): string => `answers[[${textInR(name)}]]`;
 
 function typed({ name, type, values }: Variable): string[] {
   const it = variableInR(name);
@@ -37,12 +37,12 @@ const codesAndLabels = (values: readonly Labelled[]): string =>
   `${vector(values.map(([code]) => code))}, ${vector(values.map(([, label]) => label))}`;
 
 const partInR = (name: string, { name: part, code, isRated }: Part): string =>
-  `${variableInR(part)} <- ${isRated ? 'rated' : 'has'}(${variableInR(name)}, ${text(code)})`;
+  `${variableInR(part)} <- ${isRated ? 'rated' : 'has'}(${variableInR(name)}, ${textInR(code)})`;
 
 const labelOf = ({ name, label }: { name: string; label: string }): string =>
-  `attr(${variableInR(name)}, "label") <- ${text(label)}`;
+  `attr(${variableInR(name)}, "label") <- ${textInR(label)}`;
 
-const vector = (texts: readonly string[]): string => `c(${texts.map(text).join(', ')})`;
+const vector = (texts: readonly string[]): string => `c(${texts.map(textInR).join(', ')})`;
 
 /** R reads a text as JSON writes it, in one line. */
-const text = (said: string): string => JSON.stringify(said.replace(/\s+/g, ' '));
+const textInR = (said: string): string => JSON.stringify(said.replace(/\s+/g, ' '));
