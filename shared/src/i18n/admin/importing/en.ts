@@ -117,7 +117,7 @@ export const words = {
   left: {
     heading: 'What is not stored',
     passed: (what: string) => `Passed over: ${what}.`,
-    refused: (n: number, shown: string) => (n === 1 ? '1 is refused:' : `${shown} are refused:`),
+    refused: (n: number, shown: string) => (n === 1 ? '1 is refused' : `${shown} are refused`),
     times: (n: string) => `${n} ×`,
     what: (field: string, what: string) => `${field} ${what}`,
     where: (line: string) => `First in line ${line}`,

@@ -49,7 +49,7 @@ export const words: ImportingBook = {
     source: '来源名称',
     sourceHint: '用来区分两家门店内容相同的行。同一来源请用同一名称。',
     status: '投诉',
-    statuses: { closed: '已结：没有人在等答复', open: '未结：需要答复' },
+    statuses: { closed: '已结：没有人在等回复', open: '未结：需要回复' },
   },
   faults: {
     map: '不能这样读取各列。',
@@ -113,7 +113,7 @@ export const words: ImportingBook = {
   left: {
     heading: '不会存入的',
     passed: (what) => `略过：${what}。`,
-    refused: (_, shown) => `不能存入 ${shown} 条：`,
+    refused: (_, shown) => `不能存入 ${shown} 条`,
     times: (n) => `${n} 处`,
     what: (field, what) => `${field}${what}`,
     where: (line) => `首次出现在第 ${line} 行`,

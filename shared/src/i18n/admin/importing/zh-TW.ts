@@ -113,7 +113,7 @@ export const words: ImportingBook = {
   left: {
     heading: '不會存入的',
     passed: (what) => `略過：${what}。`,
-    refused: (_, shown) => `不能存入 ${shown} 則：`,
+    refused: (_, shown) => `不能存入 ${shown} 則`,
     times: (n) => `${n} 處`,
     what: (field, what) => `${field}${what}`,
     where: (line) => `首次出現在第 ${line} 列`,
