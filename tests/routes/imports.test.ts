@@ -1,3 +1,4 @@
+import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -80,7 +81,7 @@ test('an import is sent in pieces, and undone as a whole', { tags: 'verb' }, asy
   const piece = () => owner().put(`${path}/pieces/1`, lines.join('\n'), ndjson);
   expect((await piece()).body).toMatchObject({ rows: 2, stored: 2, errorCount: 0 });
   expect((await piece()).body).toMatchObject({ rows: 2, stored: 2, errorCount: 0 });
-  const passedOver = { blank: 0, total: 0, unanswered: 0, unscored: 0 };
+  const passedOver = nonePassedOver();
   expect((await owner().put(`${path}/completion`, { passedOver })).body).toMatchObject({ state: 'done', stored: 2 });
 
   expect((await owner().put(`${path}/undoing`, {})).body.state).toBe('undoing');

@@ -1,4 +1,5 @@
 import type { ImportOpening, ImportResult, ImportView, PieceLine } from '@huiyin/shared/contract/imports';
+import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { Hono } from 'hono';
 import type { Site } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
@@ -20,7 +21,7 @@ export const opening: ImportOpening = {
 };
 /** Of the import, unless another is named. */
 export const id = '0192f0c1-7a5e-7b1e-8a3b-1f2e3d4c5b6a';
-export const passedOver = { blank: 0, total: 1, unanswered: 0, unscored: 0 };
+export const passedOver = { ...nonePassedOver(), total: 1 };
 
 /** A line with an answer. */
 export const answer = (line: number, externalId: string | number = line, score = 4): PieceLine => ({

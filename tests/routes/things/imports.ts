@@ -1,3 +1,4 @@
+import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { owner } from '../kit/routes.ts';
 import type { Things } from '../kit/things.ts';
 
@@ -12,7 +13,7 @@ export const imports: Things = {
   },
   bodies: {
     'PUT /api/sites/:siteId/imports/:importId/completion': {
-      passedOver: { blank: 0, total: 0, unanswered: 0, unscored: 0 },
+      passedOver: nonePassedOver(),
     },
   },
 };
