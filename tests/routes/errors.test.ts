@@ -46,7 +46,7 @@ describe('a method that a path does not take', () => {
     ['post', () => `${shop()}/tickets`, 'GET'],
     ['del', shop, 'GET, PATCH'],
     ['post', () => '/api/me', 'GET, PATCH'],
-    ['get', () => `${shop()}/imports`, 'POST'],
+    ['get', () => `${shop()}/import-inspections`, 'POST'],
   ])('%s %# is told which it takes', async (method, path, allow) => {
     const answer = await owner()[method](path(), method === 'get' || method === 'del' ? undefined : {});
     isProblem(answer, 405, 'method_not_allowed');
