@@ -200,6 +200,15 @@ describe('Settings → Import', () => {
     await until(() => calls.some(({ method }) => method === 'PUT'));
   });
 
+  it('offers neither to go on with what is on its way from this page nor to undo it', async () => {
+    startFakeApi({ [`GET ${path}`]: { items: [importLine({ state: 'open' })], nextCursor: null } });
+    const element = document.createElement('import-list');
+    holdSession('manager').append(element);
+    await until(() => textOf(element).includes('Choose the same file again') && textOf(element).includes('Undo'));
+    element.sending = importLine().fingerprint;
+    await until(() => !textOf(element).includes('Choose the same file again') && !textOf(element).includes('Undo'));
+  });
+
   it('shows those who may only undo no way in', async () => {
     startFakeApi({ [`GET ${path}`]: { items: [], nextCursor: null } });
     const element = holdSession('viewer').appendChild(document.createElement('import-settings'));

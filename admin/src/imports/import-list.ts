@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { Acts } from '../acts.ts';
@@ -33,6 +33,8 @@ export class ImportList extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  /** The fingerprint of the file that is being sent from this page; empty for none. */
+  @property() sending = '';
   readonly #text = localized(this, importing);
   readonly #acts = new Acts(this);
   readonly #read = new Reading(this, () => importsOf(this.session.site.id));
@@ -64,6 +66,7 @@ export class ImportList extends LitElement {
   #row(one: ImportLine): TemplateResult {
     return importRow(one, {
       site: this.session.site,
+      isSent: one.state === 'open' && one.fingerprint === this.sending,
       undo: () => void this.#undo(one),
       errors: () => void this.#acts.do(one.id, async () => saveErrors(one.file, (await this.#whole(one)).errors)),
     });

@@ -15,6 +15,8 @@ import { countWords } from './count-words.ts';
 
 interface RowActs {
   readonly site: SiteRef;
+  /** Whether it is on its way from this page now. */
+  readonly isSent: boolean;
   undo(): void;
   /** Has what was refused as a file. */
   errors(): void;
@@ -25,7 +27,7 @@ const tones = { open: 'watch', done: 'good', undoing: 'watch', undone: 'muted' }
 const stands = (state: ImportLine['state']): boolean => state === 'open' || state === 'done';
 
 /** A line of the list: whose import, when, what became of it, and what can be done with it. */
-export function importRow(one: ImportLine, { site, undo, errors }: RowActs): TemplateResult {
+export function importRow(one: ImportLine, { site, isSent, undo, errors }: RowActs): TemplateResult {
   const words = bookOf(importing).list;
   const { state, file, by, openedAt, rows, answers, refused } = one;
   return html`<ui-row>
@@ -33,10 +35,10 @@ export function importRow(one: ImportLine, { site, undo, errors }: RowActs): Tem
     <ui-badge tone=${tones[state]}>${words.states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt))}</span>
     <span slot="meta">${countWords(one)}</span>
-    ${state === 'open' ? html`<span slot="meta">${words.sent(number(rows), number(answers))}</span>` : nothing}
+    ${state === 'open' && !isSent ? html`<span slot="meta">${words.sent(number(rows), number(answers))}</span>` : nothing}
     ${keptLine(one, site)}
     ${refused ? rowAction({ label: words.errorsShort, name: words.errorsOf(file), of: `errors ${one.id}`, act: errors }) : nothing}
-    ${stands(state) && can(site, 'imports.undo') ? rowAction({ label: words.undo, name: words.undoOf(file), of: one.id, act: undo }) : nothing}
+    ${stands(state) && !isSent && can(site, 'imports.undo') ? rowAction({ label: words.undo, name: words.undoOf(file), of: one.id, act: undo }) : nothing}
   </ui-row>`;
 }
 

@@ -29,6 +29,9 @@ export class ImportSettings extends LitElement {
       .known {
         margin-top: var(--space-12);
       }
+      .known:empty {
+        display: none;
+      }
     `,
   ];
 
@@ -70,7 +73,7 @@ export class ImportSettings extends LitElement {
             </section>`
           : nothing
       }
-      ${chosen?.looked ? this.#flow(chosen) : nothing} <import-list></import-list>`;
+      ${chosen?.looked ? this.#flow(chosen) : nothing} <import-list sending=${sentNow(chosen)}></import-list>`;
   }
 
   #drop(chosen: Chosen | undefined): TemplateResult {
@@ -121,6 +124,10 @@ export class ImportSettings extends LitElement {
     return href ? html`<ui-button variant="brand" href=${href}>${this.#text().store.read}</ui-button>` : html``;
   }
 }
+
+/** The fingerprint of what is on its way; empty for nothing. */
+const sentNow = (chosen: Chosen | undefined): string =>
+  (isSending(chosen) && chosen?.looked?.opening.fingerprint) || '';
 
 const isSending = (chosen: Chosen | undefined): boolean =>
   chosen?.run?.state === 'going' || chosen?.run?.state === 'waiting';
