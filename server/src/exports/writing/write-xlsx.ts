@@ -20,7 +20,7 @@ export const writeXlsx = (
 async function* files(tables: readonly Table[], zone: string, most: typeof limits): AsyncGenerator<ZipFile> {
   const names: string[] = [];
   for (const table of tables) {
-    const rows = rowsOf(table);
+    const rows = sheetRows(table);
     let nth = 1;
     do {
       names.push(nth === 1 ? table.name : `${table.name} ${nth}`);
@@ -50,10 +50,10 @@ async function* sheet(table: Table, rows: Rows, zone: string, most: typeof limit
   yield sheetEnd;
 }
 
-type Rows = ReturnType<typeof rowsOf>;
+type Rows = ReturnType<typeof sheetRows>;
 
 /** The rows of a table, to be taken some at a time. */
-function rowsOf(table: Table) {
+function sheetRows(table: Table) {
   const slices = table.slices()[Symbol.asyncIterator]();
   let slice: readonly (readonly Value[])[] = [];
   return {
