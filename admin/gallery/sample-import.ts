@@ -68,6 +68,7 @@ export const chosen = (change: Partial<Chosen> = {}, said: Partial<ImportInspect
       choices: {},
       answers: 60,
     },
+    formats: ['问卷星', 'SurveyMonkey', 'Delighted'],
   },
   isLooking: false,
   alike: [],
@@ -100,6 +101,13 @@ export const run = (change: Partial<Run> = {}): Run => ({
   errors: [{ line: 12, field: 'csat', message: '', trouble: 'score_unread', value: 'n. a.' }],
   ...change,
 });
+
+/** Rows that may correct stored answers: one score, one text that is new, one that says the same. */
+export const offered: NonNullable<Run['offered']> = [
+  { field: 'score', was: '2', becomes: '4' },
+  { field: null, was: '', becomes: '' },
+  { field: 'comment', was: '', becomes: '送得很快' },
+].map((one, i) => ({ ...one, line: 7 + i, externalId: `row:${i}:csat`, id: `answer ${i}`, knownAs: [] }));
 
 /** An import as the list has it. */
 export const importLine = (change: Partial<ImportLine> = {}): ImportLine => ({

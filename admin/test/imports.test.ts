@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { chosen, importLine, inspection, progress, run } from '../gallery/sample-import.ts';
+import { chosen, importLine, inspection, offered, progress, run } from '../gallery/sample-import.ts';
 import { attributeField, fieldOf, statusSaid, withField, withStatus } from '../src/imports/column-fields.ts';
 import { errorsCsv } from '../src/imports/errors-csv.ts';
 import '../src/imports/import-run.ts';
@@ -72,6 +72,11 @@ describe('a file that was imported before', () => {
     expect(startingChoices([broken], opening)?.choices).to.deep.equal({ map: 'a', encoding: 'big5' });
   });
 
+  it('lends the tool that wrote it to others of its kind', () => {
+    const other = importLine({ fingerprint: 'd'.repeat(64), choices: { preset: 'Delighted' } });
+    expect(startingChoices([other], opening)?.choices).to.include({ preset: 'Delighted' });
+  });
+
   it('lends what its columns mean to others of its kind, and the name of its source only where one was given', () => {
     const other = { fingerprint: 'd'.repeat(64) };
     const choices = { map: 'a', encoding: 'big5', source: 'North' };
@@ -119,6 +124,28 @@ describe('Settings → Import', () => {
     expect(understoodWords('a.xlsx', workbook)).to.contain('an Excel workbook, sheet').and.contain('The file is large');
   });
 
+  it('says what tool a file is of, asks where it only looks so, and takes another word for it', async () => {
+    const preset = { name: 'Delighted', certainty: 'file', applied: true } as const;
+    expect(understoodWords('a.csv', { ...inspection, preset })).to.contain('read as an export of');
+    const denied = understoodWords('a.csv', { ...inspection, preset: { ...preset, applied: false } });
+    expect(denied).to.contain('is not read as one');
+    const asked = { ...preset, certainty: 'remembered', applied: false } as const;
+    expect(understoodWords('a.csv', { ...inspection, preset: asked })).not.to.contain('Delighted');
+    const element = await understood(chosen({}, { preset: asked, open: [] }));
+    expect(textOf(element)).to.contain('It looks like an export of');
+    const told: unknown[] = [];
+    element.addEventListener('choose', (event) => told.push((event as CustomEvent).detail));
+    const [yes, no] = element.renderRoot.querySelectorAll<HTMLElement>('.actions ui-button');
+    yes!.click();
+    no!.click();
+    const select = anywhereIn(element.renderRoot as ShadowRoot, '[name=preset]')!.shadowRoot!.querySelector('select')!;
+    expect(select.value).to.equal('none');
+    select.value = '问卷星';
+    select.dispatchEvent(new Event('change'));
+    const anew = { map: undefined, scale: undefined, values: undefined };
+    expect(told).to.deep.equal(['Delighted', 'none', '问卷星'].map((name) => ({ ...anew, preset: name })));
+  });
+
   it('leads from what has to be said to the field that says it, and tells what is chosen', async () => {
     const element = await understood();
     anywhereIn(element.renderRoot as ShadowRoot, '.warning ui-button')!.click();
@@ -159,6 +186,60 @@ describe('Settings → Import', () => {
     expect(there).to.contain('There is nothing to import').and.not.contain('Import 0');
   });
 
+  it('asks whether rows correct the answers that they look like, or both are kept', async () => {
+    const element = await sent({ offered });
+    const shown = textOf(element);
+    expect(shown).to.contain('3 answers look like ones that are here already').and.contain('Line');
+    const rows = element.renderRoot.querySelector('import-corrections')!.renderRoot.querySelectorAll('tbody tr');
+    expect(Array.from(rows, (row) => textOf(row).replaceAll(/\s+/g, ' ').trim())).to.deep.equal([
+      '7 Score 2 4',
+      '9 Comment nothing 送得很快',
+      '8 Says the same',
+    ]);
+    const asked: string[] = [];
+    for (const name of ['store', 'store-correcting']) element.addEventListener(name, () => asked.push(name));
+    const [correct, keep] = element.renderRoot.querySelectorAll<HTMLElement>('.actions > ui-button');
+    expect([textOf(correct!), textOf(keep!)].map((said) => said.trim())).to.deep.equal([
+      'Import 9,874 answers, 3 as corrections',
+      'Import 9,874 answers, keeping both',
+    ]);
+    correct!.click();
+    keep!.click();
+    const only = await sent({ offered, progress: progress({ stored: 3 }) });
+    expect(textOf(only)).to.contain('Import 3 answers as corrections');
+    expect(asked).to.deep.equal(['store-correcting', 'store']);
+  });
+
+  it('says what is corrected by its own id, and keeps the earlier ones or corrects them as one likes', async () => {
+    const element = await sent({ progress: progress({ stored: 9_871, corrected: 3 }) });
+    expect(textOf(element)).to.contain('3 corrected').and.contain('Import 9,874 answers');
+    const asked: unknown[] = [];
+    element.addEventListener('correct', (event) => asked.push((event as CustomEvent).detail));
+    element.renderRoot.querySelector<HTMLElement>('.earlier ui-button')!.click();
+    const taken = { line: 3, field: 'externalId', message: '', trouble: 'taken', value: '' } as const;
+    const kept = { progress: progress({ refused: 3, errors: [{ times: 3, first: taken }] }) };
+    element.chosen = chosen({ choices: { corrections: 'refuse' }, run: run(kept) });
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('the earlier ones are kept');
+    element.renderRoot.querySelector<HTMLElement>('.earlier ui-button')!.click();
+    expect(asked).to.deep.equal(['refuse', 'replace']);
+    element.chosen = chosen({ run: run(kept) }, { ids: 'column' });
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.earlier')).to.equal(null);
+  });
+
+  it('tells a check of which source its rows are, and what becomes of earlier answers', async () => {
+    const calls = startFakeApi({ [`PUT ${path}/a/pieces/1`]: { errors: [] } });
+    const api = patientCalls(site.id, { signal: new AbortController().signal, wait: () => {}, refused: () => {} });
+    const choices = { source: 'a.csv', corrections: 'refuse' } as const;
+    await api.send('a', 1, '{}', true, choices);
+    await api.send('a', 1, '{}', false, choices);
+    expect(calls.map((call) => call.path.split('?')[1] ?? '')).to.deep.equal([
+      'dryRun=true&source=a.csv&corrections=refuse',
+      '',
+    ]);
+  });
+
   it('says that it waits for the server, and can be gone on with where it was stopped', async () => {
     expect(textOf(await sent({ phase: 'storing', state: 'waiting' }))).to.contain('goes on by itself');
     const stopped = await sent({ phase: 'storing', state: 'stopped' });
@@ -182,12 +263,12 @@ describe('Settings → Import', () => {
 
   it('lists imports with what became of them, and undoes one once it is meant', async () => {
     const kept = importLine({ id: 'b', state: 'undone', file: 'b.csv', kept: { answers: 2, tickets: [7, 9] } });
-    const list = { [`GET ${path}`]: { items: [importLine(), kept], nextCursor: null } };
+    const list = { [`GET ${path}`]: { items: [importLine({ corrected: 3 }), kept], nextCursor: null } };
     startFakeApi(list);
     const element = holdSession('manager').appendChild(document.createElement('import-settings'));
     const undo = await until(() => anywhereIn(element.renderRoot as ShadowRoot, `[data-of="${importLine().id}"]`));
     const shown = textOf(element);
-    expect(shown).to.contain('9,874 new, 120 already there, 6 refused').and.contain('Wang');
+    expect(shown).to.contain('9,874 new, 120 already there, 3 corrected, 6 refused').and.contain('Wang');
     expect(shown).to.contain('2 answers stayed').and.contain('#7').and.contain('#9');
     const calls = startFakeApi({
       ...list,
@@ -196,6 +277,7 @@ describe('Settings → Import', () => {
     undo.click();
     const question = await until(() => document.querySelector('ui-question'));
     await question.updateComplete;
+    expect(textOf(question)).to.contain('3 earlier answers that it corrected become again what they were');
     question.renderRoot.querySelector<HTMLElement>('ui-button')!.click();
     await until(() => calls.some(({ method }) => method === 'PUT'));
   });

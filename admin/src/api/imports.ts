@@ -1,4 +1,4 @@
-import type { ImportLine, ImportOpening, ImportResult, ImportView } from '@huiyin/shared/contract/imports';
+import type { ImportLine, ImportOpening, ImportResult, ImportView, PieceQuery } from '@huiyin/shared/contract/imports';
 import type { PassedOver } from '@huiyin/shared/files/passed-over';
 import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
@@ -30,16 +30,25 @@ export const openImport = (
   json: ImportOpening,
   signal: AbortSignal,
 ): Promise<ImportView> => answer(one.$put({ param: { siteId, importId }, json }, until(signal)));
-/** `line` is the first of its lines. */
+/** A piece of an import. */
+interface SentPiece {
+  /** The first of its lines. */
+  readonly line: number;
+  readonly ndjson: string;
+  readonly dryRun: boolean;
+  /** Those of its import, which need not be there in a dry run. */
+  readonly choices: Pick<PieceQuery, 'corrections' | 'source'>;
+}
+
 export function sendPiece(
   siteId: string,
   importId: string,
-  { line, ndjson, dryRun }: { line: number; ndjson: string; dryRun: boolean },
+  { line, ndjson, dryRun, choices }: SentPiece,
   signal: AbortSignal,
 ): Promise<ImportResult> {
   const param = { siteId, importId, line: String(line) };
   const headers = { 'content-type': 'application/x-ndjson' };
-  const query = dryRun ? { dryRun: 'true' as const } : {};
+  const query = dryRun ? { dryRun: 'true' as const, ...choices } : {};
   return answer(one.pieces[':line'].$put({ param, query }, { headers, init: { body: ndjson, signal } }));
 }
 export const finishImport = (

@@ -1,5 +1,5 @@
 import type { Counts } from '@huiyin/shared/files/sending/progress';
-import type { PassedOver } from '@huiyin/shared/files/passed-over';
+import { whyPassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { number } from '../language/formats.ts';
@@ -18,11 +18,9 @@ export function countWords({ stored, alreadyThere, corrected, refused }: Omit<Co
   return words.counts(listOf(said));
 }
 
-const kinds = ['blank', 'total', 'unanswered', 'unscored'] as const;
-
 /** Rows that are none of ours, e.g. “Passed over: 3 blank, 1 total.”; empty where there are none. */
 export function passedWords(passed: PassedOver): string {
   const { passed: words } = bookOf(imports);
-  const said = kinds.filter((kind) => passed[kind]).map((kind) => words[kind](passed[kind], number(passed[kind])));
+  const said = whyPassedOver.filter((why) => passed[why]).map((why) => words[why](passed[why], number(passed[why])));
   return said.length ? bookOf(importing).left.passed(listOf(said)) : '';
 }

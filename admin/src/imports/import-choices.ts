@@ -14,11 +14,9 @@ import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { statusSaid, withStatus } from './column-fields.ts';
 import { encodings } from './encodings.ts';
+import { asFormat, noFormat, ofColumns } from './format-choice.ts';
 
 type Order = ImportInspection['moments']['order'];
-
-/** What belongs to the columns of one sheet, and says nothing of those of another. */
-const ofColumns = { map: undefined, scale: undefined, values: undefined } as const;
 
 /** How a file is read, each thing that was found out as a field. Fires `choose` with the choices that change. */
 @customElement('import-choices')
@@ -27,14 +25,24 @@ export class ImportChoicesForm extends LitElement {
 
   @property({ attribute: false }) inspection!: ImportInspection;
   @property({ attribute: false }) choices: ImportChoices = {};
+  /** The names of those that are known. */
+  @property({ attribute: false }) formats: readonly string[] = [];
   readonly #text = localized(this, importing);
   readonly #common = localized(this, imports);
 
   override render(): TemplateResult {
     return html`<div class="side-by-side">
-      ${this.#sheet()} ${this.#encoding()} ${this.#separator()} ${this.#header()} ${this.#dateOrder()} ${this.#zone()}
-      ${this.#status()} ${this.#source()}
+      ${this.#format()} ${this.#sheet()} ${this.#encoding()} ${this.#separator()} ${this.#header()} ${this.#dateOrder()}
+      ${this.#zone()} ${this.#status()} ${this.#source()}
     </div>`;
+  }
+
+  #format(): TemplateResult | typeof nothing {
+    const { columns, preset } = this.inspection;
+    if (columns.length === 0) return nothing;
+    const none = { value: noFormat, label: this.#text().choices.noFormat };
+    const choices = [none, ...this.formats.map((name) => ({ value: name, label: name }))];
+    return this.#select('preset', preset?.applied ? preset.name : noFormat, choices, asFormat);
   }
 
   #sheet(): TemplateResult | typeof nothing {
@@ -126,7 +134,7 @@ export class ImportChoicesForm extends LitElement {
   }
 
   #select(
-    name: 'sheet' | 'encoding' | 'separator' | 'dateOrder' | 'status',
+    name: 'preset' | 'sheet' | 'encoding' | 'separator' | 'dateOrder' | 'status',
     value: string,
     choices: readonly Choice[],
     chosen: (value: string) => ImportChoices,
@@ -134,7 +142,7 @@ export class ImportChoicesForm extends LitElement {
     return html`<ui-select
       acts
       name=${name}
-      label=${this.#text().choices[name]}
+      label=${name === 'preset' ? this.#common().labels.preset : this.#text().choices[name]}
       .value=${value}
       .choices=${choices}
       @change=${(event: Event) => this.#choose(chosen(valueOf(event)))}

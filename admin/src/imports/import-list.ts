@@ -8,6 +8,7 @@ import { importsOf, readImport, undoImport, type ImportLine } from '../api/impor
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { sentences } from '../language/list-of.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
@@ -76,9 +77,10 @@ export class ImportList extends LitElement {
     return readImport(this.session.site.id, id);
   }
 
-  async #undo({ id, file, stored }: ImportLine): Promise<void> {
-    const { heading, text, act, begun } = this.#text().undo;
-    if (!(await isMeant({ heading: heading(file), text: text(stored, number(stored)), act }))) return;
+  async #undo({ id, file, stored, corrected }: ImportLine): Promise<void> {
+    const { heading, text, restored, act, begun } = this.#text().undo;
+    const said = sentences(text(stored, number(stored)), corrected > 0 && restored(corrected, number(corrected)));
+    if (!(await isMeant({ heading: heading(file), text: said, act }))) return;
     await this.#acts.do(id, () => undoImport(this.session.site.id, id));
     toast(begun(file), { about: id });
     await this.#read.again();

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Corrections } from '@huiyin/shared/contract/imports';
 import { isTooMuchRefused, refusedPercent, type Progress } from '@huiyin/shared/files/sending/progress';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { fixed, number } from '../language/formats.ts';
@@ -11,6 +12,7 @@ import '../ui/ui-error.ts';
 import '../ui/ui-icon.ts';
 import { countWords, passedWords } from './count-words.ts';
 import { saveErrors } from './errors-csv.ts';
+import './import-corrections.ts';
 import type { Chosen, Run } from './importing.ts';
 import { refusedKinds } from './left-out.ts';
 
@@ -18,8 +20,8 @@ import { refusedKinds } from './left-out.ts';
 const mostRefused = 2;
 
 /**
- * A file while all of it is checked or stored, and what came of it. Fires `check`, `store` and `stop`; content stands below what came of an
- * import.
+ * A file while all of it is checked or stored, and what came of it. Fires `check`, `store`, `stop`, `store-correcting` where what is offered
+ * corrects what is stored, and `correct` with what else becomes of earlier answers; content stands below what came of an import.
  */
 @customElement('import-run')
 export class ImportRun extends LitElement {
@@ -33,6 +35,7 @@ export class ImportRun extends LitElement {
         font-size: var(--type-18);
       }
       .actions,
+      .earlier,
       .warning,
       ui-error,
       p + p {
@@ -100,7 +103,7 @@ export class ImportRun extends LitElement {
   }
 
   #checked(run: Run): TemplateResult {
-    const { progress, state, problem } = run;
+    const { progress, state, problem, offered = [] } = run;
     const { result, check } = this.#text();
     if (state === 'stopped' || !progress)
       return html`${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : html`<p>${result.stopped}</p>`}
@@ -108,20 +111,49 @@ export class ImportRun extends LitElement {
           <ui-button variant="brand" @click=${this.#check}>${check.button}</ui-button>
         </div>`;
     const fresh = progress.stored + progress.corrected;
-    return html`${this.#counts(progress)} ${fresh ? this.#limit(progress) : nothing}
+    return html`${this.#counts(progress)} ${this.#earlier(progress)} ${fresh ? this.#limit(progress) : nothing}
       ${fresh ? nothing : html`<p role="status">${progress.alreadyThere ? result.allThere : result.nothing}</p>`}
-      <div class="actions">${fresh ? this.#import(progress, fresh) : nothing} ${this.#errors(run)}</div>`;
+      ${offered.length ? html`<import-corrections .offered=${offered}></import-corrections>` : nothing}
+      <div class="actions">
+        ${fresh ? this.#imports(progress, fresh, offered.length) : nothing} ${this.#errors(run)}
+      </div>`;
   }
 
-  #import(progress: Progress, fresh: number): TemplateResult {
-    const { import: usual, anyway } = this.#text().result;
+  #imports(progress: Progress, fresh: number, offered: number): TemplateResult {
+    const { result, corrections } = this.#text();
     const isTooMuch = isTooMuchRefused(progress, mostRefused);
+    if (!offered) return this.#import((isTooMuch ? result.anyway : result.import)(fresh, number(fresh)), !isTooMuch);
+    const { correct, correctSome, keep } = corrections;
+    const shown = number(offered);
+    const correcting = offered === fresh ? correct(fresh, shown) : correctSome(offered, shown, number(fresh));
+    return html`${this.#import(correcting, !isTooMuch, this.#storeCorrecting)}
+    ${this.#import(keep(fresh, number(fresh)), false)}`;
+  }
+
+  #import(said: string, isUsual: boolean, act = this.#store): TemplateResult {
     return html`<ui-button
-      variant=${isTooMuch ? 'neutral' : 'brand'}
-      appearance=${isTooMuch ? 'outlined' : 'accent'}
-      @click=${this.#store}
-      >${(isTooMuch ? anyway : usual)(fresh, number(fresh))}</ui-button
+      variant=${isUsual ? 'brand' : 'neutral'}
+      appearance=${isUsual ? 'accent' : 'outlined'}
+      @click=${act}
+      >${said}</ui-button
     >`;
+  }
+
+  /** Answers that are here already and that the file says otherwise, by an id: corrected, or kept. */
+  #earlier({ corrected, errors }: Progress): TemplateResult | typeof nothing {
+    const { byId, keepEarlier, kept, correctEarlier } = this.#text().corrections;
+    const { choices, looked } = this.chosen;
+    if (corrected) return this.#other(byId(corrected, number(corrected)), keepEarlier, 'refuse');
+    const taken = errors.filter(({ first }) => first.trouble === 'taken').reduce((sum, { times }) => sum + times, 0);
+    const { corrections: said = looked!.inspection.ids === 'rows' ? 'refuse' : 'replace' } = choices;
+    return taken && said === 'refuse' ? this.#other(kept(taken, number(taken)), correctEarlier, 'replace') : nothing;
+  }
+
+  #other(said: string, act: string, detail: Corrections): TemplateResult {
+    const correct = (): void => void this.dispatchEvent(new CustomEvent('correct', { detail }));
+    return html`<p class="earlier">
+      ${said} <ui-button size="s" appearance="plain" @click=${correct}>${act}</ui-button>
+    </p>`;
   }
 
   #limit(progress: Progress): TemplateResult | typeof nothing {
@@ -164,6 +196,7 @@ export class ImportRun extends LitElement {
 
   readonly #check = (): void => void this.dispatchEvent(new Event('check'));
   readonly #store = (): void => void this.dispatchEvent(new Event('store'));
+  readonly #storeCorrecting = (): void => void this.dispatchEvent(new Event('store-correcting'));
   readonly #stop = (): void => void this.dispatchEvent(new Event('stop'));
 }
 

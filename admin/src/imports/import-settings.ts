@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { ImportChoices } from '@huiyin/shared/contract/imports';
+import type { Corrections, ImportChoices } from '@huiyin/shared/contract/imports';
 import { importing as book } from '@huiyin/shared/i18n/admin/importing';
 import { answersHref } from '../answers/answers-link.ts';
 import { date, number } from '../language/formats.ts';
@@ -105,6 +105,8 @@ export class ImportSettings extends LitElement {
       .chosen=${chosen}
       @check=${() => void importing.send('checking')}
       @store=${() => void importing.send('storing')}
+      @store-correcting=${() => void importing.send('storing', true)}
+      @correct=${({ detail }: CustomEvent<Corrections>) => void importing.correct(detail)}
       @stop=${() => importing.stop()}
       >${this.#answers(chosen)}</import-run
     >`;

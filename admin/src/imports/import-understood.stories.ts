@@ -1,11 +1,18 @@
 import { html } from 'lit';
+import type { ImportInspection } from '@huiyin/shared/contract/imports';
 import { chosen, importLine } from '../../gallery/sample-import.ts';
 import type { Story } from '../../gallery/story.ts';
 import './import-understood.ts';
+
+const looksLike = { name: 'Delighted', certainty: 'remembered', applied: false } as const;
+const shown = (preset: ImportInspection['preset']) =>
+  html`<import-understood .chosen=${chosen({}, { preset, open: [] })}></import-understood>`;
 
 export const story: Story = {
   states: {
     'read as before, something has to be said': () =>
       html`<import-understood .chosen=${chosen({ readAs: importLine() })}></import-understood>`,
+    'looks like what a tool writes': () => shown(looksLike),
+    'read as what a tool writes': () => shown({ ...looksLike, name: '问卷星', certainty: 'file', applied: true }),
   },
 };

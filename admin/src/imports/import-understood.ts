@@ -12,10 +12,11 @@ import { choiceFault } from './fault-words.ts';
 import { firstAnswers } from './first-answers.ts';
 import './import-choices.ts';
 import './import-columns.ts';
+import { asFormat, noFormat } from './format-choice.ts';
 import type { Chosen } from './importing.ts';
 import './import-scores.ts';
 import { leftOut } from './left-out.ts';
-import { understoodWords } from './understood-words.ts';
+import { isAsked, understoodWords } from './understood-words.ts';
 
 /** Where what is open is said. */
 const partOf = {
@@ -61,7 +62,7 @@ export class ImportUnderstood extends LitElement {
     return html`<section class="card" aria-labelledby="understood">
         <h2 id="understood">${words.understood.heading}</h2>
         <p class="said">${understoodWords(file.name, inspection)}</p>
-        ${this.#asBefore()} ${this.#open(inspection)}
+        ${this.#format(inspection)} ${this.#asBefore()} ${this.#open(inspection)}
         <p class="again small muted" role="status">${isLooking ? words.understood.again : nothing}</p>
         ${this.#fault()}
       </section>
@@ -73,8 +74,13 @@ export class ImportUnderstood extends LitElement {
   }
 
   #choices(inspection: ImportInspection): TemplateResult {
-    const { choices } = this.chosen;
-    return html`<import-choices .inspection=${inspection} .choices=${choices} @choose=${this.#again}></import-choices>`;
+    const { choices, looked } = this.chosen;
+    return html`<import-choices
+      .inspection=${inspection}
+      .choices=${choices}
+      .formats=${looked!.formats}
+      @choose=${this.#again}
+    ></import-choices>`;
   }
 
   #card(id: string, heading: string, content: unknown): TemplateResult {
@@ -82,6 +88,17 @@ export class ImportUnderstood extends LitElement {
       <h2 id=${id}>${heading}</h2>
       ${content}
     </section>`;
+  }
+
+  #format({ preset }: ImportInspection): TemplateResult | typeof nothing {
+    if (!preset || !isAsked(preset)) return nothing;
+    const { ask, yes, no } = this.#text().understood.format;
+    const say = (format: string) => () => this.#choose(asFormat(format));
+    return html`<p class="actions">
+      ${ask(preset.name)}
+      <ui-button size="s" appearance="outlined" @click=${say(preset.name)}>${yes}</ui-button>
+      <ui-button size="s" appearance="plain" @click=${say(noFormat)}>${no}</ui-button>
+    </p>`;
   }
 
   #asBefore(): TemplateResult | typeof nothing {
@@ -147,9 +164,11 @@ export class ImportUnderstood extends LitElement {
     return this.#card('scores', this.#text().scores.heading, html`<div class="stack">${each}</div>`);
   }
 
-  readonly #again = ({ detail }: CustomEvent<ImportChoices>): void => {
+  readonly #again = ({ detail }: CustomEvent<ImportChoices>): void => this.#choose(detail);
+
+  #choose(detail: ImportChoices): void {
     this.dispatchEvent(new CustomEvent('choose', { detail }));
-  };
+  }
 }
 
 declare global {

@@ -1,4 +1,5 @@
-import type { ImportChoices, ImportLine, ImportResult } from '@huiyin/shared/contract/imports';
+import type { Corrections, ImportChoices, ImportLine, ImportResult } from '@huiyin/shared/contract/imports';
+import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
 import { importsLike } from '../api/imports.ts';
 import { newId } from '../new-id.ts';
@@ -20,6 +21,8 @@ export interface Run {
   readonly progress?: Progress;
   /** The first thousands of what was refused. */
   readonly errors: ImportResult['errors'];
+  /** Once all of it is checked: rows that may correct stored answers. */
+  readonly offered?: readonly OfferedCorrection[];
   /** Once it is stored. */
   readonly importId?: string;
   /** Why it ended before its file did. */
@@ -96,8 +99,15 @@ export class Importing {
     await this.#lookAt();
   }
 
-  /** Has all of it checked, or stored. */
-  async send(phase: Progress['phase']): Promise<void> {
+  /** Checks it anew, by what becomes of earlier answers that it says otherwise. */
+  async correct(corrections: Corrections): Promise<void> {
+    await this.choose({ corrections });
+    const { looked, isLooking, fault } = this.chosen ?? {};
+    if (looked && !isLooking && !fault) await this.send('checking');
+  }
+
+  /** Has all of it checked, or stored; `corrects`: what the check offered corrects what is stored. */
+  async send(phase: Progress['phase'], corrects = false): Promise<void> {
     this.#sending = new AbortController();
     const { signal } = this.#sending;
     this.#change({ run: { phase, state: 'going', errors: [] } });
@@ -108,7 +118,10 @@ export class Importing {
     });
     const tell = (how: Underway): void => this.#run({ ...how, state: 'going' });
     try {
-      this.#run({ state: 'over', ...(await this.#reader!.send(phase, newId(), { api, signal, tell })) });
+      this.#run({
+        state: 'over',
+        ...(await this.#reader!.send({ phase, newId: newId(), corrects }, { api, signal, tell })),
+      });
     } catch (error) {
       const isUnread = error instanceof UnreadFile;
       if (isUnread) this.#change({ fault: error.fault });
@@ -131,7 +144,7 @@ export class Importing {
   }
 
   async #lookAt(): Promise<void> {
-    this.#reader ??= new ImportReader();
+    this.#reader ??= new ImportReader(this.#siteId);
     const { file, choices } = this.chosen!;
     const look = (this.#look += 1);
     this.#change({ isLooking: true });

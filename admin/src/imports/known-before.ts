@@ -8,7 +8,7 @@ export const sameFile = (alike: readonly ImportLine[], { fingerprint }: ImportOp
 
 /**
  * By what choices a file is read whose kind was imported before, and whose they are: all of the same file, of another what its columns
- * mean. A name of the source that was given stays; that of a file is its own.
+ * mean and which tool wrote it. A name of the source that was given stays; that of a file is its own.
  */
 export function startingChoices(
   alike: readonly ImportLine[],
@@ -18,6 +18,9 @@ export function startingChoices(
   if (same) return { from: same, choices: same.choices };
   const [from] = alike.filter(stillStands);
   if (!from) return undefined;
-  const { map, dateOrder, timeZone, scale, values, source } = from.choices;
-  return { from, choices: { map, dateOrder, timeZone, scale, values, ...(source !== from.file && { source }) } };
+  const { map, preset, dateOrder, timeZone, scale, values, source } = from.choices;
+  return {
+    from,
+    choices: { map, preset, dateOrder, timeZone, scale, values, ...(source !== from.file && { source }) },
+  };
 }

@@ -18,6 +18,7 @@ export function understoodWords(file: string, inspection: ImportInspection): str
     answers
       ? words.holds(file, what, inRows, bookOf(imports).answers(answers, number(answers)))
       : words.holdsRows(file, what, inRows),
+    formatWords(inspection),
     ...inspection.scores.map(scaleWords),
     daysWords(inspection),
     answers > 0 && knownBy(inspection),
@@ -30,6 +31,17 @@ function whatItIs({ format, encoding, sheet }: ImportInspection): string {
   const name = bookOf(imports).formats[format];
   if (sheet !== null) return ofSheet(name, sheet);
   return encoding === null ? name : encoded(name, encoding.toUpperCase());
+}
+
+type Preset = NonNullable<ImportInspection['preset']>;
+
+/** What only looks like a format is asked elsewhere. */
+export const isAsked = ({ certainty, applied }: Preset): boolean => certainty === 'remembered' && !applied;
+
+function formatWords({ preset }: ImportInspection): string {
+  if (!preset || isAsked(preset)) return '';
+  const { applied, declined } = bookOf(importing).understood.format;
+  return (preset.applied ? applied : declined)(preset.name);
 }
 
 function scaleWords({ kind, columns, worst, best }: ImportInspection['scores'][number]): string {

@@ -1,4 +1,5 @@
 import type { ImportChoices, ImportInspection, ImportOpening } from '@huiyin/shared/contract/imports';
+import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
 import type { ReadingFault } from './reading-fault.ts';
@@ -7,12 +8,21 @@ import type { ReadingFault } from './reading-fault.ts';
 export interface Looked {
   readonly inspection: ImportInspection;
   readonly opening: ImportOpening;
+  /** The names of all formats that are known. */
+  readonly formats: readonly string[];
+}
+
+/** How what was looked at is sent; `corrects`: what the check offered corrects what is stored. */
+export interface ToSend {
+  readonly phase: Progress['phase'];
+  readonly newId: string;
+  readonly corrects: boolean;
 }
 
 /** What the page asks of the worker, with its number; and what the page answers where the worker called the server by it. */
 export type Asked =
-  | { readonly ask: number; readonly look: File; readonly choices: ImportChoices }
-  | { readonly ask: number; readonly send: Progress['phase']; readonly newId: string }
+  | { readonly ask: number; readonly look: File; readonly choices: ImportChoices; readonly siteId: string }
+  | { readonly ask: number; readonly send: ToSend }
   | { readonly call: number; readonly value: unknown }
   | { readonly call: number; readonly isRefused: true };
 
@@ -27,8 +37,9 @@ export type Told =
   | { readonly ask: number; readonly isRefused: true }
   | { readonly ask: number; readonly call: number; readonly name: keyof ImportApi; readonly args: readonly unknown[] };
 
-/** How far the whole file came, and as which import. */
+/** How far the whole file came, and as which import; of a check, which rows may correct stored answers. */
 export interface Sent {
   readonly importId: string;
   readonly progress: Progress;
+  readonly offered: readonly OfferedCorrection[];
 }

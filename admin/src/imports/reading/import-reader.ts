@@ -1,7 +1,7 @@
 import type { ImportChoices } from '@huiyin/shared/contract/imports';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
-import type { Asked, Looked, Sent, Told } from './asked.ts';
+import type { Asked, Looked, Sent, Told, ToSend } from './asked.ts';
 import type { ReadingFault } from './reading-fault.ts';
 
 /** A file, or a part of it, that could not be read. */
@@ -35,25 +35,28 @@ interface Waiting {
 export class ImportReader {
   readonly #worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
   readonly #waiting = new Map<number, Waiting>();
+  readonly #siteId: string;
   #last = 0;
   /** Why a call that the worker asked for was refused. */
   #refusal: unknown;
 
-  constructor() {
+  /** `siteId`: where files are sent. */
+  constructor(siteId: string) {
+    this.#siteId = siteId;
     this.#worker.onmessage = ({ data }: MessageEvent<Told>) => this.#heard(data);
     this.#worker.onerror = () => this.#fail();
   }
 
   /** What a file says, by these choices. Rejects with UnreadFile. */
   look(file: File, choices: ImportChoices): Promise<Looked> {
-    return this.#ask((ask) => ({ ask, look: file, choices }));
+    return this.#ask((ask) => ({ ask, look: file, choices, siteId: this.#siteId }));
   }
 
   /** Sends what was looked at last. Rejects with UnreadFile, with what a call was refused for, or with why it was ended. */
-  send(phase: Progress['phase'], newId: string, sender: Sender): Promise<Sent> {
+  send(how: ToSend, sender: Sender): Promise<Sent> {
     return this.#ask((ask) => {
       sender.signal.addEventListener('abort', () => this.#end(ask, sender.signal.reason));
-      return { ask, send: phase, newId };
+      return { ask, send: how };
     }, sender);
   }
 

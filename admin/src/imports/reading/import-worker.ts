@@ -1,7 +1,13 @@
 import './stand-in-buffer.ts';
 import type { ImportChoices } from '@huiyin/shared/contract/imports';
 import { lazily } from '@huiyin/shared/domain/lazily';
-import { openImport, type OpenedImport } from '@huiyin/shared/files/open-import';
+import {
+  correctingFile,
+  type CorrectingFile,
+  type OfferedCorrection,
+} from '@huiyin/shared/files/corrections/corrections';
+import { openImport } from '@huiyin/shared/files/open-import';
+import { presets } from '@huiyin/shared/files/presets/find-preset';
 import { unbounded, type Bounds } from '@huiyin/shared/files/reading/bounds';
 import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
@@ -17,13 +23,15 @@ const beginning: Bounds = { ...unbounded, rows: 50_000, characters: largeBytes /
 const tell = (told: Told): void => postMessage(told);
 
 /** A file as it is understood. */
-interface Opened extends Looked {
-  readonly file: OpenedImport;
+interface Opened extends Omit<Looked, 'formats'> {
+  readonly correcting: CorrectingFile;
 }
 
 /** What was looked at last is what is sent: opens all of it, once. */
 let whole: (() => Promise<Opened>) | undefined;
 let chosenBytes = 0;
+/** Which of its rows may correct stored answers, as the last check of it says. */
+let offered: readonly OfferedCorrection[] = [];
 /** Is told how many bytes of it are read, while somebody waits for all of it. */
 let readMore: ((length: number) => void) | undefined;
 
@@ -44,14 +52,16 @@ async function answer(asked: Extract<Asked, { ask: number }>): Promise<void> {
 
 type Looking = Extract<Asked, { look: unknown }>;
 
-async function look({ look: file, choices }: Looking): Promise<Looked> {
+async function look({ look: file, choices, siteId }: Looking): Promise<Looked> {
   chosenBytes = file.size;
+  offered = [];
   if (file.size <= largeBytes || !(await isLines(file))) {
-    whole = lazily(() => open({ file, choices, as: choices, bytes: file }));
+    whole = lazily(() => open({ file, siteId, choices, as: choices, bytes: file }));
     return looked(await whole());
   }
   const first = await open({
     file,
+    siteId,
     choices,
     as: choices,
     bytes: await beginningOf(file, largeBytes),
@@ -60,27 +70,29 @@ async function look({ look: file, choices }: Looking): Promise<Looked> {
   // What was found out at its beginning holds for all of it.
   const { encoding, separator } = first.inspection;
   const as = { ...choices, ...(encoding && { encoding }), ...(separator && { separator }) };
-  whole = lazily(() => open({ file, choices, as, bytes: file }));
+  whole = lazily(() => open({ file, siteId, choices, as, bytes: file }));
   return looked({ ...first, inspection: { ...first.inspection, whole: false } });
 }
 
-const looked = ({ inspection, opening }: Opened): Looked => ({ inspection, opening });
+const formats = presets.map(({ name }) => name);
+const looked = ({ inspection, opening }: Opened): Looked => ({ inspection, opening, formats });
 
 /** What is opened: a file or its beginning, by choices that may say more than those of its import. */
 interface Opening {
   readonly file: File;
+  readonly siteId: string;
   readonly choices: ImportChoices;
   readonly as: ImportChoices;
   readonly bytes: Blob;
   readonly bounds?: Bounds;
 }
 
-async function open({ file, choices, as, bytes, bounds = unbounded }: Opening): Promise<Opened> {
+async function open({ file, siteId, choices, as, bytes, bounds = unbounded }: Opening): Promise<Opened> {
   const source = fileSource(file.name, bytes, (length) => readMore?.(length));
   const opened = await openImport(source, as, { bounds, isBegun: true });
   const inspection = await opened.inspection();
   const opening = await openingOf({ name: file.name, bytes: file }, inspection, choices);
-  return { file: opened, inspection, opening };
+  return { correcting: correctingFile(opened, siteId), inspection, opening };
 }
 
 /** How often all of a large file is gone through before the first of it is sent. */
@@ -101,11 +113,12 @@ async function openWhole(ask: number): Promise<Opened> {
   }
 }
 
-async function send({ ask, send: phase, newId }: Extract<Asked, { send: unknown }>): Promise<Sent> {
-  const { file, opening } = await openWhole(ask);
+async function send({ ask, send: { phase, newId, corrects } }: Extract<Asked, { send: unknown }>): Promise<Sent> {
+  const { correcting, opening } = await openWhole(ask);
+  if (corrects) correcting.accept(offered);
   const prepared = await prepareToSend({
     api: pageCalls(ask, tell),
-    file,
+    file: correcting.file,
     opening,
     newId,
     // The page ends it, by refusing its calls.
@@ -113,5 +126,6 @@ async function send({ ask, send: phase, newId }: Extract<Asked, { send: unknown 
     tell: (progress) => tell({ ask, progress }),
   });
   const progress = await (phase === 'checking' ? prepared.check() : prepared.store());
-  return { importId: prepared.id, progress };
+  offered = await correcting.offered(progress.mayCorrect);
+  return { importId: prepared.id, progress, offered };
 }

@@ -19,7 +19,7 @@ export function pageCalls(ask: number, tell: (told: Told) => void): ImportApi {
   return {
     ofHeader: (header) => call('ofHeader', header),
     open: (id, opening) => call('open', id, opening),
-    send: (id, line, ndjson, dryRun) => call('send', id, line, ndjson, dryRun),
+    send: (id, line, ndjson, dryRun, choices) => call('send', id, line, ndjson, dryRun, choices),
     finish: (id, passedOver) => call('finish', id, passedOver),
   };
 }

@@ -6,7 +6,7 @@ import { nonePassedOver } from '../passed-over.ts';
 import { pairCorrections } from './pair-corrections.ts';
 
 /** A row that is like one stored answer, and that answer. */
-type OfferedCorrection = ImportResult['mayCorrect'][number];
+export type OfferedCorrection = ImportResult['mayCorrect'][number];
 
 /** A file, some rows of which may correct stored answers though they have no id of their own. */
 export interface CorrectingFile {

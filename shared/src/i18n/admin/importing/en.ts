@@ -36,9 +36,18 @@ export const words = {
     again: 'Looking at the file again …',
     asBefore: (day: string, name: string) => `Read as on ${day} by ${name}, since its columns are the same.`,
     anew: 'Find out anew',
+    /** A tool whose files are known, by name. */
+    format: {
+      applied: (name: string) => `It is read as an export of ${name}.`,
+      declined: (name: string) => `It looks like an export of ${name}, and is not read as one.`,
+      ask: (name: string) => `It looks like an export of ${name}. Is it one?`,
+      yes: 'Yes, read it as that',
+      no: 'No',
+    },
   },
   choices: {
     heading: 'How it is read',
+    noFormat: 'None that is known',
     sheet: 'Sheet',
     encoding: 'Encoding',
     separator: 'Cells are divided by',
@@ -146,7 +155,7 @@ export const words = {
     checked: 'What an import would do',
     fresh: (n: number, shown: string) => (n === 1 ? '1 new' : `${shown} new`),
     there: (n: number, shown: string) => (n === 1 ? '1 already there' : `${shown} already there`),
-    corrected: (n: number, shown: string) => (n === 1 ? '1 corrects an earlier one' : `${shown} correct earlier ones`),
+    corrected: (_: number, shown: string) => `${shown} corrected`,
     refused: (n: number, shown: string) => (n === 1 ? '1 refused' : `${shown} refused`),
     counts: (counts: string) => `${counts}.`,
     allThere: 'All of it is there already. There is nothing to import.',
@@ -157,6 +166,36 @@ export const words = {
     import: (n: number, shown: string) => (n === 1 ? 'Import 1 answer' : `Import ${shown} answers`),
     anyway: (n: number, shown: string) => (n === 1 ? 'Import 1 answer anyway' : `Import ${shown} answers anyway`),
     stopped: 'Stopped. Nothing was stored.',
+  },
+  /** Earlier answers that a file says otherwise. */
+  corrections: {
+    question: (n: number, shown: string) =>
+      n === 1
+        ? '1 answer looks like one that is here already, with one difference at most. Correct that one, or keep both?'
+        : `${shown} answers look like ones that are here already, with one difference at most. Correct those, or keep both?`,
+    line: 'Line',
+    field: 'What',
+    was: 'Here',
+    becomes: 'In the file',
+    nothing: 'nothing',
+    same: 'Says the same',
+    more: (n: number, shown: string) => (n === 1 ? '… and 1 more' : `… and ${shown} more`),
+    correct: (n: number, shown: string) =>
+      n === 1 ? 'Import 1 answer as a correction' : `Import ${shown} answers as corrections`,
+    correctSome: (n: number, shown: string, all: string) =>
+      n === 1 ? `Import ${all} answers, 1 as a correction` : `Import ${all} answers, ${shown} as corrections`,
+    keep: (n: number, shown: string) =>
+      n === 1 ? 'Import 1 answer, keeping both' : `Import ${shown} answers, keeping both`,
+    byId: (n: number, shown: string) =>
+      n === 1
+        ? '1 answer is here already with the same ID and says something else now: it is corrected.'
+        : `${shown} answers are here already with the same ID and say something else now: they are corrected.`,
+    keepEarlier: 'Keep the earlier ones',
+    kept: (n: number, shown: string) =>
+      n === 1
+        ? '1 answer is here already and says something else now: the earlier one is kept.'
+        : `${shown} answers are here already and say something else now: the earlier ones are kept.`,
+    correctEarlier: 'Correct the earlier ones',
   },
   store: {
     running: (file: string) => `Importing “${file}”`,
@@ -196,6 +235,10 @@ export const words = {
       n === 1
         ? '1 answer goes, with its ticket, its customer if nothing else is known of them, and its part in all figures. What staff have dealt with since stays.'
         : `${shown} answers go, with their tickets, customers of whom nothing else is known, and their part in all figures. What staff have dealt with since stays.`,
+    restored: (n: number, shown: string) =>
+      n === 1
+        ? '1 earlier answer that it corrected becomes again what it was.'
+        : `${shown} earlier answers that it corrected become again what they were.`,
     act: 'Undo the import',
     begun: (file: string) => `The import of “${file}” is being undone.`,
   },

@@ -1,0 +1,88 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
+import { importing } from '@huiyin/shared/i18n/admin/importing';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { base } from '../ui/styles.ts';
+import { fieldName } from './field-words.ts';
+
+const mostShown = 5;
+
+/** Asks whether rows correct the stored answers that they look like, and shows the first of them. */
+@customElement('import-corrections')
+export class ImportCorrections extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        margin-top: var(--space-12);
+      }
+      table {
+        width: auto;
+        max-width: 100%;
+        margin-top: var(--space-8);
+      }
+      th,
+      td {
+        padding: 2px var(--space-16) 2px 0;
+        text-align: start;
+        font-weight: 400;
+        overflow-wrap: anywhere;
+      }
+      thead th {
+        color: var(--muted);
+      }
+      td {
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) offered: readonly OfferedCorrection[] = [];
+  readonly #text = localized(this, importing);
+
+  override render(): TemplateResult {
+    const { question, line, field, was, becomes, more } = this.#text().corrections;
+    const n = this.offered.length;
+    const shown = this.offered.toSorted(byDifference).slice(0, mostShown);
+    return html`<p id="question">${question(n, number(n))}</p>
+      <table aria-labelledby="question">
+        <thead>
+          <tr>
+            ${[line, field, was, becomes].map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map((one) => this.#row(one))}
+        </tbody>
+      </table>
+      ${n > shown.length ? html`<p class="small muted">${more(n - shown.length, number(n - shown.length))}</p>` : nothing}`;
+  }
+
+  #row({ line, field, was, becomes }: OfferedCorrection): TemplateResult {
+    const { nothing: none, same } = this.#text().corrections;
+    const said = (value: string): TemplateResult | string => (value ? html`<bdi>${value}</bdi>` : none);
+    return html`<tr>
+      <td>${number(line)}</td>
+      ${
+        field === null
+          ? html`<td colspan="3" class="muted">${same}</td>`
+          : html`<td>${fieldName(field)}</td>
+              <td>${said(was)}</td>
+              <td>${said(becomes)}</td>`
+      }
+    </tr>`;
+  }
+}
+
+/** What says something else comes first. */
+const byDifference = (one: OfferedCorrection, two: OfferedCorrection): number =>
+  Number(one.field === null) - Number(two.field === null) || one.line - two.line;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'import-corrections': ImportCorrections;
+  }
+}
