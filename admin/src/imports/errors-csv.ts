@@ -1,5 +1,5 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
-import { csvRow } from '@huiyin/shared/domain/csv';
+import { byteOrderMark, csvRow } from '@huiyin/shared/domain/csv';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { bookOf } from '../language/language.ts';
@@ -7,9 +7,6 @@ import { saveFile } from '../ui/save-file.ts';
 import { fieldName } from './field-words.ts';
 
 type RowError = ImportResult['errors'][number];
-
-/** Spreadsheets take UTF-8 for certain only with this in front. */
-const byteOrderMark = '\ufeff';
 
 /** What was refused as a table: line of the file, field, what is wrong with it, what stood there. */
 export function errorsCsv(errors: readonly RowError[]): string {

@@ -27,6 +27,9 @@ export const unguarded = (cell: string): string => (cell.startsWith("'") && form
 export const csvRow = (cells: readonly Parameters<typeof csvCell>[0][]): string =>
   `${cells.map(csvCell).join(',')}\r\n`;
 
+/** In front of a table: spreadsheets take UTF-8 for certain only with it. */
+export const byteOrderMark = '\ufeff';
+
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }

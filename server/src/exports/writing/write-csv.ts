@@ -1,9 +1,6 @@
-import { csvRow } from '@huiyin/shared/domain/csv';
+import { byteOrderMark, csvRow } from '@huiyin/shared/domain/csv';
 import { flatColumns, type Cell } from './flat.ts';
 import type { Table } from './table.ts';
-
-/** Spreadsheets take UTF-8 for certain only with this in front. */
-const byteOrderMark = '\ufeff';
 
 /** A table in CSV (RFC 4180) with a byte order mark: no cell of it is run as a formula. `oneLine`: a text keeps no line breaks, so that a row is a line. */
 export async function* writeCsv(table: Table, { oneLine = false } = {}): AsyncGenerator<string> {
