@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import { chosen, importLine, inspection, offered, progress, run } from '../gallery/sample-import.ts';
-import { attributeField, fieldOf, statusSaid, withField, withStatus } from '../src/imports/column-fields.ts';
+import {
+  attributeField,
+  columnFields,
+  fieldOf,
+  statusSaid,
+  withField,
+  withStatusSaid,
+} from '../src/imports/column-fields.ts';
 import { errorsCsv } from '../src/imports/errors-csv.ts';
+import { fieldName } from '../src/imports/field-words.ts';
 import '../src/imports/import-run.ts';
 import '../src/imports/import-settings.ts';
 import '../src/imports/import-understood.ts';
@@ -40,9 +48,14 @@ describe('what a column means', () => {
   });
 
   it('may be said of complaints as a whole', () => {
-    const open = withStatus('occurredAt=d,complaint=c', 'open');
+    const open = withStatusSaid('occurredAt=d,complaint=c', 'open');
     expect([open, statusSaid(open)]).to.deep.equal(['occurredAt=d,complaint=c,status=:open', 'open']);
+    expect(statusSaid(withStatusSaid(open, 'closed'))).to.equal('closed');
     expect(statusSaid('occurredAt=d,complaint=c,status=state')).to.equal(undefined);
+  });
+
+  it('is asked for no status where no column is a complaint, whatever columns are called', () => {
+    expect(statusSaid('occurredAt=d,comment="a,kind=b,complaint=c",csat=s')).to.equal(undefined);
   });
 
   it('can be an attribute, by its name or by its place', () => {
@@ -111,7 +124,7 @@ describe('Settings → Import', () => {
 
   it('says what was understood in words', async () => {
     expect(understoodWords('a.csv', inspection).replaceAll(/[\u2066-\u2069]/g, '')).to.equal(
-      '“a.csv” is a text table in GB18030: 62 rows, 60 answers. 打分 is read as Rating (CSAT), from 1 (worst) to 5 (best). Given from Apr 3, 2025 to May 7, 2025, by the clocks of the site. Each is known again by what stands in its row.',
+      '“a.csv” is a text table in GB18030: 62 rows, 60 answers. 打分 is read as Rating (CSAT), from 1 (worst) to 5 (best). Given from Apr 3, 2025 to May 7, 2025, in the time zone of the site. Each is known again by what stands in its row.',
     );
     const workbook = {
       ...inspection,
@@ -241,7 +254,7 @@ describe('Settings → Import', () => {
   });
 
   it('says that it waits for the server, and can be gone on with where it was stopped', async () => {
-    expect(textOf(await sent({ phase: 'storing', state: 'waiting' }))).to.contain('goes on by itself');
+    expect(textOf(await sent({ phase: 'storing', state: 'waiting' }))).to.contain('will continue by itself');
     const stopped = await sent({ phase: 'storing', state: 'stopped' });
     let asked = 0;
     stopped.addEventListener('store', () => (asked += 1));
@@ -302,5 +315,44 @@ describe('Settings → Import', () => {
     expect(errorsCsv(run().errors)).to.equal(
       '\ufeffLine,Field,What is wrong,What stood there\r\n12,Rating (CSAT),is no score,n. a.\r\n',
     );
+  });
+
+  it('tells rows that a tool wrote for itself as passed over', async () => {
+    const passedOver = { ...inspection.passedOver, blank: 0, total: 0, preview: 400, unfinished: 2 };
+    const shown = textOf(await understood(chosen({}, { passedOver, refused: [] })));
+    expect(shown)
+      .to.contain('Passed over: 400 that tried the survey out')
+      .and.contain('2 never sent')
+      .and.not.contain('Every row gives an answer');
+  });
+
+  it('says a group of NPS as everywhere, and before it is stored where it counts', async () => {
+    const values = [{ value: '推荐', rows: 12, score: null, group: 'promoter', exact: true } as const];
+    const scores = [{ kind: 'nps', columns: ['打分'], worst: 0, best: 10, values }];
+    const answer = { kind: 'nps', group: 'promoter', occurredAt: '2025-04-03' };
+    const element = await understood(chosen({}, { scores, first: [{ line: 2, answer }] }));
+    const shown = textOf(element);
+    expect(shown).to.contain('Promoter (no score given)').and.not.contain('group: ');
+    const mark = anywhereIn(element.renderRoot as ShadowRoot, 'score-mark')!;
+    expect(textOf(mark).trim()).to.equal('+');
+    expect(shown).to.contain('12 answers name their group and no number: they count in the NPS');
+  });
+
+  it('names reasons and further questions in every language, and offers reasons as a meaning', async () => {
+    expect(columnFields).to.include('answers.reasons');
+    const named = () => ['answers.reasons', 'answers.wish', 'group'].map(fieldName);
+    expect(named().map((name) => name.replaceAll(/[\u2066-\u2069]/g, ''))).to.deep.equal([
+      'Reasons',
+      'Question wish',
+      'NPS group',
+    ]);
+    await speak('zh-CN');
+    expect(named()[0]).to.equal('原因');
+  });
+
+  it('is imported in part only once something is stored', async () => {
+    const none = textOf(await sent({ phase: 'storing', state: 'stopped', progress: undefined }));
+    expect(none).to.contain('was stopped').and.not.contain('in part');
+    expect(textOf(await sent({ phase: 'storing', state: 'stopped' }))).to.contain('is imported in part');
   });
 });

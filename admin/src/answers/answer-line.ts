@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { scaleOf } from '@huiyin/shared/domain/scales';
 import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
@@ -19,18 +20,28 @@ import type { Known } from './filter-choices.ts';
 /** From so many characters on a text may have more than its first lines. */
 const longest = 70;
 
+/** What of an answer its mark says. */
+type Marked = Pick<ResponseView, 'kind' | 'score'> & Partial<Pick<ResponseView, 'group'>>;
+
 /** The score, or the group of NPS, as the mark it has everywhere, its words for the ear. */
-export function answerMark({
-  kind,
-  score,
-  group = null,
-}: Pick<ResponseView, 'kind' | 'score'> & Partial<Pick<ResponseView, 'group'>>): TemplateResult {
+export function answerMark(answer: Marked, slot?: string): TemplateResult {
+  const { kind, score, group = null } = answer;
+  return html`<score-mark
+    slot=${ifDefined(slot)}
+    .kind=${kind}
+    .score=${score}
+    .group=${group}
+    label=${markWords(answer)}
+  ></score-mark>`;
+}
+
+/** The same in words: the kind, and its score or group where there is one. */
+export function markWords({ kind, score, group = null }: Marked): string {
   const { kinds, pair, unscored } = bookOf(shell);
   const scale = scaleOf(kind);
   const scored = score === null || !scale ? null : bookOf(answers).score(String(score), String(scale.max));
   const given = scored ?? (group && unscored[group]);
-  const said = given === null ? kinds[kind] : pair(kinds[kind], given);
-  return html`<score-mark .kind=${kind} .score=${score} .group=${group} label=${said}></score-mark>`;
+  return given === null ? kinds[kind] : pair(kinds[kind], given);
 }
 
 /** What was said, in the person's own words and language; nothing where nothing was. */

@@ -1,4 +1,11 @@
-import { answerFields, mapText, parseMapSoFar, type RowMap, type Source } from '@huiyin/shared/files/parse-map';
+import {
+  answerFields,
+  columnsIn,
+  mapText,
+  parseMapSoFar,
+  withStatus,
+  type Source,
+} from '@huiyin/shared/files/parse-map';
 
 /** What a column can mean, in the order it is offered; '' for nothing. Attributes come beside. */
 export const columnFields = [
@@ -12,6 +19,7 @@ export const columnFields = [
   'externalId',
   'touchpoint',
   'category',
+  'answers.reasons',
   'kind',
   'score',
   'status',
@@ -47,7 +55,7 @@ export function withField(map: string, column: string, field: string): string {
     if (rulesOut(field, name) || columns?.length === 0) continue;
     changed.set(name, columns ? { columns } : source);
   }
-  if (field) changed.set(field, { columns: [...(joined.includes(field) ? columnsOf(changed, field) : []), column] });
+  if (field) changed.set(field, { columns: [...(joined.includes(field) ? columnsIn(changed, field) : []), column] });
   return mapText(changed);
 }
 
@@ -56,27 +64,19 @@ const rulesOut = (chosen: string, there: string): boolean =>
 
 const ofKinds = (field: string): boolean => field === 'kind' || field === 'score';
 
-function columnsOf(map: RowMap, field: string): readonly string[] {
-  const source = map.get(field);
-  return source && 'columns' in source ? source.columns : [];
-}
-
-/** What complaints are whose status no column says; undefined where one does. */
-export function statusSaid(map: string): 'open' | 'closed' | undefined {
-  const source = parseMapSoFar(map).get('status');
+/** What complaints are whose status no column says; undefined where one does, or where there are none. */
+export function statusSaid(text: string): 'open' | 'closed' | undefined {
+  const map = parseMapSoFar(text);
+  if (!map.has('complaint') && !map.has('kind')) return undefined;
+  const source = map.get('status');
   if (!source) return 'closed';
   return 'constant' in source && (source.constant === 'open' || source.constant === 'closed')
     ? source.constant
     : undefined;
 }
 
-/** A map in which complaints have a status that no column says; they are closed where nothing says it. */
-export function withStatus(map: string, status: string): string {
-  const changed = new Map(parseMapSoFar(map));
-  if (status === 'open') changed.set('status', { constant: status });
-  else changed.delete('status');
-  return mapText(changed);
-}
+/** A map in which all complaints have this status. */
+export const withStatusSaid = (map: string, status: string): string => mapText(withStatus(parseMapSoFar(map), status));
 
 /** The attribute that a column becomes, by its name as far as it can be one, else by its place, from 1. */
 export function attributeField(column: string, place: number): string {

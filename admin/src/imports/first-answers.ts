@@ -1,13 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { ImportInspection } from '@huiyin/shared/contract/imports';
-import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import type { Kind, NpsGroup } from '@huiyin/shared/domain/scales';
 import { undirected } from '@huiyin/shared/domain/text/direction';
-import { answers as answersBook } from '@huiyin/shared/i18n/admin/answers';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { answerMark, markWords } from '../answers/answer-line.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import '../ui/score-mark.ts';
 import '../ui/ui-list.ts';
 import '../ui/ui-row.ts';
 import { fieldName } from './field-words.ts';
@@ -15,10 +14,10 @@ import { fieldName } from './field-words.ts';
 type First = ImportInspection['first'][number];
 
 /** They stand at their own places. */
-const placed: readonly string[] = ['kind', 'score', 'comment', 'occurredAt'];
+const placed: readonly string[] = ['kind', 'score', 'group', 'comment', 'occurredAt'];
 
 /** What is known of an answer in any case. */
-type Said = { kind: Kind; score?: number; comment?: string; occurredAt: string };
+type Said = { kind: Kind; score?: number; group?: NpsGroup; comment?: string; occurredAt: string };
 
 /** The first answers of a file, as they would be stored. An id that is made of the row is no news. */
 export function firstAnswers({ first, ids }: Pick<ImportInspection, 'first' | 'ids'>): TemplateResult {
@@ -28,16 +27,12 @@ export function firstAnswers({ first, ids }: Pick<ImportInspection, 'first' | 'i
 }
 
 function row({ line, answer }: First, told: readonly string[]): TemplateResult {
-  const { pair, kinds } = bookOf(shell);
-  const { kind, score = null, comment, occurredAt } = answer as unknown as Said;
-  const scale = scaleOf(kind);
-  const said =
-    score === null || !scale
-      ? kinds[kind]
-      : pair(kinds[kind], bookOf(answersBook).score(String(score), String(scale.max)));
+  const { pair } = bookOf(shell);
+  const { kind, score = null, group, comment, occurredAt } = answer as unknown as Said;
+  const marked = { kind, score, group: group ?? null };
   return html`<ui-row>
-    <score-mark slot="start" .kind=${kind} .score=${score} label=${said}></score-mark>
-    ${comment ? html`<span class="two-lines" dir="auto">${undirected(comment)}</span>` : said}
+    ${answerMark(marked, 'start')}
+    ${comment ? html`<span class="two-lines" dir="auto">${undirected(comment)}</span>` : markWords(marked)}
     <span slot="meta"
       >${bookOf(importing).first.line(number(line))} · ${pair(fieldName('occurredAt'), momentShown(occurredAt))}</span
     >

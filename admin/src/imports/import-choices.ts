@@ -12,7 +12,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { statusSaid, withStatus } from './column-fields.ts';
+import { statusSaid, withStatusSaid } from './column-fields.ts';
 import { encodings } from './encodings.ts';
 import { asFormat, noFormat, ofColumns } from './format-choice.ts';
 
@@ -115,11 +115,11 @@ export class ImportChoicesForm extends LitElement {
 
   #status(): TemplateResult | typeof nothing {
     const { map } = this.inspection;
-    const said = map && /(^|,)(complaint|kind)=/.test(map) ? statusSaid(map) : undefined;
-    if (!said) return nothing;
+    const said = map ? statusSaid(map) : undefined;
+    if (!map || !said) return nothing;
     const { statuses } = this.#text().choices;
     const choices = (['closed', 'open'] as const).map((value) => ({ value, label: statuses[value] }));
-    return this.#select('status', said, choices, (chosen) => ({ map: withStatus(map, chosen) }));
+    return this.#select('status', said, choices, (chosen) => ({ map: withStatusSaid(map, chosen) }));
   }
 
   #source(): TemplateResult {

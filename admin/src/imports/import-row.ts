@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
+import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { ticketPath } from '../answers/answer-line.ts';
 import type { ImportLine } from '../api/imports.ts';
 import type { SiteRef } from '../api/session.ts';
@@ -32,7 +33,7 @@ export function importRow(one: ImportLine, { site, isSent, undo, errors }: RowAc
   const { state, file, by, openedAt, rows, answers, refused } = one;
   return html`<ui-row>
     ${named(file)}
-    <ui-badge tone=${tones[state]}>${words.states[state]}</ui-badge>
+    <ui-badge tone=${tones[state]}>${bookOf(imports).states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt))}</span>
     <span slot="meta">${countWords(one)}</span>
     ${state === 'open' && !isSent ? html`<span slot="meta">${words.sent(number(rows), number(answers))}</span>` : nothing}

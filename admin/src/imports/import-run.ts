@@ -19,6 +19,10 @@ import { refusedKinds } from './left-out.ts';
 /** Percent of the answers; where more are refused it is asked whether the others are wanted. */
 const mostRefused = 2;
 
+/** Whether something of it is known to be there, stored now or before. */
+const isAnyStored = ({ progress }: Run): boolean =>
+  progress !== undefined && progress.stored + progress.corrected + progress.alreadyThere > 0;
+
 /**
  * A file while all of it is checked or stored, and what came of it. Fires `check`, `store`, `stop`, `store-correcting` where what is offered
  * corrects what is stored, and `correct` with what else becomes of earlier answers; content stands below what came of an import.
@@ -60,7 +64,8 @@ export class ImportRun extends LitElement {
     const { name } = this.chosen.file;
     if (run?.phase !== 'storing') return run?.state === 'over' ? result.checked : check.button;
     if (run.state === 'over') return store.done(name);
-    return run.state === 'stopped' ? store.stopped(name) : store.running(name);
+    if (run.state !== 'stopped') return store.running(name);
+    return isAnyStored(run) ? store.stopped(name) : store.stoppedFirst(name);
   }
 
   #begin(): TemplateResult {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
 import { scaleOf, type Kind } from '@huiyin/shared/domain/scales';
+import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { number } from '../language/formats.ts';
@@ -67,6 +68,7 @@ export class ImportScores extends LitElement {
   /** What single values mean by now, as the choice says it. */
   @property() values: string | undefined;
   readonly #text = localized(this, importing);
+  readonly #common = localized(this, imports);
   readonly #shell = localized(this, shell);
 
   override render(): TemplateResult {
@@ -93,7 +95,16 @@ export class ImportScores extends LitElement {
         scores.values.length > mostValues
           ? html`<p class="small muted">${words.more(number(scores.values.length - mostValues))}</p>`
           : nothing
-      }`;
+      }
+      ${this.#unscored(scores)}`;
+  }
+
+  /** What becomes of answers that name a group of NPS and no number. */
+  #unscored({ values }: Scores): TemplateResult | typeof nothing {
+    const n = values.reduce((all, { group, rows }) => (group ? all + rows : all), 0);
+    return n
+      ? html`<p class="small muted">${this.#text().scores.unscored(this.#common().scores.groups(n, number(n)))}</p>`
+      : nothing;
   }
 
   #end(end: 'worst' | 'best', { worst, best }: Scores): TemplateResult {
@@ -121,8 +132,8 @@ export class ImportScores extends LitElement {
   }
 
   #becomes({ score, group, exact }: Value): string {
-    const { rounded, none, groups } = this.#text().scores;
-    if (score === null) return group ? groups[group] : none;
+    const { rounded, none } = this.#text().scores;
+    if (score === null) return group ? this.#common().scores.groupNames[group] : none;
     return exact ? number(score) : rounded(number(score));
   }
 

@@ -199,7 +199,7 @@ describe('huiyin import', () => {
     expect(await runCommand(['imports', ...api.reached])).toBe(0);
     expect(await runCommand(['undo-import', id!, ...api.reached])).toBe(0);
     expect(printed.mock.calls.flat()).toEqual([
-      `${id}  2026-11-21T09:30:00.000Z  Done: 3 stored, 0 there already, 0 refused  rows.csv`,
+      `${id}  2026-11-21T09:30:00.000Z  Imported: 3 stored, 0 there already, 0 refused  rows.csv`,
       `${id}  Being undone`,
     ]);
   });

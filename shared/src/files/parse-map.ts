@@ -94,6 +94,9 @@ export function checkColumns(map: RowMap, names: readonly string[]): void {
 export const columnsIn = (map: RowMap, field?: string): readonly string[] =>
   [...map].flatMap(([name, source]) => ((field ?? name) === name && 'columns' in source ? source.columns : []));
 
+/** A map in which all complaints have this status. */
+export const withStatus = (map: RowMap, status: string): RowMap => new Map([...map, ['status', { constant: status }]]);
+
 const written = (name: string): string => (/^[^",+=:\s][^",+]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`);
 
 /** A map as parseMap reads it. */

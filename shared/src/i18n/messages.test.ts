@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codebookWords } from './codebook.ts';
 
 /** The words of each file of a book, e.g. `./admin/inbox/zh-CN.ts`. */
 const files = import.meta.glob<object>('./admin/*/*.ts', { eager: true, import: 'words' });
@@ -68,4 +69,17 @@ describe('messages', () => {
       for (const [key, text] of messages(wordsOf(name, 'en'))) expect(text, key).not.toMatch(/^(\S+ ?){1,4}:$|"\w/);
     });
   }
+});
+
+describe('a codebook, and an import', () => {
+  type Shell = Readonly<Record<'kinds' | 'channels' | 'unscored', Readonly<Record<string, string>>>>;
+  const shell = (language: string) => wordsOf('shell', language) as Shell;
+
+  test.each(['en', ...languages] as const)('names kinds, channels and groups as the console does in %s', (language) => {
+    const { kinds, channels } = codebookWords[language];
+    expect({ kinds, channels }).toEqual({ kinds: shell(language).kinds, channels: shell(language).channels });
+    const { scores } = wordsOf('imports', language) as { scores: { groupNames: Record<string, string> } };
+    for (const [group, name] of Object.entries(scores.groupNames))
+      expect(shell(language).unscored[group]).toMatch(new RegExp(`^${name} ?[(（]`));
+  });
 });

@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportInspection } from '../../contract/imports.ts';
 import { FileFault } from '../file-fault.ts';
-import { checkColumns, parseMap, parseMapSoFar, type RowMap } from '../parse-map.ts';
+import { checkColumns, parseMap, parseMapSoFar, withStatus, type RowMap } from '../parse-map.ts';
 import { parseValues } from '../parse-values.ts';
 import { readWithin, unbounded, type Bounded, type Bounds } from '../reading/bounds.ts';
 import { findPreset, type FoundPreset } from '../presets/find-preset.ts';
@@ -52,13 +52,10 @@ export async function understand(source: Source, choices: ImportChoices, reading
   const preset = found?.applied ? found.preset : undefined;
   const { dateOrder, timeZone, source: name = '' } = choices;
   const meant = map ?? ownMap(table.header.names) ?? (preset ? mapByPreset(preset, columns) : guessMap(columns));
-  const whole = withStatus(meant, reading.status);
+  const whole = reading.status ? withStatus(meant, reading.status) : meant;
   const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: name, preset });
   return { table, preset: found, columns, plan, open: openIn(plan), bounded };
 }
-
-const withStatus = (map: RowMap, status: string | undefined): RowMap =>
-  status === undefined ? map : new Map([...map, ['status', { constant: status }]]);
 
 const hasAnswers = (map: RowMap): boolean =>
   ['kind', 'csat', 'nps', 'ces', 'complaint'].some((field) => map.has(field));

@@ -15,7 +15,7 @@ export const words = {
     answers: 'All that the filters show, with what was said and told.',
     tickets: 'All that the filters show. An Excel file has the messages in a second sheet, NDJSON within each ticket.',
     messages: 'What was said on all tickets that the filters show, notes too.',
-    customers: 'Everybody with a ticket, and by what they are known.',
+    customers: 'Everyone with a ticket, and how to reach them.',
     metric: 'Each point with its interval and the time before.',
     counts: 'The numbers that all figures of this period are sums of.',
   },
@@ -26,10 +26,10 @@ export const words = {
   withContacts: 'The file names customers.',
   download: 'Download',
   programs: {
-    heading: 'Labels for programs of statistics',
+    heading: 'Labels for statistics software',
     r: 'R',
     spss: 'SPSS',
-    oneLine: 'CSV for SPSS, a row a line',
+    oneLine: 'CSV for SPSS, one row per line',
   },
 };
 

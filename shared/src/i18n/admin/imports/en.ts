@@ -19,7 +19,7 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   width: 'has another number of cells than the header',
   not_json: 'is not JSON',
   too_long: 'is longer than a row may be: 65,536 characters of JSON, or 1,000,000 in a table',
-  moment_missing: 'is empty: every answer needs its moment',
+  moment_missing: 'is empty: every answer needs its date',
   moment_unread: 'must be a day such as 2026-01-31, or a moment such as 2026-01-31T09:30:00+08:00',
   moment_order: 'can be read with day and month either way: say which comes first',
   moment_early: 'must not be before 1990',
@@ -31,6 +31,13 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   score_group: 'names a group of NPS, which is no score of another kind',
   taken: 'is already there with other content',
   refused: 'is not right',
+};
+
+/** Of NPS. */
+const groupNames: Readonly<Record<NpsGroup, string>> = {
+  promoter: 'Promoter',
+  passive: 'Passive',
+  detractor: 'Detractor',
 };
 
 const formats: Readonly<Record<FileFormat, string>> = {
@@ -56,7 +63,7 @@ export const words = {
   labels: {
     file: 'File',
     encoding: 'Encoding',
-    separator: 'Cells divided by',
+    separator: 'Separator',
     sheet: 'Sheet',
     header: 'Header',
     preset: 'Format',
@@ -85,12 +92,13 @@ export const words = {
     orders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' },
   },
   scores: {
+    groupNames,
     scale: (kind: string, columns: string, worst: string, best: string) =>
       `${kind}: ${columns}, from ${worst} (worst) to ${best} (best)`,
     becomes: (value: string, score: string, rows: string) => `${value} → ${score} (${rows})`,
     rounded: (value: string, score: string, rows: string) => `${value} → ${score}, rounded (${rows})`,
     group: (value: string, group: NpsGroup, rows: string) =>
-      `${value} → ${{ promoter: 'promoter', passive: 'passive', detractor: 'detractor' }[group]}, without a score (${rows})`,
+      `${value} → ${groupNames[group]}, without a score (${rows})`,
     groups: (count: number, n: string) =>
       `${n} ${count === 1 ? 'answer names its group and no number: it counts' : 'answers name their group and no number: they count'} in the NPS and its n, not in the mean and how often each score was given`,
     nothing: (value: string, rows: string) => `${value} → not a score here (${rows})`,
@@ -147,7 +155,7 @@ export const words = {
   again: 'Run the same command again to go on: what is stored is passed over.',
   goesOn: (id: string, line: string) => `Going on at line ${line} with import ${id}, which broke off.`,
   canBeUndone: (id: string) => `This is import ${id}; huiyin undo-import takes it back.`,
-  states: { open: 'Not all has come', done: 'Done', undoing: 'Being undone', undone: 'Undone' },
+  states: { open: 'Not finished', done: 'Imported', undoing: 'Being undone', undone: 'Undone' },
   interrupted: 'Stopped.',
   trying: (reason: string, seconds: string) => `${reason}. Trying again in ${seconds} s.`,
 };

@@ -1,5 +1,11 @@
 import type { ImportsBook } from './en.ts';
 
+const groupNames: ImportsBook['scores']['groupNames'] = {
+  promoter: '推荐者',
+  passive: '中立者',
+  detractor: '贬损者',
+};
+
 /** 导入。 */
 export const words: ImportsBook = {
   unreadable: {
@@ -24,7 +30,7 @@ export const words: ImportsBook = {
     moment_early: '不能早于 1990 年',
     moment_future: '不能是将来的时间',
     kind_unread: '不是已知的类型：csat、nps、ces 或 complaint',
-    status_unread: '看不出是未结还是已结',
+    status_unread: '看不出是待回复还是已关闭',
     score_unread: '不是分数',
     score_scale: '超出了量表：请说明来源的量表',
     score_group: '是 NPS 分组，不是其他题型的分数',
@@ -70,11 +76,11 @@ export const words: ImportsBook = {
     orders: { ymd: '年、月、日', dmy: '日、月、年', mdy: '月、日、年' },
   },
   scores: {
+    groupNames,
     scale: (kind, columns, worst, best) => `${kind}：${columns}，从 ${worst}（最差）到 ${best}（最好）`,
     becomes: (value, score, rows) => `${value} → ${score}（${rows}）`,
-    rounded: (value, score, rows) => `${value} → ${score}，已取整（${rows}）`,
-    group: (value, group, rows) =>
-      `${value} → ${{ promoter: '推荐者', passive: '中立者', detractor: '贬损者' }[group]}，未给分数（${rows}）`,
+    rounded: (value, score, rows) => `${value} → ${score}，四舍五入（${rows}）`,
+    group: (value, group, rows) => `${value} → ${groupNames[group]}，未给分数（${rows}）`,
     groups: (_count, n) => `${n} 条只有分组而没有分数：计入 NPS 及其样本量，不计入平均分和分数分布`,
     nothing: (value, rows) => `${value} → 在这里不是分数（${rows}）`,
     more: (shown) => `…… 还有 ${shown} 个值`,
@@ -119,7 +125,7 @@ export const words: ImportsBook = {
   again: '再运行同一条命令即可继续：已存入的会略过。',
   goesOn: (id, line) => `上次导入 ${id} 中断，从第 ${line} 行继续。`,
   canBeUndone: (id) => `本次导入的编号是 ${id}，可用 huiyin undo-import 撤销。`,
-  states: { open: '未传完', done: '已完成', undoing: '正在撤销', undone: '已撤销' },
+  states: { open: '未完成', done: '已导入', undoing: '正在撤销', undone: '已撤销' },
   interrupted: '已停止。',
   trying: (reason, seconds) => `${reason}。${seconds} 秒后重试。`,
 };

@@ -1,5 +1,11 @@
 import type { ImportsBook } from './en.ts';
 
+const groupNames: ImportsBook['scores']['groupNames'] = {
+  promoter: '推薦者',
+  passive: '中立者',
+  detractor: '批評者',
+};
+
 /** 匯入。 */
 export const words: ImportsBook = {
   unreadable: {
@@ -24,7 +30,7 @@ export const words: ImportsBook = {
     moment_early: '不能早於 1990 年',
     moment_future: '不能是將來的時間',
     kind_unread: '不是已知的類型：csat、nps、ces 或 complaint',
-    status_unread: '看不出是未結還是已結',
+    status_unread: '看不出是待回覆還是已關閉',
     score_unread: '不是分數',
     score_scale: '超出了量表：請說明來源的量表',
     score_group: '是 NPS 分組，不是其他題型的分數',
@@ -70,11 +76,11 @@ export const words: ImportsBook = {
     orders: { ymd: '年、月、日', dmy: '日、月、年', mdy: '月、日、年' },
   },
   scores: {
+    groupNames,
     scale: (kind, columns, worst, best) => `${kind}：${columns}，從 ${worst}（最差）到 ${best}（最好）`,
     becomes: (value, score, rows) => `${value} → ${score}（${rows}）`,
-    rounded: (value, score, rows) => `${value} → ${score}，已取整數（${rows}）`,
-    group: (value, group, rows) =>
-      `${value} → ${{ promoter: '推薦者', passive: '中立者', detractor: '批評者' }[group]}，未給分數（${rows}）`,
+    rounded: (value, score, rows) => `${value} → ${score}，四捨五入（${rows}）`,
+    group: (value, group, rows) => `${value} → ${groupNames[group]}，未給分數（${rows}）`,
     groups: (_count, n) => `${n} 則只有分組而沒有分數：計入 NPS 及其樣本數，不計入平均分和分數分布`,
     nothing: (value, rows) => `${value} → 在這裡不是分數（${rows}）`,
     more: (shown) => `…… 還有 ${shown} 個值`,
@@ -119,7 +125,7 @@ export const words: ImportsBook = {
   again: '再執行同一個命令即可繼續：已存入的會略過。',
   goesOn: (id, line) => `上次匯入 ${id} 中斷，從第 ${line} 列繼續。`,
   canBeUndone: (id) => `這次匯入的編號是 ${id}，可用 huiyin undo-import 復原。`,
-  states: { open: '尚未傳完', done: '已完成', undoing: '正在復原', undone: '已復原' },
+  states: { open: '未完成', done: '已匯入', undoing: '正在復原', undone: '已復原' },
   interrupted: '已停止。',
   trying: (reason, seconds) => `${reason}。${seconds} 秒後再試。`,
 };
