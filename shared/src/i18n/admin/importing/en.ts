@@ -35,7 +35,7 @@ export const words = {
       `The file is large: this is what its first ${rows} rows say. The check goes through all of it.`,
     again: 'Looking at the file again …',
     asBefore: (day: string, name: string) => `Read as on ${day} by ${name}, since its columns are the same.`,
-    anew: 'Find out anew',
+    anew: 'Detect again',
     /** A tool whose files are known, by name. */
     format: {
       applied: (name: string) => `It is read as an export of ${name}.`,
