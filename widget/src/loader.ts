@@ -144,7 +144,7 @@ const start = (): void => {
       );
     }
     if (__ASKS__) setTimeout(() => load(__ASK__), 500);
-    else if (calls[0]) load(__ASK__);
+    else if (calls.some((call) => call)) load(__ASK__);
     if (localStorage[`huiyin:${site}`]) load(__PANEL__);
   } catch (error) {
     // The button's selector is none. Or storage is blocked: nothing was kept. Else the browser is too old, or the page has taken

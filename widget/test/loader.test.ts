@@ -160,6 +160,19 @@ describe('loader', () => {
     expect(await draws({ site: 'SITE' })).to.equal(true);
   });
 
+  it('asks anew for what hears a call that stands behind a press, where it has to begin anew', async () => {
+    const asked = () => warned.filter(([, error]) => String(error).includes('w/ask.js')).length;
+    const root = await load({ site: 'SITE' });
+    root!.querySelector('button')!.click();
+    (window as unknown as { huiyin: (...call: unknown[]) => void }).huiyin('event', 'late');
+    await until(() => asked() === 1);
+    // As document.open leaves it: nothing that listened is there.
+    const host = root!.host as HTMLElement;
+    host.onfocus = null;
+    host.remove();
+    await until(() => asked() === 2);
+  });
+
   it('draws nothing without a site key that could be one, and says so', async () => {
     expect(await draws({})).to.equal(false);
     expect(await draws({ site: '../x' })).to.equal(false);
