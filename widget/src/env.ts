@@ -17,6 +17,8 @@ export interface Who {
 interface Calls extends Array<unknown[] | 0> {
   /** The newest. */
   widget?: Widget;
+  /** The turn of what was done last, whichever widget did it. */
+  done?: number;
 }
 
 /** What the loader (or an element) hands to the chunks: checked attributes and the launcher it drew. */

@@ -62,11 +62,9 @@ export function makeWidget(env: Env, mount: Mount): Widget {
   let had: Element | null;
   let completing = false;
   let loading = false;
-  /** The turn of what was done last. */
-  let done = 0;
-
   /** Whether something later was done already; else this is the last now. */
-  const isLate = (turn = env.calls.push(0)): boolean => turn < done || !(done = turn);
+  const { calls } = env;
+  const isLate = (turn = calls.push(0)): boolean => turn < calls.done! || !(calls.done = turn);
 
   const run = (what: Act): void => {
     (async () => what(keeper!))().catch((error: unknown) => warn('failed', error));

@@ -235,6 +235,19 @@ describe('widget', () => {
     expect(shown.widget.state.open).to.equal(false);
   });
 
+  it('stays closed also by one that the loader has put in its place, which had to begin anew', async () => {
+    const { calls } = shown.env;
+    const turn = calls.push(0);
+    await shown.open();
+    await shown.press('Close');
+    const next = new MountedWidget(shown.env.site, { calls });
+    next.widget.open(turn, 'nps');
+    expect(next.widget.state.open).to.equal(false);
+    next.widget.open(undefined, 'nps');
+    expect(next.widget.state.open).to.equal(true);
+    next.remove();
+  });
+
   it('tells the page what happens, by events that reach the document', async () => {
     const heard: unknown[] = [];
     const hear = (e: Event): void => void heard.push([e.type, (e as CustomEvent).detail]);
