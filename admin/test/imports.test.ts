@@ -137,6 +137,17 @@ describe('Settings → Import', () => {
     expect(understoodWords('a.xlsx', workbook)).to.contain('an Excel workbook, sheet').and.contain('The file is large');
   });
 
+  it('sets Latin names of zones apart from Chinese words, and no Chinese ones', async () => {
+    await speak('zh-CN');
+    const said = (zone: string | null) =>
+      understoodWords('a.csv', { ...inspection, moments: { ...inspection.moments, zone } }).replaceAll(
+        /[\u2066-\u2069]/g,
+        '',
+      );
+    expect(said(null)).to.contain('，按站点的时间。');
+    expect(said('Asia/Shanghai')).to.contain('，按 Asia/Shanghai 的时间。');
+  });
+
   it('says what tool a file is of, asks where it only looks so, and takes another word for it', async () => {
     const preset = { name: 'Delighted', certainty: 'file', applied: true } as const;
     expect(understoodWords('a.csv', { ...inspection, preset })).to.contain('read as an export of');

@@ -74,7 +74,7 @@ export const words: ImportingBook = {
     heading: '列',
     text: '每一列的含义。不导入的列不会存入。',
     fieldOf: (column) => `${column}的含义`,
-    example: (values) => `例如 ${values}`,
+    example: (values) => `例如：${values}`,
     nothing: '前面的行里没有内容',
     all: (n) => `显示全部 ${n} 列`,
   },

@@ -74,7 +74,7 @@ export const words: ImportingBook = {
     heading: '欄',
     text: '每一欄的意思。不匯入的欄不會存入。',
     fieldOf: (column) => `${column}的意思`,
-    example: (values) => `例如 ${values}`,
+    example: (values) => `例如：${values}`,
     nothing: '前面的列裡沒有內容',
     all: (n) => `顯示全部 ${n} 欄`,
   },

@@ -20,7 +20,7 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   not_json: 'is not JSON',
   too_long: 'is longer than a row may be: 65,536 characters of JSON, or 1,000,000 in a table',
   moment_missing: 'is empty: every answer needs its date',
-  moment_unread: 'must be a day such as 2026-01-31, or a moment such as 2026-01-31T09:30:00+08:00',
+  moment_unread: 'must be a day such as 2026-01-31, or a date and time such as 2026-01-31T09:30:00+08:00',
   moment_order: 'can be read with day and month either way: say which comes first',
   moment_early: 'must not be before 1990',
   moment_future: 'must not lie in the future',
