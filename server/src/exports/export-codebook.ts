@@ -21,6 +21,6 @@ export function exportCodebook(call: Call<Staff>, query: CodebookQuery): Exporte
     const variables = variablesOf(nothing, await meaningsOf(call, language));
     yield writers[format](variables, fileName(call, { name: 'answers', format: 'csv' }));
   };
-  const made = { what: 'codebook', format, contacts: false, rows: 0 } as const;
-  return { name: 'answers', format, pieces: recorded(call, write(), () => made) };
+  const file = { what: 'codebook', format, contacts: false } as const;
+  return { name: 'answers', format, pieces: recorded(call, file, write(), () => 0) };
 }

@@ -41,7 +41,7 @@ export interface Leaving {
   readonly oneLine?: boolean;
 }
 
-/** Tables as a file in a format; they are asked for when somebody takes it. That they left is recorded at its end, with how many rows. */
+/** Tables as a file in a format; they are asked for when somebody takes it, and that they leave is recorded. */
 export function fileOf(call: Call<Staff>, leaving: Leaving, tables: () => Promise<Tables>): ExportedFile {
   const { what, format, contacts, name = what, oneLine } = leaving;
   let rows = 0;
@@ -50,21 +50,27 @@ export function fileOf(call: Call<Staff>, leaving: Leaving, tables: () => Promis
     if (format === 'xlsx') yield* writeXlsx([first!, ...others], call.site.timeZone);
     else yield* format === 'csv' ? writeCsv(first!, { oneLine }) : writeNdjson(first!);
   };
-  return { name, format, pieces: recorded(call, write(), () => ({ what, format, contacts, rows })) };
+  return { name, format, pieces: recorded(call, { what, format, contacts }, write(), () => rows) };
 }
 
-/** The same pieces; who took them is recorded with the last of them, or when they are broken off. */
+/**
+ * The same pieces; who takes them is recorded before the first of them, so that nothing leaves without a trace, and with how many rows left behind the
+ * last, or when they are broken off.
+ */
 export async function* recorded(
   call: Call<Staff>,
+  file: EventData<'export.begun'>,
   pieces: Pieces,
-  made: () => Omit<EventData<'export.made'>, 'whole'>,
+  rows: () => number,
 ): Pieces {
+  const id = call.ids.uuid();
+  await call.write([], did('export.begun', { id }, file));
   let whole = false;
   try {
     yield* pieces;
     whole = true;
   } finally {
-    await call.write([], did('export.made', call.site, { ...made(), whole }));
+    await call.write([], did('export.made', { id }, { ...file, rows: rows(), whole }));
   }
 }
 

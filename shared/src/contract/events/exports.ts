@@ -2,16 +2,21 @@ import { z } from 'zod';
 import { codebookPrograms, exported, exportFormats } from '../../domain/exports.ts';
 import { event } from './event.ts';
 
-/** What leaves as a file. */
+const begun = {
+  what: z.enum(exported),
+  format: z.enum([...exportFormats, ...codebookPrograms]),
+  contacts: z.boolean().describe('whether customers are named in it'),
+};
+
+/** What leaves as a file. One that was begun and never made left in part: the server ended before it did. */
 export const ofExports = {
+  'export.begun': event('export', [], z.strictObject(begun)),
   'export.made': event(
-    'site',
+    'export',
     [],
     z.strictObject({
-      what: z.enum(exported),
-      format: z.enum([...exportFormats, ...codebookPrograms]),
+      ...begun,
       rows: z.int().describe('that were written, of all tables in the file'),
-      contacts: z.boolean().describe('whether customers are named in it'),
       whole: z.boolean().describe('false where it was broken off'),
     }),
   ),
