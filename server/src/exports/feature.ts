@@ -9,7 +9,8 @@ import { exportRoutes } from './routes.ts';
 export const exports = (tickets: OfTickets, lasting: LastingSeries) =>
   ({
     name: 'exports',
-    routes: () => new Hono<StaffEnv>().route('/sites/:siteId', exportRoutes(tickets, lasting)),
+    routes: ({ sharesWork }) =>
+      new Hono<StaffEnv>().route('/sites/:siteId', exportRoutes(tickets, lasting, sharesWork)),
     who: {
       'GET /api/sites/:siteId/exports/answers': 'answers.read',
       'GET /api/sites/:siteId/exports/tickets': 'tickets.read',
