@@ -177,12 +177,16 @@ describe('what leaves', () => {
   test('of programs of statistics is read with what its columns and codes mean', { tags: 'verb' }, async () => {
     const spss = await text(of('exports/codebook?for=spss&language=zh-CN'));
     const [head] = (await text(of('exports/answers?format=csv&lines=one'))).split('\r\n');
-    const [, read] = /VARIABLES=(.*)\.\nCOMPUTE/s.exec(spss)!;
-    expect(read!.split(/\s+/).filter((_, at) => at % 2 === 0)).toEqual(head!.split(','));
+    const [, read] = /VARIABLES=(.*?)\.\nCOMPUTE/s.exec(spss)!;
+    const taken = read!.split(/\s+/).filter((_, at) => at % 2 === 0);
+    expect(taken.map((name) => name.replace('@', ''))).toEqual(head!.split(','));
+    expect(spss).toContain("IF (@score <> 'score') #others = 1.\n");
+    expect(spss).toMatch(/\bgroup\n +'promoter' '推荐者'/);
     expect(spss).toContain("answers.why 'Why?'");
     expect(spss).toContain("answers.wants.late 'What more?: late'");
     expect(spss).toMatch(/\bkind\n +'csat' '满意度（CSAT）'/);
     const r = await text(of('exports/codebook?for=r'));
+    expect(/^columns <- c\((.*)\)$/m.exec(r)![1]!.replaceAll('"', '').split(', ')).toEqual(head!.split(','));
     expect(r).toContain('answers[["answers.parts.speed"]] <- rated(answers[["answers.parts"]], "speed")');
   });
 

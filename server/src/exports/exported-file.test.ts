@@ -18,7 +18,8 @@ it('is recorded before anything of it leaves, and at its end with how many rows,
     return pieceStream(fileOf(call, leaving, async () => [tableOf('answers', columns, slices)]).pieces);
   };
   expect(await new Response(begin()).text()).toBe('n\r\n1\r\n1\r\n2\r\n2\r\n3\r\n3\r\n');
-  const sql = "SELECT type, subject_id AS id, actor_id AS who, data FROM events WHERE type LIKE 'export.%' ORDER BY seq";
+  const sql =
+    "SELECT type, subject_id AS id, actor_id AS who, data FROM events WHERE type LIKE 'export.%' ORDER BY seq";
   const recorded = async () =>
     (await t.db.query(sql)).map(({ type, id, who, data }) => ({ type, id, who, ...JSON.parse(data as string) }));
   const left = { who: call.actor.id, what: 'answers', format: 'csv', contacts: true };

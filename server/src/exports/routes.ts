@@ -70,8 +70,7 @@ export const exportRoutes = (tickets: OfTickets, lasting: LastingSeries, sharesW
       document('A metric over time, as a file', { 200: null }),
       input('param', z.object({ metric: metricName })),
       input('query', metricExport),
-      async (c) =>
-        send(c, await exportMetric(callOf(c), c.req.valid('param').metric, c.req.valid('query'), lasting)),
+      async (c) => send(c, await exportMetric(callOf(c), c.req.valid('param').metric, c.req.valid('query'), lasting)),
     )
     .get(
       '/exports/codebook',

@@ -1,3 +1,4 @@
+import type { NpsGroup } from '../domain/scales.ts';
 import type { ConsoleLanguage } from './admin/book.ts';
 
 /** What the columns of an export of answers mean, and their values that are codes. */
@@ -6,6 +7,7 @@ interface CodebookWords {
   /** What a page told, by the name it has there. */
   attribute(name: string): string;
   readonly kinds: Readonly<Record<'csat' | 'nps' | 'ces' | 'complaint' | 'form', string>>;
+  readonly groups: Readonly<Record<NpsGroup, string>>;
   readonly statuses: Readonly<Record<'open' | 'closed', string>>;
   readonly channels: Readonly<Record<'widget' | 'link' | 'qr' | 'kiosk' | 'mail' | 'import', string>>;
   readonly suspicions: Readonly<Record<'trap' | 'speed', string>>;
@@ -19,6 +21,7 @@ const labelled = [
   'kind',
   'survey',
   'score',
+  'group',
   'comment',
   'category',
   'status',
@@ -28,6 +31,8 @@ const labelled = [
   'contact.email',
   'contact.phone',
   'contact.name',
+  'answers',
+  'attributes',
   'answers.reasons',
   'answers.order_number',
   'answers.wish',
@@ -51,6 +56,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       kind: 'Kind of answer',
       survey: 'Survey; empty: the one of this kind',
       score: 'Score: CSAT 1–5, NPS 0–10, CES 1–7',
+      group: 'NPS group of an answer that gives no score',
       comment: 'Comment',
       category: 'Category',
       status: 'Ticket',
@@ -60,6 +66,8 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       'contact.email': 'E-mail',
       'contact.phone': 'Phone',
       'contact.name': 'Name',
+      answers: 'Further answers (JSON)',
+      attributes: 'What else the page told (JSON)',
       'answers.reasons': 'Reasons',
       'answers.order_number': 'Order number',
       'answers.wish': 'What is wished for',
@@ -81,6 +89,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       complaint: 'Complaint',
       form: 'Form',
     },
+    groups: { promoter: 'Promoter', passive: 'Passive', detractor: 'Detractor' },
     statuses: { open: 'Open', closed: 'Closed' },
     channels: { widget: 'Widget', link: 'Link', qr: 'QR code', kiosk: 'Kiosk', mail: 'Mail', import: 'Import' },
     suspicions: { trap: 'Filled in a hidden field', speed: 'Faster than a person' },
@@ -93,6 +102,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       kind: '反馈类型',
       survey: '问卷；空白表示该类型的问卷',
       score: '分数：CSAT 1–5，NPS 0–10，CES 1–7',
+      group: '未给分数的 NPS 回答的分组',
       comment: '留言',
       category: '分类',
       status: '工单',
@@ -102,6 +112,8 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       'contact.email': '邮箱',
       'contact.phone': '电话',
       'contact.name': '姓名',
+      answers: '其他回答（JSON）',
+      attributes: '网页提供的其他内容（JSON）',
       'answers.reasons': '原因',
       'answers.order_number': '订单号',
       'answers.wish': '期望的处理',
@@ -117,6 +129,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
     },
     attribute: (name) => `网页提供：${name}`,
     kinds: { csat: '满意度（CSAT）', nps: '推荐度（NPS）', ces: '轻松度（CES）', complaint: '投诉', form: '表单' },
+    groups: { promoter: '推荐者', passive: '中立者', detractor: '贬损者' },
     statuses: { open: '待回复或待客户回复', closed: '已解决或已关闭' },
     channels: { widget: '反馈组件', link: '链接', qr: '二维码', kiosk: '自助终端', mail: '邮件', import: '导入' },
     suspicions: { trap: '填写了隐藏的字段', speed: '快得不像真人' },
@@ -129,6 +142,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       kind: '回饋類型',
       survey: '問卷；空白表示該類型的問卷',
       score: '分數：CSAT 1–5，NPS 0–10，CES 1–7',
+      group: '未給分數的 NPS 回答的分組',
       comment: '留言',
       category: '分類',
       status: '案件',
@@ -138,6 +152,8 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       'contact.email': '電子郵件',
       'contact.phone': '電話',
       'contact.name': '姓名',
+      answers: '其他回答（JSON）',
+      attributes: '網頁提供的其他內容（JSON）',
       'answers.reasons': '原因',
       'answers.order_number': '訂單編號',
       'answers.wish': '希望的處理方式',
@@ -153,6 +169,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
     },
     attribute: (name) => `網頁提供：${name}`,
     kinds: { csat: '滿意度（CSAT）', nps: '推薦度（NPS）', ces: '輕鬆度（CES）', complaint: '客訴', form: '表單' },
+    groups: { promoter: '推薦者', passive: '中立者', detractor: '批評者' },
     statuses: { open: '待回覆或待客戶回覆', closed: '已解決或已關閉' },
     channels: { widget: '小工具', link: '連結', qr: 'QR Code', kiosk: '自助機', mail: '郵件', import: '匯入' },
     suspicions: { trap: '填了隱藏的欄位', speed: '快得不像真人' },

@@ -18,6 +18,7 @@ export async function meaningsOf(
   const named = (offered: readonly Offered[]): Labelled[] => offered.map(({ id, label }) => [id, textIn(label, order)]);
   const codes: Readonly<Record<string, readonly Labelled[]>> = {
     kind: Object.entries(words.kinds),
+    group: Object.entries(words.groups),
     status: Object.entries(words.statuses),
     channel: Object.entries(words.channels),
     suspect: Object.entries(words.suspicions),

@@ -10,14 +10,20 @@ has <- function(x, code) ifelse(is.na(x), NA, grepl(paste0("; ", code, ";"), pas
 rated <- function(x, aspect) as.integer(ifelse(
   grepl(paste0("(^|; )", aspect, "=[1-5](;|$)"), x), sub(paste0("^(.*; )?", aspect, "=([1-5]).*$"), "\\\\2", x), NA))`;
 
-/** A script of R that reads a file of answers into \`answers\`, with factors and labels. */
+/**
+ * A script of R that reads a file of answers into \`answers\`, with factors and labels. It takes columns by what the first line calls them, since answers that
+ * came in between the two downloads may bring others: these stand behind, and what the file has no more is empty.
+ */
 export const writeR = (variables: readonly Variable[], file: string): string =>
   [
     `file <- ${textInR(file)}`,
     functions,
     'answers <- read.csv(file, colClasses = "character", check.names = FALSE, na.strings = "", fileEncoding = "UTF-8-BOM")',
     'answers[] <- lapply(answers, unguarded)',
-    `names(answers) <- ${vector(variables.map(({ name }) => name))}`,
+    `columns <- ${vector(variables.map(({ column }) => column))}`,
+    'for (column in setdiff(columns, names(answers))) answers[[column]] <- rep(NA_character_, nrow(answers))',
+    'answers <- answers[c(columns, setdiff(names(answers), columns))]',
+    `names(answers)[seq_along(columns)] <- ${vector(variables.map(({ name }) => name))}`,
     ...variables.flatMap(typed),
     ...variables.flatMap(({ name, parts }) => parts.map((part) => partInR(name, part))),
     ...variables.flatMap(({ parts, ...variable }) => [variable, ...parts]).map(labelOf),

@@ -3,15 +3,23 @@ import type { Labelled, Part, Variable } from './variables.ts';
 /** What SPSS takes, in bytes of UTF-8. */
 const longest = { label: 255, valueLabel: 120 } as const;
 
-/** A syntax of SPSS that reads a file of answers, a row a line, and says what its columns mean. */
-export const writeSpss = (variables: readonly Variable[], file: string): string =>
-  [
+/**
+ * A syntax of SPSS that reads a file of answers, a row a line, and says what its columns mean. The columns are read by their places, so of a file whose first
+ * line names others no answer is taken: one that came in between the two downloads may bring a column.
+ */
+export function writeSpss(variables: readonly Variable[], file: string): string {
+  const numbers = variables.filter(({ type }) => type === 'number');
+  return [
     '* Encoding: UTF-8.',
     'SET DECIMAL=DOT.',
     `GET DATA /TYPE=TXT /FILE=${quoted(file)} /ENCODING='UTF8'`,
-    `  /ARRANGEMENT=DELIMITED /DELCASE=LINE /FIRSTCASE=2 /DELIMITERS="," /QUALIFIER='"'`,
+    `  /ARRANGEMENT=DELIMITED /DELCASE=LINE /FIRSTCASE=1 /DELIMITERS="," /QUALIFIER='"'`,
     // No line begins with a name: some, such as comment, are commands.
-    `  /VARIABLES=${variables.map((one) => `${one.name}\n    ${formatInSpss(one)}`).join(' ')}.`,
+    `  /VARIABLES=${variables.map((one) => `${readAs(one)}\n    A${one.type === 'number' ? longestNumber : one.width}`).join(' ')}.`,
+    ...onlyOfTheseColumns(variables),
+    ...unguarded(variables.filter(({ type }) => type === 'text')),
+    ...numbers.map((one) => `COMPUTE ${one.name} = NUMBER(${readAs(one)},F8.0).`),
+    ...numbers.map(({ name }) => `FORMATS ${name} (F8.0).`),
     ...variables.flatMap(({ name, type }) => (type === 'moment' ? utcOf(name) : [])),
     ...variables.flatMap(({ name, parts }) => parts.map((part) => partInSpss(name, part))),
     ...variables.flatMap(({ parts }) => parts.map(({ name }) => `FORMATS ${name} (F1.0).`)),
@@ -22,10 +30,40 @@ export const writeSpss = (variables: readonly Variable[], file: string): string 
     ),
     ...missing(variables.filter(({ values }) => values.length > 0)),
     'EXECUTE.',
+    ...(numbers.length > 0 ? [`DELETE VARIABLES ${numbers.map(readAs).join(' ')}.`] : []),
     '',
   ].join('\n');
+}
 
-const formatInSpss = ({ type, width }: Variable): string => (type === 'number' ? 'F8.0' : `A${width}`);
+/** The first line has names, so that numbers are read as texts. */
+const readAs = ({ name, type }: Variable): string => (type === 'number' ? `@${name}` : name);
+const longestNumber = 80;
+
+/** Takes what stands behind the first line, and nothing where that names other columns. What begins with # is none of the file. */
+const onlyOfTheseColumns = ([, ...variables]: readonly Variable[]): string[] => [
+  'COMPUTE #line = #line + 1.',
+  'DO IF (#line = 1).',
+  // The first is the same in all of them, and behind what says that the file is UTF-8.
+  ...variables.map((one) => `IF (${readAs(one)} <> ${quoted(one.column)}) #others = 1.`),
+  'END IF.',
+  'DO IF (#line = 1 AND #others = 1).',
+  "PRINT /'The columns of this file are others. Download the file and this syntax once more, one after the other.'.",
+  'END IF.',
+  'SELECT IF (#line > 1 AND #others = 0).',
+];
+
+/** Takes off what keeps a spreadsheet from running a cell. SPSS counts bytes: one sign takes one, a wide one three. */
+const unguarded = (texts: readonly Variable[]): string[] => {
+  const bare = `LTRIM(it,"'")`;
+  const begins = (signs: string, bytes: number, text: string) =>
+    `INDEX(${quoted(signs)},SUBSTR(${text},1,${bytes}),${bytes}) > 0`;
+  return [
+    `DO REPEAT it = ${texts.map(({ name }) => name).join('\n    , ')}.`,
+    `IF (SUBSTR(it,1,1) = "'" AND (${begins('=+-@', 1, `LTRIM(${bare})`)}`,
+    `    OR ${begins('＝＋－＠', 3, `LTRIM(${bare})`)} OR SUBSTR(${bare},1,1) = X'09')) it = SUBSTR(it,2).`,
+    'END REPEAT.',
+  ];
+};
 
 /** A moment as SPSS counts time, in UTC. */
 const utcOf = (name: string): string[] => {
