@@ -50,14 +50,17 @@ const textCell = (place: string, text: string, style = ''): string =>
 
 // oxlint-disable-next-line no-control-regex -- these are the characters that XML refuses
 const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+/** Excel takes `_x000D_` for a character: such an underscore is written as one itself (ECMA-376, ST_Xstring). */
+const takenForCharacter = /_(?=x[\da-f]{4}_)/gi;
 
-/** What XML knows no way to write becomes U+FFFD. */
+/** What XML knows no way to write becomes U+FFFD; a carriage return, which it reads as a line feed, is written by its number. */
 const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replace(unwritable, '\ufffd')
-    .replace(/[&<>]/g, (mark) => marks[mark]!);
+    .replace(takenForCharacter, '_x005F_')
+    .replace(/[&<>\r]/g, (mark) => marks[mark]!);
 
 /** A moment as Excel counts days, on the clocks of a zone. */
 function localDays(moment: unknown, zone: string): number | null {

@@ -1,4 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { openFile } from '@huiyin/shared/files/reading/open-file';
+import { sourceOf } from '@huiyin/shared/files/reading/source';
 import { describe, expect, it } from 'vitest';
 import { pieceStream } from '../../http/piece-stream.ts';
 import { tableOf, type Column } from './table.ts';
@@ -109,6 +111,21 @@ describe('a table', () => {
     expect(Number(cells.get('B3'))).toBeCloseTo(46_206 + 1 / 24, 9);
     expect(cells.has('C3')).toBe(false);
     expect(cells.get('C4')).toBe(' 收\n到 ');
+  });
+
+  it.each([
+    ['a_x000D_b', 'a_x005F_x000D_b'],
+    ['_x005F_x0041_', '_x005F_x005F_x005F_x0041_'],
+    ['a_x00_b _xyz_', 'a_x00_b _xyz_'],
+    ['one\rtwo\r\nthree', 'one&#13;two&#13;\nthree'],
+  ])('is a sheet in which %j is what it was, to Excel and to our importer', async (said, written) => {
+    const at = '2026-01-02T03:04:05.000Z';
+    const bytes = new Uint8Array(
+      await new Response(pieceStream(writeXlsx([table([{ at, said }])], 'UTC'))).arrayBuffer(),
+    );
+    expect(new Map(cellsOf(sheetOf(unzip(Buffer.from(bytes)))) as [string, string][]).get('C2')).toBe(written);
+    const [, row] = await Array.fromAsync((await openFile(sourceOf('a', bytes), {})).lines());
+    expect((row as { cells: string[] }).cells[2]).toBe(said);
   });
 
   it('that is longer than a sheet goes on in the next, and there is none where it ends with one', async () => {

@@ -34,6 +34,17 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('gives characters that stand there by their numbers', async () => {
+    const texts = ['a_x000D_\nb', '_x005F_x000D_', '_x00e4__x4E2D_', '_xD83D__xDE00_', '_xD83D_', '_x00_ _x_'];
+    const shown = ['a\r\nb', '_x000D_', 'ä中', '😀', '\ufffd', '_x00_ _x_'];
+    const row = texts.map(
+      (text, i) => `<c t="s"><v>${i}</v></c><c t="inlineStr"><is><t>${text}</t></is></c><c t="str"><v>${text}</v></c>`,
+    );
+    const strings = `<sst>${texts.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`;
+    const source = await workbookOf({ A: `<row>${row.join('')}</row>` }, { 'xl/sharedStrings.xml': strings });
+    expect((await read(source)).rows).toEqual([{ line: 1, cells: shown.flatMap((text) => [text, text, text]) }]);
+  });
+
   it('counts days from 1904 where it says so', async () => {
     const book = '<workbook><workbookPr date1904="1"/><sheets><sheet name="A" r:id="r0"/></sheets></workbook>';
     const more = { 'xl/workbook.xml': book, 'xl/styles.xml': styles };

@@ -1,7 +1,7 @@
 import { scanXml, type AttributeOf } from './scan-xml.ts';
 import { longer, readingLimits, rowNumber, type Line } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
-import type { Sheet, Workbook } from './workbook.ts';
+import { shownText, type Sheet, type Workbook } from './workbook.ts';
 
 const dayMs = 86_400_000;
 const from1900 = Date.UTC(1899, 11, 30);
@@ -18,6 +18,7 @@ export async function* readWorkbook(workbook: Workbook, sheet: Sheet): AsyncGene
     if (type === 's') return strings[Number(value)] ?? '';
     if (type === 'e') return '';
     if (type === 'b') return value === '1' ? 'true' : 'false';
+    if (type === 'inlineStr' || type === 'str') return shownText(value);
     if (type !== '' && type !== 'n') return value;
     const number = value === '' ? Number.NaN : Number(value);
     if (Number.isNaN(number)) return value;

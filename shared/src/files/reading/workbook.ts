@@ -86,7 +86,8 @@ async function readStrings(part: ZipEntry | undefined): Promise<string[]> {
       isText = name === 't' && isReading === 0;
     },
     close(name) {
-      if (name === 'si' && strings.push(string) > readingLimits.strings) throw new UnreadableFile('too_large');
+      if (name === 'si' && strings.push(shownText(string)) > readingLimits.strings)
+        throw new UnreadableFile('too_large');
       if (name === 'rPh') isReading -= 1;
       isText = false;
     },
@@ -96,6 +97,15 @@ async function readStrings(part: ZipEntry | undefined): Promise<string[]> {
   });
   return strings;
 }
+
+/**
+ * A text as Excel shows it: what XML cannot hold stands there as `_x000D_`, and the underscore of what only looks so as `_x005F_` (ECMA-376, ST_Xstring).
+ * @example shownText('a_x000D_b _x005F_x000D_') // 'a\\rb _x000D_'
+ */
+export const shownText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))).toWellFormed()
+    : text;
 
 /** Excel takes no longer ones. */
 const longestFormat = 255;
