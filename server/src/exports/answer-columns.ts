@@ -1,4 +1,5 @@
 import type { ResponseView } from '@huiyin/shared/contract/responses';
+import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { NamesSaid } from '../responses/list/names-said.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import type { Column } from './writing/table.ts';
@@ -23,7 +24,7 @@ export const answerColumns = (said: NamesSaid, contacts: boolean): Column<Export
   { name: 'group', of: ({ group }) => group },
   { name: 'comment', of: ({ comment }) => comment },
   { name: 'category', of: ({ category }) => category },
-  { name: 'status', of: ({ ticketStatus }) => ticketStatus && (isOpen(ticketStatus) ? 'open' : 'closed') },
+  { name: 'status', of: ({ ticketStatus }) => ticketStatus && (isEnded(ticketStatus) ? 'closed' : 'open') },
   { name: 'page', of: ({ page }) => page },
   { name: 'locale', of: ({ locale }) => locale },
   // By its name, which means the same on another site.
@@ -34,8 +35,6 @@ export const answerColumns = (said: NamesSaid, contacts: boolean): Column<Export
   ...besides.map((column) => ({ ...column, only: 'sheets' as const })),
   ...(contacts ? [{ name: 'customer', of: ({ customer }: ExportedAnswer) => customer, only: 'sheets' as const }] : []),
 ];
-
-const isOpen = (status: Ticket['status']): boolean => status === 'open' || status === 'waiting';
 
 /** How somebody is reached. */
 export const contactColumn: Column<Pick<ResponseView, 'contact'>> = {

@@ -1,4 +1,5 @@
 import type { ResponseView } from '@huiyin/shared/contract/responses';
+import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { lastMoments } from '../base/events/read-events.ts';
@@ -70,14 +71,12 @@ export async function* exportedTickets(
     const saidOn = Map.groupBy(said, ({ ticketId }) => ticketId);
     yield lines.map((line) => ({
       ...line,
-      endedAt: hasEnded(line) ? isoOrNull(ended.get(line.id) ?? null) : null,
+      endedAt: isEnded(line.status) ? isoOrNull(ended.get(line.id) ?? null) : null,
       contact: contactOf(named.get(line.id)),
       messages: saidOn.get(line.id) ?? [],
     }));
   }
 }
-
-const hasEnded = ({ status }: WordlessLine): boolean => status === 'resolved' || status === 'closed';
 
 const contactOf = ({
   email = null,
