@@ -20,7 +20,7 @@ export const writeXlsx = (
 async function* files(tables: readonly Table[], zone: string, most: typeof limits): AsyncGenerator<ZipFile> {
   const names: string[] = [];
   for (const table of tables) {
-    const rows = sheetRows(table);
+    const rows = rowsLeft(table);
     let nth = 1;
     do {
       names.push(nth === 1 ? table.name : `${table.name} ${nth}`);
@@ -50,10 +50,10 @@ async function* sheet(table: Table, rows: Rows, zone: string, most: typeof limit
   yield sheetEnd;
 }
 
-type Rows = ReturnType<typeof sheetRows>;
+type Rows = ReturnType<typeof rowsLeft>;
 
 /** The rows of a table, to be taken some at a time. */
-function sheetRows(table: Table) {
+function rowsLeft(table: Table) {
   const slices = table.slices()[Symbol.asyncIterator]();
   let slice: readonly (readonly Value[])[] = [];
   return {

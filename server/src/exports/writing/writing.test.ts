@@ -126,7 +126,7 @@ describe('a table', () => {
     expect(new Map(cellsOf(sheetOf(unzip(Buffer.from(bytes)))) as [string, string][]).get('C2')).toBe(written);
     const read: Line[] = [];
     for await (const line of (await openFile(sourceOf('a', bytes), {})).lines()) read.push(line);
-    expect((read[1] as { cells: string[] }).cells[2]).toBe(said);
+    expect(read[1]).toHaveProperty(['cells', 2], said);
   });
 
   it('that is longer than a sheet goes on in the next, and there is none where it ends with one', async () => {

@@ -38,11 +38,11 @@ export async function namesSaid(
     for (const { of, name, at, seq } of rows as unknown as Found[])
       if (of === 'last') after = [at, seq];
       else said[of].set(name, Math.min(seq, said[of].get(name) ?? Infinity));
-    said = { answers: firstOf(said.answers), attributes: firstOf(said.attributes) };
+    said = { answers: earliestOf(said.answers), attributes: earliestOf(said.attributes) };
   }
   return { answers: [...said.answers.keys()], attributes: [...said.attributes.keys()] };
 }
 
 /** Those of the lowest numbers, in their order. */
-const firstOf = (said: ReadonlyMap<string, number>): Map<string, number> =>
+const earliestOf = (said: ReadonlyMap<string, number>): Map<string, number> =>
   new Map([...said].toSorted(([a, at], [b, other]) => at - other || (a < b ? -1 : 1)).slice(0, mostNames));
