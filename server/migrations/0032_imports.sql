@@ -15,7 +15,7 @@ CREATE TABLE `import_pieces` (
 	`import_id` text NOT NULL,
 	`site_id` text NOT NULL,
 	`line` integer NOT NULL,
-	`last_line` integer DEFAULT 0 NOT NULL,
+	`last_line` integer NOT NULL,
 	`rows` integer NOT NULL,
 	`stored` integer NOT NULL,
 	`already_there` integer NOT NULL,
@@ -43,6 +43,12 @@ CREATE TABLE `imports` (
 	`finished_at` integer,
 	`undone_at` integer,
 	`undone_seq` integer,
+	`rows` integer DEFAULT 0 NOT NULL,
+	`stored` integer DEFAULT 0 NOT NULL,
+	`already_there` integer DEFAULT 0 NOT NULL,
+	`corrected` integer DEFAULT 0 NOT NULL,
+	`refused` integer DEFAULT 0 NOT NULL,
+	`next_line` integer DEFAULT 1 NOT NULL,
 	`kept` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`site_id`) REFERENCES `sites`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;

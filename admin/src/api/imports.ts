@@ -1,5 +1,11 @@
-import type { ImportLine, ImportOpening, ImportResult, ImportView, PieceQuery } from '@huiyin/shared/contract/imports';
-import type { PassedOver } from '@huiyin/shared/files/passed-over';
+import type {
+  ImportCompletion,
+  ImportLine,
+  ImportOpening,
+  ImportResult,
+  ImportView,
+  PieceQuery,
+} from '@huiyin/shared/contract/imports';
 import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
@@ -54,10 +60,9 @@ export function sendPiece(
 export const finishImport = (
   siteId: string,
   importId: string,
-  passedOver: PassedOver,
+  json: ImportCompletion,
   signal: AbortSignal,
-): Promise<ImportView> =>
-  answer(one.completion.$put({ param: { siteId, importId }, json: { passedOver } }, until(signal)));
+): Promise<ImportView> => answer(one.completion.$put({ param: { siteId, importId }, json }, until(signal)));
 /** It goes on by itself then. */
 export const undoImport = (siteId: string, importId: string): Promise<ImportView> =>
   answer(one.undoing.$put({ param: { siteId, importId } }));

@@ -36,7 +36,7 @@ export function patientCalls(siteId: string, { signal, wait, refused }: Sender):
       refused(result.errors);
       return result;
     },
-    finish: (id, passedOver) => patiently((until) => finishImport(siteId, id, passedOver, until)),
+    finish: (id, completion) => patiently((until) => finishImport(siteId, id, completion, until)),
   };
 }
 

@@ -76,7 +76,7 @@ function importsAt(path: string, call: CallApi): ImportApi & SiteImports {
         headers: { 'content-type': 'application/x-ndjson' },
         body,
       }),
-    finish: (id, passedOver) => put(`${id}/completion`, { passedOver }),
+    finish: (id, completion) => put(`${id}/completion`, completion),
     list: () => list('limit=100'),
     undo: (id) => put(`${encodeURIComponent(id)}/undoing`),
   };

@@ -16,7 +16,7 @@ import {
 import type { Prepared } from '../intake/store-responses.ts';
 import { contentOfAnswer } from '../responses/replace-answers.ts';
 import { openingOfTicket } from '../tickets/correct-tickets.ts';
-import { importThere, isOpen } from './kept-imports.ts';
+import { importThere, takesIn } from './kept-imports.ts';
 import { correctionsOf, type CorrectionMade } from './read-corrections.ts';
 
 const mostAtOnce = 200;
@@ -54,8 +54,8 @@ export async function previewCorrections(
 
 /**
  * Answers that were imported say from now on what a file says of them, some at a time; what they said before is kept with the import. Gives what
- * became of each of `others`, in order. Throws Problem('busy') where others are faster again and again, Problem('conflict') where the import is not
- * open any more.
+ * became of each of `others`, in order. Throws Problem('busy') where others are faster again and again, Problem('conflict') where the import is
+ * taken back meanwhile.
  */
 export async function correctAnswers(call: Call, how: Correcting, others: readonly Other[]): Promise<OtherOutcome[]> {
   const outcomes: OtherOutcome[] = [];
@@ -111,7 +111,7 @@ async function isCorrectionWritten(call: Call, importId: string, corrected: read
   const replacements = corrected.map(({ stored, other }): Replacement => ({ stored, says: saidByRow(other) }));
   try {
     await call.write([
-      onlyWhere(isOpen(call.site.id, importId)),
+      onlyWhere(takesIn(call.site.id, importId)),
       ...(await replacing(call, replacements)),
       ...keepFirstNamed(corrected.map(({ other }) => other.prepared)),
       keepBefore(call, importId, corrected),

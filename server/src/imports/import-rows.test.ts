@@ -6,11 +6,14 @@ import { describe, expect, it } from 'vitest';
 import type { StaffEnv } from '../http/context.ts';
 import { handleError } from '../http/handle-error.ts';
 import type { Site } from '../base/site.ts';
+import type { Actor } from '../base/actor.ts';
+import { Problem } from '../base/problem.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { makeSurvey } from '../surveys/make-survey.ts';
 import { importRows } from './import-at-once.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
+import { openingOfCall } from './opening-of-call.ts';
 import { importRoutes } from './routes.ts';
 
 const actor = { kind: 'key', id: 'k', name: 'Import' } as const;
@@ -187,7 +190,62 @@ describe('an import', () => {
     await take(t, site, [rating]);
     await take(t, site, [rating]);
     const events = await rowsOf(t, "SELECT actor_kind, actor_id, data FROM events WHERE type = 'import.done'");
-    expect(events).toEqual([['key', 'k', '{"stored":1,"alreadyThere":0,"errors":0}']]);
+    expect(events).toEqual([['key', 'k', '{"stored":1,"alreadyThere":0,"corrected":0,"errors":0}']]);
+  });
+
+  it('is told under its id, with its rows', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    await take(t, site, [rating]);
+    const bad = { ...rating, externalId: 'b', score: 'x', mood: 'bad', other: 2 };
+    const result = await take(t, site, [{ ...rating, score: 5 }, bad]);
+    expect(result).toMatchObject({ corrected: 1, errorCount: 3 });
+    expect(
+      await rowsOf(t, "SELECT subject_id, data FROM events WHERE type = 'import.done' ORDER BY seq DESC LIMIT 1"),
+    ).toEqual([[result.import, '{"stored":0,"alreadyThere":0,"corrected":1,"errors":1}']]);
+  });
+
+  it('that breaks off says what it stored, and is gone on with when it is sent again', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const bodies = Array.from({ length: 300 }, (_, i) => ({ ...rating, externalId: String(i) }));
+    const opening = await openingOfCall(new TextEncoder().encode('of this body'), { source: 'till' }, 300);
+    const breaking = (at: number) => async () => {
+      if ((await rowsOf(t, 'SELECT count(*) FROM responses'))[0]![0] === at) throw new Problem('busy');
+    };
+    const send = (turn = async () => {}, as: Actor = actor) =>
+      importRows({ ...t.call(site, as), turn }, asRows(bodies), { opening, dryRun: false });
+    const kept = () => rowsOf(t, 'SELECT state, rows, stored FROM imports ORDER BY opened_at, id');
+
+    await expect(send(breaking(0))).rejects.toThrow('busy');
+    expect(await kept()).toEqual([]);
+    await expect(send(breaking(256))).rejects.toThrow('busy');
+    expect(await kept()).toEqual([['open', 256, 256]]);
+    t.clock.advance(1_000);
+    expect(await send(undefined, { ...actor, id: 'other' })).toMatchObject({ stored: 44, alreadyThere: 256 });
+    expect(await kept()).toEqual([
+      ['open', 256, 256],
+      ['done', 300, 44],
+    ]);
+    expect(await send()).toMatchObject({ stored: 256, alreadyThere: 44, import: expect.any(String) });
+    expect(await kept()).toEqual([
+      ['done', 300, 256],
+      ['done', 300, 44],
+    ]);
+    expect(await send()).toMatchObject({ stored: 0, alreadyThere: 300, import: null });
+  });
+
+  it('of one body that is sent twice at once is stored once, and both are told so', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const bodies = Array.from({ length: 600 }, (_, i) => ({ ...rating, externalId: String(i) }));
+    const opening = await openingOfCall(new TextEncoder().encode('of this body'), {}, 600);
+    const send = () => importRows(t.call(site, actor), asRows(bodies), { opening, dryRun: false });
+    const both = await Promise.all([send(), send()]);
+    for (const { stored, alreadyThere, errorCount } of both)
+      expect([stored + alreadyThere, errorCount]).toEqual([600, 0]);
+    expect(await rowsOf(t, 'SELECT state, sum(stored) >= 600 FROM imports GROUP BY state')).toEqual([['done', 1]]);
+    expect(await countDifferences(t.db.query)).toEqual([]);
   });
 
   it('keeps the same id on two sites apart', async () => {

@@ -13,7 +13,7 @@ import { settled, type Outcome } from './outcomes.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
-import { isOpen, mostErrorsTold } from './kept-imports.ts';
+import { takesIn, mostErrorsTold } from './kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
 
 const batchSize = 256;
@@ -34,7 +34,7 @@ export interface Importing extends Correcting {
 /**
  * Stores the rows that are right and tells, line by line, what is wrong with the others. What is already there is passed
  * over, so that an import can be repeated; what this import stored before counts as stored. With `dryRun` it says the same and stores nothing.
- * Throws Problem('conflict') where the import is not open any more.
+ * Throws Problem('conflict') where the import is taken back meanwhile.
  */
 export async function takeRows(
   call: Call,
@@ -94,7 +94,7 @@ async function store(call: Call, good: readonly GoodRow[], how: Correcting): Pro
   const taken: boolean[] = [];
   for (const batch of inBatches(good)) {
     const prepared = batch.map((row) => row.prepared);
-    const stored = await storeResponses(db, prepared, isOpen(site.id, how.importId)).catch((error: unknown) => {
+    const stored = await storeResponses(db, prepared, takesIn(site.id, how.importId)).catch((error: unknown) => {
       throw isRefused(error) ? new Problem('conflict') : error;
     });
     taken.push(...stored.map((outcome) => outcome instanceof Problem));

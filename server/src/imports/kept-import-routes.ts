@@ -25,9 +25,9 @@ export const keptImportRoutes = () =>
     .get('/imports', document('Imports, newest first', { 200: importList }), input('query', importsQuery), async (c) =>
       c.json(await listImports(c.var.call, c.req.valid('query'))),
     )
-    .get('/imports/:importId', document('An import', { 200: importShape }), async (c) => {
+    .get('/imports/:importId', document('An import', { 200: importShape }), input('param', named), async (c) => {
       const { call } = c.var;
-      return c.json(await importView(call, await importThere(call, c.req.param('importId'))));
+      return c.json(await importView(call, await importThere(call, c.req.valid('param').importId)));
     })
     .put(
       '/imports/:importId',
@@ -44,10 +44,13 @@ export const keptImportRoutes = () =>
     .put(
       '/imports/:importId/completion',
       document('All pieces of an import have been sent', { 200: importShape }),
+      input('param', named),
       input('json', importCompletion),
       async (c) => {
         const { call } = c.var;
-        return c.json(await importView(call, await finishImport(call, c.req.param('importId'), c.req.valid('json'))));
+        return c.json(
+          await importView(call, await finishImport(call, c.req.valid('param').importId, c.req.valid('json'))),
+        );
       },
     )
     .put(
@@ -55,8 +58,9 @@ export const keptImportRoutes = () =>
       document('Take an import back with all that it stored; a ticket that was dealt with since stays', {
         200: importShape,
       }),
+      input('param', named),
       async (c) => {
         const { call } = c.var;
-        return c.json(await importView(call, await askToUndo(call, c.req.param('importId'))));
+        return c.json(await importView(call, await askToUndo(call, c.req.valid('param').importId)));
       },
     );

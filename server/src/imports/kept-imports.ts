@@ -1,5 +1,5 @@
-import type { ImportsQuery } from '@huiyin/shared/contract/imports';
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+import type { ImportOpening, ImportsQuery } from '@huiyin/shared/contract/imports';
+import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Call } from '../base/call.ts';
 import type { Db } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
@@ -9,9 +9,6 @@ import { importPieces, imports } from './tables.ts';
 
 /** A row of `imports`. */
 export type Import = typeof imports.$inferSelect;
-
-/** A row of `import_pieces`, without its errors. */
-export type Piece = Omit<typeof importPieces.$inferSelect, 'errors' | 'siteId'>;
 
 /** Of an import, and of a call. */
 export const mostErrorsTold = 1_000;
@@ -33,11 +30,38 @@ export async function importThere(call: Pick<Call, 'db' | 'site'>, id: string): 
   return found;
 }
 
-/** That an import takes in answers when something is written. */
+/** That an import is open when something is written. */
 export const isOpen = (siteId: string, id: string): SqlText => ({
   sql: "EXISTS (SELECT 1 FROM imports WHERE site_id = ? AND id = ? AND state = 'open')",
   args: [siteId, id],
 });
+
+/** That an import takes in, when something is written, what was begun while it was open. */
+export const takesIn = (siteId: string, id: string): SqlText => ({
+  sql: "EXISTS (SELECT 1 FROM imports WHERE site_id = ? AND id = ? AND state IN ('open', 'done'))",
+  args: [siteId, id],
+});
+
+/** Those of one file that an actor opened and that are open, newest first, some of them. */
+export const newestOpen = (
+  { db, site, actor }: Pick<Call, 'db' | 'site' | 'actor'>,
+  { header, fingerprint }: Pick<ImportOpening, 'header' | 'fingerprint'>,
+): Promise<Import[]> =>
+  db.read
+    .select()
+    .from(imports)
+    .where(
+      and(
+        eq(imports.siteId, site.id),
+        eq(imports.state, 'open'),
+        eq(imports.header, header),
+        eq(imports.fingerprint, fingerprint),
+        eq(imports.actorKind, actor.kind),
+        actor.id === null ? isNull(imports.actorId) : eq(imports.actorId, actor.id),
+      ),
+    )
+    .orderBy(desc(imports.openedAt))
+    .limit(25);
 
 /** A page of the imports of a site, newest first. */
 export async function importPage(
@@ -64,30 +88,13 @@ export async function importPage(
   return { found, nextCursor: rows.length > limit && last ? cursorOf(last.openedAt, last.id) : null };
 }
 
-/** The pieces of some imports, by import and line. */
-export const piecesOf = async (db: Db, siteId: string, ids: readonly string[]): Promise<Piece[]> =>
-  (await db.query(
-    `SELECT import_id AS importId, line, last_line AS lastLine, rows, stored, already_there AS alreadyThere, corrected, refused
- FROM import_pieces WHERE site_id = ? AND import_id IN (SELECT value FROM json_each(?)) ORDER BY import_id, line`,
-    [siteId, JSON.stringify(ids)],
-  )) as unknown as Piece[];
-
 /** What was refused of an import, by line; as much as is kept. */
 export async function errorsOf(db: Db, siteId: string, id: string) {
   const pieces = await db.read
     .select({ errors: importPieces.errors })
     .from(importPieces)
-    .where(and(eq(importPieces.siteId, siteId), eq(importPieces.importId, id)))
-    .orderBy(importPieces.line);
+    .where(and(eq(importPieces.siteId, siteId), eq(importPieces.importId, id), gt(importPieces.refused, 0)))
+    .orderBy(importPieces.line)
+    .limit(mostErrorsTold);
   return pieces.flatMap(({ errors }) => errors).slice(0, mostErrorsTold);
-}
-
-/** What came of pieces of an import, which stand in the order of their lines. */
-export function summedUp(pieces: readonly Piece[]) {
-  const sum = { rows: 0, stored: 0, alreadyThere: 0, corrected: 0, refused: 0, nextLine: 1 };
-  for (const piece of pieces) {
-    for (const name of ['rows', 'stored', 'alreadyThere', 'corrected', 'refused'] as const) sum[name] += piece[name];
-    if (piece.line <= sum.nextLine) sum.nextLine = Math.max(sum.nextLine, piece.lastLine + 1);
-  }
-  return { ...sum, isWhole: pieces.every(({ lastLine }) => lastLine < sum.nextLine) };
 }

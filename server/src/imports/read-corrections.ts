@@ -41,6 +41,12 @@ export const correctedBy = async (db: Db, siteId: string, importId: string, most
     ),
   );
 
+/** How many answers of a site an import corrected. */
+export async function countCorrectedBy(db: Db, siteId: string, importId: string): Promise<number> {
+  const sql = 'SELECT count(*) AS n FROM corrected_answers WHERE +site_id = ? AND import_id = ?';
+  return (await db.query(sql, [siteId, importId]))[0]!['n'] as number;
+}
+
 /** Of these ids that rows have, those that mean stored answers of a site with other ids, with these. */
 export async function answersSentAs(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -1,4 +1,10 @@
-import type { ImportOpening, ImportResult, ImportView, PieceLine } from '@huiyin/shared/contract/imports';
+import type {
+  ImportCompletion,
+  ImportOpening,
+  ImportResult,
+  ImportView,
+  PieceLine,
+} from '@huiyin/shared/contract/imports';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { Hono } from 'hono';
 import type { Site } from '../base/site.ts';
@@ -64,7 +70,8 @@ export function senderOn(t: TestDb, site: Site) {
         'application/x-ndjson',
         typeof lines === 'string' ? lines : lines.map((one) => JSON.stringify(one)).join('\n'),
       ),
-    finish: (importId = id, passed = passedOver) => put<ImportView>(`/${importId}/completion`, { passedOver: passed }),
-    undo: () => send<ImportView>('PUT', `/${id}/undoing`),
+    finish: (said: Partial<ImportCompletion> = {}, importId = id) =>
+      put<ImportView>(`/${importId}/completion`, { passedOver, lastLine: 0, ...said }),
+    undo: (importId = id) => send<ImportView>('PUT', `/${importId}/undoing`),
   };
 }

@@ -31,7 +31,7 @@ function apiOn(t: TestDb, site: Site, breaksAt = Infinity): ImportApi {
       if (!dryRun && (stored += 1) >= breaksAt) throw new Error('gone');
       return sender.piece(line, ndjson, { importId, query: dryRun ? '?dryRun=true' : '' });
     },
-    finish: (id, passed) => sender.finish(id, passed),
+    finish: (id, completion) => sender.finish(completion, id),
   };
 }
 

@@ -33,6 +33,14 @@ export const imports = sqliteTable(
     finishedAt: integer('finished_at'),
     undoneAt: integer('undone_at'),
     undoneSeq: integer('undone_seq'),
+    /** The sums of its pieces: a list of imports looks at no piece. */
+    rows: integer('rows').notNull().default(0),
+    stored: integer('stored').notNull().default(0),
+    alreadyThere: integer('already_there').notNull().default(0),
+    corrected: integer('corrected').notNull().default(0),
+    refused: integer('refused').notNull().default(0),
+    /** All lines of its file before this one have come. */
+    nextLine: integer('next_line').notNull().default(1),
     /** How many answers stayed when it was undone, since staff had dealt with them. */
     kept: integer('kept').notNull().default(0),
   },
@@ -43,7 +51,7 @@ export const imports = sqliteTable(
   ],
 );
 
-/** What became of a piece of an import, by its first line; sent again it is the same piece. Sums of an import are those of its pieces. */
+/** What became of a piece of an import, by its first line; sent again it is the same piece. No line is in two of them. */
 export const importPieces = sqliteTable(
   'import_pieces',
   {
@@ -52,7 +60,7 @@ export const importPieces = sqliteTable(
       .references(() => imports.id),
     siteId: text('site_id').notNull(),
     line: integer('line').notNull(),
-    lastLine: integer('last_line').notNull().default(0),
+    lastLine: integer('last_line').notNull(),
     rows: integer('rows').notNull(),
     stored: integer('stored').notNull(),
     alreadyThere: integer('already_there').notNull(),

@@ -4,8 +4,11 @@ import type { Call } from '../base/call.ts';
 import { isRefused, onlyWhere } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { takeRows } from './import-rows.ts';
-import { keepPiece, type PlacedPiece } from './keep-piece.ts';
-import { importThere, isOpen } from './kept-imports.ts';
+import { isApart, keepPiece, type PlacedPiece } from './keep-piece.ts';
+import { importThere, takesIn } from './kept-imports.ts';
+
+/** Of an import: of a file of ten million answers, as our sender sends it. */
+export const mostPieces = 10_000;
 
 /** A piece of an import as it is sent: the lines of a file from `line` on, which are read once it is known where they belong. */
 export interface SentPiece {
@@ -16,7 +19,8 @@ export interface SentPiece {
 
 /**
  * Takes in a piece of an import. Sent again it stores nothing twice and counts what it counted. With `dryRun` nothing is stored, and the import
- * need not be there. Throws Problem('not_found'), Problem('conflict') where it is not open, Problem('invalid') for lines out of order.
+ * need not be there. Throws Problem('not_found'), Problem('conflict') where it is not open, or a line of it is in another piece, Problem('invalid')
+ * for lines out of order.
  */
 export async function takePiece(
   call: Call,
@@ -27,11 +31,13 @@ export async function takePiece(
   const { corrections, source } = dryRun ? asked : await choicesThere(call, importId);
   const lines = await read();
   checkOrder(line, lines);
+  const at = { line, lastLine: lines.at(-1)!.line };
+  if (!dryRun) await checkPlace(call, importId, at);
   const rows = lines.flatMap(rowsOf);
   const repeated = lines.length - rows.length;
   const taken = await takeRows(call, rows, { importId, corrections, source, dryRun });
   const result = { ...taken, rows: lines.length, alreadyThere: taken.alreadyThere + repeated };
-  if (!dryRun) await keepTaken(call, importId, { line, lastLine: lines.at(-1)!.line }, result);
+  if (!dryRun) await keepTaken(call, importId, at, result);
   return result;
 }
 
@@ -41,8 +47,24 @@ async function choicesThere(call: Call, importId: string): Promise<Pick<PieceQue
   return { corrections: choices.corrections, source: choices.source ?? file };
 }
 
+/** Before anything of it is stored: where a piece was cut off no other has its lines. */
+async function checkPlace({ db, site }: Call, importId: string, at: PlacedPiece): Promise<void> {
+  const { sql, args } = isApart(site.id, importId, at);
+  const [found] = await db.query(
+    `SELECT ${sql} AS apart, (SELECT count(*) FROM import_pieces WHERE +site_id = ?1 AND import_id = ?2 AND line <> ?3) AS others`,
+    args,
+  );
+  if (found!['apart'] !== 1) throw new Problem('conflict', { detail: 'lines of it are in another piece' });
+  if ((found!['others'] as number) >= mostPieces)
+    throw new Problem('conflict', { detail: `an import has at most ${mostPieces} pieces; send more lines in each` });
+}
+
 async function keepTaken(call: Call, importId: string, at: PlacedPiece, result: ImportResult): Promise<void> {
-  const kept = [onlyWhere(isOpen(call.site.id, importId)), keepPiece(call, importId, at, result)];
+  const kept = [
+    onlyWhere(takesIn(call.site.id, importId)),
+    onlyWhere(isApart(call.site.id, importId, at)),
+    ...keepPiece(call, importId, at, result),
+  ];
   await call.db.write(kept).catch((error: unknown) => {
     throw isRefused(error) ? new Problem('conflict') : error;
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, notInArray, sql } from 'drizzle-orm';
 import { system } from '../base/actor.ts';
 import { createCall, type Call } from '../base/call.ts';
 import type { Db } from '../base/db/db.ts';
@@ -24,25 +24,44 @@ export type Stage = (call: Call, one: Import, most: number, onAnswers: readonly 
 /** One after the other; each may be cut off anywhere and gone on with. */
 const stages: readonly Stage[] = [restoreCorrected, takeBackAnswers];
 
-/** The job that takes imports back, one at a time, in pieces that leave others their turn; `onAnswers` in the order of the features. */
+/** So long one that could not be taken back is left alone: others have their turn. */
+const againAfterMs = 60_000;
+
+/** The job that takes imports back, of one site after the other, in pieces that leave others their turn; `onAnswers` in the order of the features. */
 export function importUndoing(deps: Deps, onAnswers: () => readonly OnAnswers[]): Job {
   const pieces = pieceByPiece(deps);
+  const failedAt = new Map<string, number>();
+  let lastSite = '';
+
+  async function next(): Promise<Import | undefined> {
+    for (const [id, at] of failedAt) if (deps.clock.now() - at >= againAfterMs) failedAt.delete(id);
+    return nextToUndo(deps.db, lastSite, [...failedAt.keys()]);
+  }
+
   return {
     name: 'import-undoing',
-    waitingSince: async () => ((await nextToUndo(deps.db)) ? deps.clock.now() : null),
+    waitingSince: async () => ((await next()) ? deps.clock.now() : null),
     async step() {
-      const one = await nextToUndo(deps.db);
-      return one !== undefined && pieces((size) => undoNext(deps, one, size * answersOfOne, onAnswers()));
+      const one = await next();
+      if (!one) return false;
+      lastSite = one.siteId;
+      try {
+        return await pieces((size) => undoNext(deps, one, size * answersOfOne, onAnswers()));
+      } catch (error) {
+        failedAt.set(one.id, deps.clock.now());
+        throw error;
+      }
     },
   };
 }
 
-async function nextToUndo(db: Db): Promise<Import | undefined> {
+/** That of the site behind another, or of the first; of one site the oldest. */
+async function nextToUndo(db: Db, lastSite: string, but: readonly string[]): Promise<Import | undefined> {
   const [one] = await db.read
     .select()
     .from(imports)
-    .where(eq(imports.state, 'undoing'))
-    .orderBy(asc(imports.openedAt))
+    .where(and(eq(imports.state, 'undoing'), notInArray(imports.id, [...but])))
+    .orderBy(desc(sql`${imports.siteId} > ${lastSite}`), asc(imports.siteId), asc(imports.openedAt))
     .limit(1);
   return one;
 }
@@ -61,6 +80,12 @@ async function undoNext(deps: Deps, one: Import, most: number, onAnswers: readon
   return true;
 }
 
+/** What stood in the file goes with its answers. */
+const forgetErrors = (siteId: string, id: string) => ({
+  sql: "UPDATE import_pieces SET errors = '[]' WHERE +site_id = ? AND import_id = ? AND errors <> '[]'",
+  args: [siteId, id],
+});
+
 const undone = ({ db, site, now }: Call, one: Import) => [
   stillUndoing(one),
   forgetTouchpointsOfNone(site.id, one.openedAt),
@@ -69,5 +94,6 @@ const undone = ({ db, site, now }: Call, one: Import) => [
     .update(imports)
     .set({ state: 'undone', undoneAt: now })
     .where(and(eq(imports.siteId, site.id), eq(imports.id, one.id))),
+  forgetErrors(site.id, one.id),
   did('import.undone', one, { file: one.file, kept: one.kept }),
 ];

@@ -5,7 +5,7 @@ import { keyNames } from '../people/api-keys.ts';
 import { personNames } from '../people/read-members.ts';
 import { idsOfImport } from '../responses/of-import.ts';
 import { ticketsAmong } from '../tickets/read-ticket.ts';
-import { errorsOf, importPage, piecesOf, summedUp, type Import } from './kept-imports.ts';
+import { errorsOf, importPage, type Import } from './kept-imports.ts';
 
 const mostTicketsTold = 100;
 
@@ -25,26 +25,16 @@ export async function importView(call: Reading, one: Import): Promise<ImportView
 
 async function importLines(call: Reading, some: readonly Import[]): Promise<ImportLine[]> {
   const { db, site } = call;
-  const ids = some.map(({ id }) => id);
   const actors = (kind: Import['actorKind']) =>
     some.flatMap(({ actorKind, actorId }) => (actorKind === kind && actorId !== null ? [actorId] : []));
-  const [pieces, people, keys] = await Promise.all([
-    piecesOf(db, site.id, ids),
-    personNames(db, actors('person')),
-    keyNames(db, site.id, actors('key')),
-  ]);
+  const [people, keys] = await Promise.all([personNames(db, actors('person')), keyNames(db, site.id, actors('key'))]);
   const names = new Map([...people, ...keys]);
-  return Promise.all(some.map((one) => importLine(call, one, pieces, names)));
+  return Promise.all(some.map((one) => importLine(call, one, names)));
 }
 
-async function importLine(
-  call: Reading,
-  one: Import,
-  pieces: Awaited<ReturnType<typeof piecesOf>>,
-  names: ReadonlyMap<string, string>,
-): Promise<ImportLine> {
-  const { isWhole: _, ...sum } = summedUp(pieces.filter(({ importId }) => importId === one.id));
+async function importLine(call: Reading, one: Import, names: ReadonlyMap<string, string>): Promise<ImportLine> {
   const { id, state, file, bytes, fingerprint, header, choices, answers, passedOver } = one;
+  const { rows, stored, alreadyThere, corrected, refused, nextLine } = one;
   return {
     id,
     state,
@@ -58,7 +48,12 @@ async function importLine(
     finishedAt: isoOrNull(one.finishedAt),
     undoneAt: isoOrNull(one.undoneAt),
     answers,
-    ...sum,
+    rows,
+    stored,
+    alreadyThere,
+    corrected,
+    refused,
+    nextLine,
     passedOver,
     kept: { answers: one.kept, tickets: one.kept > 0 ? await keptTickets(call, id) : [] },
   };

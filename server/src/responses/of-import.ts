@@ -17,6 +17,12 @@ export const placesOfImport = async (
   { after, most }: { after: number; most: number },
 ): Promise<Place[]> => (await db.query(ofImport, [siteId, importId, after, most])) as unknown as Place[];
 
+/** How many answers that an import stored are there. */
+export async function countOfImport(db: Db, siteId: string, importId: string): Promise<number> {
+  const sql = 'SELECT count(*) AS n FROM responses WHERE +site_id = ? AND import_id = ?';
+  return (await db.query(sql, [siteId, importId]))[0]!['n'] as number;
+}
+
 /** The ids of the first answers of an import that are there. */
 export const idsOfImport = async (db: Db, siteId: string, importId: string, most: number): Promise<string[]> =>
   (await placesOfImport(db, siteId, importId, { after: 0, most })).map(({ id }) => id);

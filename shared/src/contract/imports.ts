@@ -77,7 +77,7 @@ export const importResult = z.object({
       value: z.string().describe('what stood there, its beginning'),
     }),
   ),
-  errorCount: count,
+  errorCount: count.describe('of all errors; a row that is refused may have several'),
   leftOut: z
     .array(leftOut.extend({ line: count }))
     .describe('of rows that are stored: what was cut or left out, since it was wrong'),
@@ -258,7 +258,10 @@ export const pieceQuery = z.strictObject({
 export type PieceQuery = z.infer<typeof pieceQuery>;
 
 /** Body of `PUT …/imports/:importId/completion`: all pieces have been sent. */
-export const importCompletion = z.strictObject({ passedOver });
+export const importCompletion = z.strictObject({
+  passedOver,
+  lastLine: count.min(0).describe('the last line of the last piece; 0 where there was nothing to send'),
+});
 export type ImportCompletion = z.infer<typeof importCompletion>;
 
 /** An import: whose, of what, and what became of it. */
@@ -279,10 +282,12 @@ export const importView = z.object({
   stored: count,
   alreadyThere: count,
   corrected: count,
-  refused: count,
+  refused: count.describe('rows'),
   passedOver: passedOver.nullable(),
   nextLine: count.describe('of the file: all that comes before it has been sent'),
-  errors: z.array(importResult.shape.errors.element).describe('the first thousand'),
+  errors: z
+    .array(importResult.shape.errors.element)
+    .describe('by line, of the first thousand rows that were refused; none of an import that was undone'),
   kept: z.object({
     answers: count.describe('which stayed when it was undone, since staff had dealt with them'),
     tickets: z.array(count).describe('the first hundred of their numbers'),

@@ -14,6 +14,7 @@ export const imports: Things = {
   bodies: {
     'PUT /api/sites/:siteId/imports/:importId/completion': {
       passedOver: nonePassedOver(),
+      lastLine: 0,
     },
   },
 };

@@ -20,7 +20,7 @@ export function pageCalls(ask: number, tell: (told: Told) => void): ImportApi {
     ofHeader: (header) => call('ofHeader', header),
     open: (id, opening) => call('open', id, opening),
     send: (id, line, ndjson, dryRun, choices) => call('send', id, line, ndjson, dryRun, choices),
-    finish: (id, passedOver) => call('finish', id, passedOver),
+    finish: (id, completion) => call('finish', id, completion),
   };
 }
 

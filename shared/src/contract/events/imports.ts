@@ -7,9 +7,14 @@ const named = { file: z.string() };
 export const ofImports = {
   'import.opened': event('import', ['imports'], z.strictObject(named)),
   'import.done': event(
-    'site',
+    'import',
     ['responses', 'imports'],
-    z.strictObject({ stored: z.int(), alreadyThere: z.int(), errors: z.int() }),
+    z.strictObject({
+      stored: z.int(),
+      alreadyThere: z.int(),
+      corrected: z.int().optional(),
+      errors: z.int().describe('rows that were refused'),
+    }),
   ),
   'import.undoing': event('import', ['imports'], z.strictObject(named)),
   'import.undone': event(

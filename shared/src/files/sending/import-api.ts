@@ -1,5 +1,11 @@
-import type { ImportChoices, ImportLine, ImportOpening, ImportResult, ImportView } from '../../contract/imports.ts';
-import type { PassedOver } from '../passed-over.ts';
+import type {
+  ImportChoices,
+  ImportCompletion,
+  ImportLine,
+  ImportOpening,
+  ImportResult,
+  ImportView,
+} from '../../contract/imports.ts';
 
 /** The calls that an import of a site takes. Whatever each of them throws ends the import; it can be gone on with. */
 export interface ImportApi {
@@ -17,5 +23,5 @@ export interface ImportApi {
     dryRun: boolean,
     choices: Pick<ImportChoices, 'corrections' | 'source'>,
   ): Promise<ImportResult>;
-  finish(id: string, passedOver: PassedOver): Promise<ImportView>;
+  finish(id: string, completion: ImportCompletion): Promise<ImportView>;
 }

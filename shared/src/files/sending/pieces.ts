@@ -13,6 +13,7 @@ type Refused = Extract<ImportRow, { trouble: unknown }>;
 export interface Piece {
   /** Its first line: that of the file, or the one behind the piece before. */
   line: number;
+  lastLine: number;
   ndjson: string;
   /** What of its answers was cut before they were sent. */
   cut: ImportResult['leftOut'];
@@ -69,6 +70,7 @@ function createPiece(line: number, before: SaidBefore) {
     },
     end: (): Piece => ({
       line,
+      lastLine: last,
       ndjson: lines.join('\n'),
       cut,
       isSent(errors) {

@@ -42,12 +42,12 @@ export async function prepareToSend(sending: Sending): Promise<PreparedImport> {
   return {
     id,
     from,
-    check: () => pass('checking'),
+    check: async () => (await pass('checking')).progress,
     async store() {
       if (!broken) await api.open(id, opening);
-      const done = await pass('storing');
-      if (!signal.aborted) await api.finish(id, done.passedOver);
-      return done;
+      const { progress, lastLine } = await pass('storing');
+      if (!signal.aborted) await api.finish(id, { passedOver: progress.passedOver, lastLine });
+      return progress;
     },
   };
 }
@@ -64,7 +64,10 @@ interface Pass extends Pick<Progress, 'phase'> {
   there: Counts;
 }
 
-async function sendFrom({ api, file, opening, signal, tell }: Sending, pass: Pass): Promise<Progress> {
+async function sendFrom(
+  { api, file, opening, signal, tell }: Sending,
+  pass: Pass,
+): Promise<{ progress: Progress; lastLine: number }> {
   const { id, from, there, phase } = pass;
   const { corrections, source = opening.file } = opening.choices;
   const choices = { source, ...(corrections && { corrections }) };
@@ -72,12 +75,14 @@ async function sendFrom({ api, file, opening, signal, tell }: Sending, pass: Pas
   const { rows, stored, alreadyThere, corrected, refused } = there;
   const counted = { rows, stored, alreadyThere, corrected, refused };
   const tally = createTally({ phase, of: opening.answers }, counted, passedOver);
+  let lastLine = from - 1;
   for await (const piece of piecesOf(file.rows(passedOver), from, createSaidBefore())) {
     if (signal.aborted) break;
     const result = await api.send(id, piece.line, piece.ndjson, phase === 'checking', choices);
+    ({ lastLine } = piece);
     piece.isSent(result.errors);
     tally.add(result, piece.cut);
     tell(tally.now());
   }
-  return tally.now();
+  return { progress: tally.now(), lastLine };
 }
