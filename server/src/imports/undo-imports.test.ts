@@ -2,6 +2,7 @@ import type { PieceLine } from '@huiyin/shared/contract/imports';
 import { getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, it } from 'vitest';
+import type { Call } from '../base/call.ts';
 import { eventsAfter } from '../base/events/read-events.ts';
 import { statementsOf } from '../base/events/record-event.ts';
 import { matchCustomers } from '../customers/match-customers.ts';
@@ -128,4 +129,74 @@ it('goes on where it was cut off, beside others who do it too, with all counts r
     answer_facets: 0,
   });
   expect(await job().waitingSince()).toBeNull();
+});
+
+const noneWrong = `SELECT name, value, n, (SELECT count(*) FROM facet_answers WHERE facet = id) AS are FROM answer_facets WHERE n <> are`;
+
+it.each([
+  ['undo is written while the index is at it', 'index'],
+  ['the index moves on while undo is at it', 'undo'],
+])('leaves as many under what answers are found by as there are, where %s', async (_, slow) => {
+  await using t = await openTestDb();
+  const sender = senderOn(t, await t.site());
+  const other = id.replace('5b6a', '5b6b');
+  await sender.open(other);
+  await sender.piece(1, lines(1, 4, 'b'), { importId: other });
+  await indexNext(t, 200);
+  await sender.open();
+  await sender.piece(1, lines(1, 20));
+  await sender.undo();
+  const undo = (deps: TestDb) => importUndoing(deps, () => onAnswers).step();
+  const index = (deps: Pick<TestDb, 'db' | 'clock'>) => indexNext(deps, 200);
+  const [first, last] = slow === 'index' ? [index, undo] : [undo, index];
+  let isBeside = false;
+  const db: TestDb['db'] = {
+    ...t.db,
+    async write(statements) {
+      if (!isBeside) {
+        isBeside = true;
+        await last(t);
+      }
+      return t.db.write(statements);
+    },
+  };
+  await first({ ...t, db });
+  await undoAll(t);
+  while ((await indexNext(t, 200)) > 0);
+  expect(await t.db.query(noneWrong)).toEqual([]);
+  expect(await t.db.query('SELECT count(*) AS n FROM responses')).toMatchObject([{ n: 4 }]);
+});
+
+it('takes sites in turn, and none waits for one that cannot be taken back', async () => {
+  await using t = await openTestDb();
+  const ids = [1, 2, 3].map((n) => id.replace('5b6a', `5b6${n}`));
+  const senders = [await t.site(), await t.site(), await t.site()].map((site) => senderOn(t, site));
+  for (const [i, sender] of senders.entries()) {
+    await sender.open(ids[i]!);
+    await sender.piece(1, lines(1, 400, `s${i}`), { importId: ids[i]! });
+    await sender.undo(ids[i]!);
+    t.clock.advance(1_000);
+  }
+  const broken = (await t.db.query('SELECT site_id AS id FROM imports ORDER BY opened_at LIMIT 1'))[0]!['id'];
+  const counted = async ({ site }: Call) =>
+    site.id === broken ? Promise.reject(new Error('held')) : { guards: [], statements: [] };
+  const job = importUndoing(t, () => [{ counted }, ...onAnswers]);
+  const left = async () =>
+    (await t.db.query('SELECT count(*) AS n FROM responses GROUP BY site_id ORDER BY min(seq)')).map(
+      ({ n }) => n as number,
+    );
+  const steps = async (n: number) => {
+    for (let i = 0; i < n; i += 1) await job.step().catch((error: unknown) => expect(String(error)).toContain('held'));
+  };
+  await steps(3);
+  const [one, two, three] = await left();
+  expect(one).toBe(400);
+  expect(two).toBeLessThan(400);
+  expect(three).toBeLessThan(400);
+  await steps(30);
+  expect(await left()).toEqual([400]);
+  expect(await job.waitingSince()).toBeNull();
+  t.clock.advance(60_000);
+  expect(await job.waitingSince()).not.toBeNull();
+  await expect(job.step()).rejects.toThrow('held');
 });

@@ -3,29 +3,24 @@ import type { Call } from '../../base/call.ts';
 import type { Going, Uncounting } from '../../base/going.ts';
 import { goingInSlices } from '../going-answers.ts';
 import { facetsOfGroups, groupedByFacet, someRows, type Stored } from './facet-groups.ts';
-import { indexedUpTo } from './index-answers.ts';
+import { takeIndexed } from './move-index.ts';
 
 const rowsById = `${someRows} WHERE +site_id = ? AND id IN (SELECT value FROM json_each(?))`;
 
 const forgetPlaces = `DELETE FROM facet_answers WHERE (facet, occurred_at, seq) IN (SELECT f.id, a.value->>0, a.value->>1 FROM ${facetsOfGroups})`;
-
-const fewer = `UPDATE answer_facets SET n = n - (g.value->>6) FROM json_each(?1) g WHERE site_id = g.value->>0 AND name = g.value->>1
- AND series = g.value->>2 AND answer_facets.value = g.value->>3 AND bucket = g.value->>4 AND left_out = g.value->>5`;
 
 const forgetFacets = `DELETE FROM answer_facets WHERE +site_id = ?2 AND id IN (SELECT f.id FROM ${facetsOfGroups})
  AND NOT EXISTS (SELECT 1 FROM facet_answers WHERE facet = answer_facets.id)`;
 
 /** What takes answers out of what they are found by. Those that are indexed meanwhile are not: only what is there is. */
 export async function unindexAnswers({ db, site }: Pick<Call, 'db' | 'site'>, going: Going): Promise<Uncounting> {
-  const upTo = (await indexedUpTo(db)) ?? 0;
   const statements: Statement[] = [];
   for (const ids of await goingInSlices(db, going)) {
     const rows = (await db.query(rowsById, [site.id, JSON.stringify(ids)])) as unknown as Stored[];
-    const indexed = groupedByFacet(rows.filter(({ seq }) => seq <= upTo));
     const args = [JSON.stringify(groupedByFacet(rows))];
     statements.push(
+      { sql: takeIndexed, args },
       { sql: forgetPlaces, args },
-      { sql: fewer, args: [JSON.stringify(indexed)] },
       { sql: forgetFacets, args: [...args, site.id] },
     );
   }

@@ -46,13 +46,11 @@ export async function indexedUpTo(db: Deps['db']): Promise<number | null> {
   return value === undefined ? null : Number(value);
 }
 
-/** Complaints may be said to be about something else while they are indexed, and what was imported be corrected. */
+/** Complaints may be said to be about something else while they are indexed, what was imported be corrected, and either be taken away. */
 function areAsRead(rows: readonly Stored[]): Statement[] {
-  const some = rows.filter(({ kind, channel }) => kind === 'complaint' || channel === 'import');
-  if (some.length === 0) return [];
-  const read = some.map(({ seq, category, bodyHash }) => [seq, category, bodyHash]);
-  const sql = `NOT EXISTS (SELECT 1 FROM json_each(?) j JOIN responses r ON r.seq = j.value->>0
- WHERE r.category IS NOT j.value->>1 OR r.body_hash <> j.value->>2)`;
+  const read = rows.map(({ seq, category, bodyHash }) => [seq, category, bodyHash]);
+  const sql = `NOT EXISTS (SELECT 1 FROM json_each(?) j LEFT JOIN responses r ON r.seq = j.value->>0
+ WHERE r.seq IS NULL OR r.category IS NOT j.value->>1 OR r.body_hash <> j.value->>2)`;
   return [onlyWhile(indexedFact, { sql, args: [JSON.stringify(read)] })];
 }
 

@@ -19,10 +19,12 @@ export interface Moved<T = Stored> {
 
 /** Of the one answer in a group: what is not indexed yet is by what it has become then. */
 const isGroupIndexed = hasComeTo(indexedFact, "(g.value->>'$[7][0][1]')");
+const isPlaceIndexed = hasComeTo(indexedFact, '(a.value->>1)');
 const isAnswerIndexed = hasComeTo(indexedFact, 'r.seq');
 
-const takeOne = `UPDATE answer_facets SET n = n - its.gone
-FROM (SELECT f.id, f.site_id, count(*) AS gone FROM ${facetsOfGroups} WHERE ${isGroupIndexed} GROUP BY f.id) its
+/** Of the groups ?1: those of their answers that are indexed when it is written are counted no longer. */
+export const takeIndexed = `UPDATE answer_facets SET n = n - its.gone
+FROM (SELECT f.id, f.site_id, count(*) AS gone FROM ${facetsOfGroups} WHERE ${isPlaceIndexed} GROUP BY f.id) its
 WHERE answer_facets.id = its.id AND answer_facets.site_id = its.site_id`;
 const takeAnswers = `DELETE FROM facet_answers
 WHERE (facet, occurred_at, seq) IN (SELECT f.id, a.value->>0, a.value->>1 FROM ${facetsOfGroups})`;
@@ -37,7 +39,7 @@ export function moveFacets(all: readonly Moved[]): InStatement[] {
     come.push(...without(is, was));
   }
   const args = [JSON.stringify(gone)];
-  return [{ sql: takeOne, args }, { sql: takeAnswers, args }, ...addGroupsIf(come, isGroupIndexed)];
+  return [{ sql: takeIndexed, args }, { sql: takeAnswers, args }, ...addGroupsIf(come, isGroupIndexed)];
 }
 
 function without(groups: readonly Group[], others: readonly Group[]): Group[] {
