@@ -82,7 +82,10 @@ test('an import is sent in pieces, and undone as a whole', { tags: 'verb' }, asy
   expect((await piece()).body).toMatchObject({ rows: 2, stored: 2, errorCount: 0 });
   expect((await piece()).body).toMatchObject({ rows: 2, stored: 2, errorCount: 0 });
   const passedOver = nonePassedOver();
-  expect((await owner().put(`${path}/completion`, { passedOver })).body).toMatchObject({ state: 'done', stored: 2 });
+  expect((await owner().put(`${path}/completion`, { passedOver, lastLine: 3 })).body).toMatchObject({
+    state: 'done',
+    stored: 2,
+  });
 
   expect((await owner().put(`${path}/undoing`, {})).body.state).toBe('undoing');
   expect((await piece()).status).toBe(409);

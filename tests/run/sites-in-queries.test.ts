@@ -43,7 +43,6 @@ const without: Record<string, readonly string[]> = {
     'base/outbox/put-in-outbox.ts outbox',
     'base/outbox/read-outbox.ts outbox',
     'base/outbox/send-due-mail.ts outbox',
-    'imports/undo-imports.ts imports',
     'responses/counted-answers.ts responses',
     'responses/found-by.ts responses',
     'responses/list/facet-groups.ts responses',

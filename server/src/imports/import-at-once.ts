@@ -3,12 +3,12 @@ import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { onlyWhere } from '../base/events/record-event.ts';
-import { countOfImport } from '../responses/of-import.ts';
+import { anyOfImport, countOfImport } from '../responses/of-import.ts';
 import { brokenOff, openingStatement } from './begin-import.ts';
 import { finishing } from './finish-import.ts';
 import { takeRows, type Importing } from './import-rows.ts';
 import { keepPiece, refusedOf } from './keep-piece.ts';
-import { isOpen, takesIn } from './kept-imports.ts';
+import { isUnfinished, takesIn } from './kept-imports.ts';
 import { countCorrectedBy } from './read-corrections.ts';
 
 /** How an import of one call is taken in. */
@@ -46,12 +46,12 @@ function doneAtOnce(call: Call, rows: readonly ImportRow[], result: ImportResult
   const { import: id, passedOver } = result;
   return [
     onlyWhere(takesIn(call.site.id, id!)),
-    ...keepPiece(call, id!, placeOf(rows), result),
+    ...keepPiece(call, id!, allLines(rows), result),
     ...finishing(call, id!, { passedOver }, { ...result, refused: refusedOf(result) }),
   ];
 }
 
-const placeOf = (rows: readonly ImportRow[]) => ({ line: 1, lastLine: rows.at(-1)!.line });
+const allLines = (rows: readonly ImportRow[]) => ({ line: 1, lastLine: rows.at(-1)!.line });
 
 /** Keeps how many answers are there of an import that broke off, or nothing where there are none. */
 async function keepBroken(call: Call, id: string, rows: readonly ImportRow[]): Promise<void> {
@@ -59,15 +59,15 @@ async function keepBroken(call: Call, id: string, rows: readonly ImportRow[]): P
   const [stored, corrected] = await Promise.all([countOfImport(db, site.id, id), countCorrectedBy(db, site.id, id)]);
   const result = { rows: stored + corrected, stored, alreadyThere: 0, corrected, errors: [] };
   await db.write([
-    onlyWhere(isOpen(site.id, id)),
-    ...(result.rows > 0 ? keepPiece(call, id, placeOf(rows), result) : [forgetOpening(call, id)]),
+    onlyWhere(isUnfinished(site.id, id)),
+    ...(result.rows > 0 ? keepPiece(call, id, allLines(rows), result) : [forgetOpening(call, id)]),
   ]);
 }
 
 /** Unless another call has stored something of it. */
 const forgetOpening = ({ site }: Call, id: string): Statement => ({
   sql: `DELETE FROM imports WHERE site_id = ?1 AND id = ?2 AND state = 'open'
- AND NOT EXISTS (SELECT 1 FROM responses WHERE +site_id = ?1 AND import_id = ?2)
+ AND NOT EXISTS (${anyOfImport})
  AND NOT EXISTS (SELECT 1 FROM corrected_answers WHERE +site_id = ?1 AND import_id = ?2)
  AND NOT EXISTS (SELECT 1 FROM import_pieces WHERE +site_id = ?1 AND import_id = ?2)`,
   args: [site.id, id],

@@ -11,7 +11,7 @@ export interface PlacedPiece {
 }
 
 const sums = ['rows', 'stored', 'already_there', 'corrected', 'refused'];
-const itsOwn = '(SELECT NAME FROM import_pieces WHERE import_id = ?1 AND line = ?3)';
+const itsOwn = '(SELECT NAME FROM import_pieces WHERE +site_id = ?2 AND import_id = ?1 AND line = ?3)';
 
 /** With what it was counted as before in place of what it is counted as now. */
 const sumUp = `UPDATE imports SET ${sums
@@ -28,8 +28,8 @@ ON CONFLICT DO UPDATE SET last_line = excluded.last_line, ${sums.map((name) => `
 
 const moveOn = `UPDATE imports SET next_line = (
  WITH RECURSIVE come(line) AS (
-  SELECT next_line FROM imports WHERE id = ?1
-  UNION ALL SELECT last_line + 1 FROM come JOIN import_pieces ON import_id = ?1 AND import_pieces.line = come.line)
+  SELECT next_line FROM imports WHERE id = ?1 AND site_id = ?2
+  UNION ALL SELECT last_line + 1 FROM come JOIN import_pieces ON import_id = ?1 AND import_pieces.line = come.line AND +site_id = ?2)
  SELECT max(line) FROM come)
 WHERE id = ?1 AND site_id = ?2`;
 

@@ -31,7 +31,7 @@ export async function importThere(call: Pick<Call, 'db' | 'site'>, id: string): 
 }
 
 /** That an import is open when something is written. */
-export const isOpen = (siteId: string, id: string): SqlText => ({
+export const isUnfinished = (siteId: string, id: string): SqlText => ({
   sql: "EXISTS (SELECT 1 FROM imports WHERE site_id = ? AND id = ? AND state = 'open')",
   args: [siteId, id],
 });

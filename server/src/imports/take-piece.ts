@@ -33,7 +33,7 @@ export async function takePiece(
   checkOrder(line, lines);
   const at = { line, lastLine: lines.at(-1)!.line };
   if (!dryRun) await checkPlace(call, importId, at);
-  const rows = lines.flatMap(rowsOf);
+  const rows = lines.flatMap(rowsSaid);
   const repeated = lines.length - rows.length;
   const taken = await takeRows(call, rows, { importId, corrections, source, dryRun });
   const result = { ...taken, rows: lines.length, alreadyThere: taken.alreadyThere + repeated };
@@ -70,7 +70,7 @@ async function keepTaken(call: Call, importId: string, at: PlacedPiece, result: 
   });
 }
 
-function rowsOf(said: PieceLine): ImportRow[] {
+function rowsSaid(said: PieceLine): ImportRow[] {
   if ('answer' in said) return [{ line: said.line, body: said.answer, replaces: said.replaces }];
   return 'refused' in said ? [{ line: said.line, ...said.refused }] : [];
 }
