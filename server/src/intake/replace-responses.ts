@@ -112,7 +112,7 @@ export async function replacing(
     ...replaceAnswers(moved),
     ...correctTickets(opened, now),
     ...(await correctFirstMessages(db, site.id, messages)),
-    restateMoments(
+    ...restateMoments(
       site.id,
       'ticket.opened',
       opened.flatMap(({ id, opened: anew }) => (anew ? [[id, anew.openedAt]] : [])),
