@@ -101,6 +101,7 @@ const shared = {
 const body = fc.oneof(
   fc.record({ ...shared, kind: fc.constant('csat'), score: fc.integer({ min: 1, max: 5 }), comment: fc.lorem() }),
   fc.record({ ...shared, kind: fc.constant('nps'), score: fc.integer({ min: 0, max: 10 }) }),
+  fc.record({ ...shared, kind: fc.constant('nps'), group: fc.constantFrom('promoter', 'passive', 'detractor') }),
   fc.record({
     ...shared,
     kind: fc.constant('complaint'),
@@ -146,6 +147,25 @@ describe('an answer that a later file says otherwise', () => {
       }),
       { numRuns: 8 },
     );
+  });
+
+  it.each([
+    [{ group: 'promoter' }, { group: 'detractor' }],
+    [{ score: 9 }, { group: 'detractor' }],
+    [{ group: 'promoter' }, { score: 3 }],
+  ])('is of the group, or has the number, that the later file says: %o, then %o', async (first, second) => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const nps = { externalId: 'n', occurredAt: '2026-05-01', kind: 'nps' };
+    const stored = () => t.db.query('SELECT score, nps_group AS "group" FROM responses');
+    await take(t, site, await begun(t, site), [{ ...nps, ...first }]);
+    const correcting = await begun(t, site);
+    expect(await take(t, site, correcting, [{ ...nps, ...second }])).toMatchObject({ corrected: 1, errorCount: 0 });
+    expect(await stored()).toMatchObject([{ score: null, group: null, ...second }]);
+    expect(await countDifferences(t.db.query)).toEqual([]);
+    await undo(t, site, correcting);
+    expect(await stored()).toMatchObject([{ score: null, group: null, ...first }]);
+    expect(await countDifferences(t.db.query)).toEqual([]);
   });
 
   it('is corrected under the words of its ticket too, unless somebody has dealt with that: what they read stays', async () => {

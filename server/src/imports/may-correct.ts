@@ -65,8 +65,9 @@ type Said = Content & { kind: string };
 
 /** What an answer says, by the fields of an import; near-equal ones share kind, survey and moment. */
 function comparedOf(row: Said): Compared {
-  const { kind, survey, score, comment, category, language, page, touchpoint, occurredAt } = row;
-  const plain = { score, comment, category, locale: language, page, touchpoint };
+  const { kind, survey, score, group, comment, category, language, page, touchpoint, occurredAt } = row;
+  // A cell says one or the other.
+  const plain = { score: score ?? group, comment, category, locale: language, page, touchpoint };
   const nested = (['contact', 'attributes', 'answers'] as const).flatMap((outer) =>
     Object.entries(ofJson<Record<string, unknown>>(row[outer]) ?? {}).map(
       ([inner, value]) => [`${outer}.${inner}`, typeof value === 'string' ? value : JSON.stringify(value)] as const,

@@ -8,10 +8,12 @@ import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { sourceOf } from '@huiyin/shared/files/reading/source';
 import { expect, it } from 'vitest';
 import { system } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
 import type { Site } from '../base/site.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { importRows } from './import-at-once.ts';
+import { takeRows } from './import-rows.ts';
 import { restoreCorrected } from './restore-corrected.ts';
 
 const choices: ImportChoices = { map: 'occurredAt=day,csat=score,comment=comment', source: 'shop', scale: '1-5' };
@@ -83,4 +85,24 @@ it('equal rows of two stores stay two, and none is offered for the other', async
   const first = await send(t, site, '37a-store-a-no-ids.csv', true, of('store a'));
   const second = await send(t, site, '37b-store-b-no-ids.csv', true, of('store b'));
   expect([second.pairs, second.result.stored, second.result.corrected]).toEqual([[], first.result.stored, 0]);
+});
+
+/** What a dry run of one row without an id offers, where another is stored of the same source and day. */
+async function offeredFor(t: TestDb, call: Call, stored: object, row: object) {
+  const opening = { file: 'a.csv', bytes: 0, fingerprint: '', header: '', choices: { source: 'shop' }, answers: 1 };
+  const of = (body: object, n: number) => ({ line: 1, body: { externalId: `row:${'0'.repeat(32)}:${n}`, ...body } });
+  await importRows(call, [of(stored, 1)], { dryRun: false, source: 'shop', opening });
+  const { mayCorrect } = await takeRows(call, [of(row, 2)], { dryRun: true, source: 'shop', importId: t.ids.uuid() });
+  return mayCorrect.map(({ field, was, becomes }) => [field, was, becomes]);
+}
+
+const nps = { occurredAt: '2026-05-01', kind: 'nps' };
+
+it.each([
+  ['another word', { group: 'promoter' }, { group: 'detractor' }, [['score', 'promoter', 'detractor']]],
+  ['a number instead', { group: 'promoter' }, { score: 3 }, [['score', 'promoter', '3']]],
+])('NPS words of one day are the same only where they are one word: %s', async (_, stored, row, expected) => {
+  await using t = await openTestDb();
+  const call = t.call(await t.site());
+  expect(await offeredFor(t, call, { ...nps, ...stored }, { ...nps, ...row })).toEqual(expected);
 });

@@ -5,28 +5,44 @@ import { moveFacets, moveWords, type Moved } from './list/move-index.ts';
 import type { Row } from './read-responses.ts';
 import { responses } from './tables.ts';
 
-const said = [
-  'survey',
-  'surveyVersion',
-  'score',
-  'comment',
-  'answers',
-  'category',
-  'contact',
-  'page',
-  'language',
-  'attributes',
-  'touchpoint',
-  'marks',
-  'leftOut',
-  'occurredAt',
-  'day',
-  'hour',
-  'bodyHash',
-] as const satisfies (keyof Row)[];
+/** What an imported answer says, and when it was given; whose it is, its kind and how it came stay as they are. */
+const isSaid = {
+  seq: false,
+  id: false,
+  siteId: false,
+  kind: false,
+  survey: true,
+  surveyVersion: true,
+  score: true,
+  group: true,
+  comment: true,
+  answers: true,
+  category: true,
+  contact: true,
+  page: true,
+  language: true,
+  attributes: true,
+  channel: false,
+  touchpoint: true,
+  customer: false,
+  marks: true,
+  leftOut: true,
+  suspect: false,
+  sample: false,
+  occurredAt: true,
+  receivedAt: false,
+  day: true,
+  hour: true,
+  bodyHash: true,
+  importId: false,
+} as const satisfies Record<keyof Row, boolean>;
 
-/** What an imported answer says, and when it was given. Whose it is, its kind and how it came stay as they are. */
-export type Content = Pick<Row, (typeof said)[number]>;
+type SaidColumn = { [K in keyof Row]: (typeof isSaid)[K] extends true ? K : never }[keyof Row];
+
+const said = Object.entries(isSaid).flatMap(([column, is]) => (is ? [column as SaidColumn] : []));
+
+/** What an imported answer says, and when it was given. */
+export type Content = Pick<Row, SaidColumn>;
 
 /** What an answer says. */
 export const contentOfAnswer = (row: Content): Content =>
