@@ -1,17 +1,17 @@
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join as pathOf } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { owner, servesPages } from './kit/routes.ts';
-import { newSite } from './kit/staff.ts';
+import { join, newSite } from './kit/staff.ts';
 
 let siteId: string;
 const headers = { 'content-type': 'application/octet-stream' };
-const cases = join(import.meta.dirname, '../../server/src/imports/cases');
+const cases = pathOf(import.meta.dirname, '../../server/src/imports/cases');
 const send = (noun: string, file: string | Uint8Array, query = '') =>
   owner().post(
     `/api/sites/${siteId}/${noun}?${query}`,
-    typeof file === 'string' ? readFileSync(join(cases, file)) : file,
+    typeof file === 'string' ? readFileSync(pathOf(cases, file)) : file,
     { headers },
   );
 
@@ -95,3 +95,37 @@ test('an import is sent in pieces, and undone as a whole', { tags: 'verb' }, asy
   const left = ['responses', 'tickets'].map(async (noun) => (await owner().get(`/api/sites/${id}/${noun}`)).body.items);
   expect(await Promise.all(left)).toEqual([[], []]);
 });
+
+test.each([
+  [[], null, null],
+  [['answers.read'], null, 'Late'],
+  [['answers.contacts'], null, null],
+  [['answers.read', 'answers.contacts'], 'ann@mail.example', 'Late'],
+])(
+  'what a stored answer says is told in a check only to whoever may read it: with %j beside imports.make',
+  async (more, email, comment) => {
+    const { id } = await newSite({ timeZone: 'Asia/Shanghai' });
+    const row = (n: number, body: object) =>
+      JSON.stringify({
+        externalId: `row:${'0'.repeat(32)}:${n}`,
+        occurredAt: '2026-05-01',
+        kind: 'csat',
+        score: 4,
+        ...body,
+      });
+    const ndjson = { headers: { 'content-type': 'application/x-ndjson' } };
+    const said = { comment: 'Late', contact: { email: 'ann@mail.example' } };
+    await owner().post(`/api/sites/${id}/imports?source=shop`, row(1, said), ndjson);
+    const { body: role } = await owner().post(`/api/sites/${id}/roles`, {
+      name: 'Feeds',
+      permissions: ['imports.make', ...more],
+    });
+    const { client } = await join(id, role.id);
+    const others = [row(2, { ...said, contact: { email: 'x@mail.example' } }), row(3, { ...said, comment: 'x' })];
+    const { body } = await client.post(`/api/sites/${id}/imports?source=shop&dryRun=true`, others.join('\n'), ndjson);
+    expect(body.mayCorrect).toMatchObject([
+      { field: 'contact.email', was: email, becomes: 'x@mail.example' },
+      { field: 'comment', was: comment, becomes: 'x' },
+    ]);
+  },
+);

@@ -89,5 +89,5 @@ export async function sendAnswers(
 
 function sayMayCorrect(offered: Progress['mayCorrect'], words: ImportsBook): string {
   const { line, field, was, becomes } = offered.find((one) => one.field !== null) ?? offered[0]!;
-  return words.mayCorrect(offered.length, grouped(offered.length), grouped(line), field ?? '', was, becomes);
+  return words.mayCorrect(offered.length, grouped(offered.length), grouped(line), field ?? '', was ?? '…', becomes);
 }

@@ -23,7 +23,8 @@ const sameSource = `SELECT id FROM imports WHERE site_id = ? AND coalesce(choice
 
 /**
  * Of new rows whose ids are made of what they say: the stored answers of the same source, kind, survey and moment that say the same but for one
- * field at most. Up to 5,000 stored ones are looked at, and 1,000 told; a row that may be more than 50 is told of none. What was given at another moment is not found.
+ * field at most. Up to 5,000 stored ones are looked at, and 1,000 told; a row that may be more than 50 is told of none. What was given at another moment is not found. What
+ * the stored one says is told to whoever may read it.
  */
 export async function mayCorrect(call: Call, source: string, rows: readonly GoodRow[]): Promise<MayCorrect[]> {
   const made = rows.filter(({ externalId }) => isRowId(externalId));
@@ -41,16 +42,24 @@ export async function mayCorrect(call: Call, source: string, rows: readonly Good
   for (const [i, row] of made.entries()) {
     if (told.length >= mostTold) break;
     const like = answers.like(comparedOf(row.prepared.row));
-    if (like.length <= mostOfRow) told.push(...like.map((one) => offer(row, one)));
+    if (like.length <= mostOfRow) told.push(...like.map((one) => offer(call, row, one)));
     if (i % slice === slice - 1) await turn();
   }
   return withNames(call, told.slice(0, mostTold));
 }
 
-function offer({ line, externalId }: GoodRow, { stored, difference }: NearEqual<Row>): Omit<MayCorrect, 'knownAs'> {
+function offer(
+  call: Pick<Call, 'may'>,
+  { line, externalId }: GoodRow,
+  { stored, difference }: NearEqual<Row>,
+): Omit<MayCorrect, 'knownAs'> {
   const { field = null, was = '', becomes = '' } = difference ?? {};
-  return { line, externalId, id: stored.id, field, was: shown(was), becomes: shown(becomes) };
+  const wasShown = field === null || mayRead(call, field) ? shown(was) : null;
+  return { line, externalId, id: stored.id, field, was: wasShown, becomes: shown(becomes) };
 }
+
+const mayRead = ({ may }: Pick<Call, 'may'>, field: string): boolean =>
+  may('answers.read') && (!field.startsWith('contact.') || may('answers.contacts'));
 
 async function withNames({ db, site }: Call, told: readonly Omit<MayCorrect, 'knownAs'>[]): Promise<MayCorrect[]> {
   const sentAs = await idsSentAs(

@@ -90,7 +90,7 @@ export const importResult = z.object({
         id: z.string().describe('of the stored answer; a row that is sent with `replaces` and this id corrects it'),
         knownAs: z.array(z.string()).describe('all ids under which a file may hold that answer'),
         field: z.string().nullable().describe('the one in which they differ; null for none'),
-        was: z.string(),
+        was: z.string().nullable().describe('null for whoever may not read it of a stored answer'),
         becomes: z.string(),
       }),
     )
