@@ -17,9 +17,10 @@ import type { Prepared } from '../intake/store-responses.ts';
 import { contentOfAnswer } from '../responses/replace-answers.ts';
 import { openingOfTicket } from '../tickets/correct-tickets.ts';
 import { importThere, takesIn } from './kept-imports.ts';
-import { correctionsOf, type CorrectionMade } from './read-corrections.ts';
+import { correctionsOf } from './read-corrections.ts';
 
-const mostAtOnce = 200;
+/** So many answers are corrected, or given back, in one transaction. */
+export const mostAtOnce = 200;
 const tries = 10;
 
 /** An answer of a file whose id is stored with another body. */
@@ -92,13 +93,13 @@ async function decided({ db, site }: Call, how: Correcting, others: readonly Oth
 function outcomeOf(
   { prepared: { row }, externalId, replaces }: Other,
   stored: StoredResponse | undefined,
-  made: readonly CorrectionMade[],
+  made: readonly { importId: string; hashBefore: number | null }[],
   { importId, corrections }: Correcting,
 ): Outcome {
   if (!stored || !isImported(stored) || stored.row.kind !== row.kind) return { outcome: 'taken' };
   const isItsOwn = !isRowId(externalId);
   const isOfThisFile = stored.row.importId === importId || made.some((one) => one.importId === importId);
-  const wasSo = made.some(({ before }) => before.answer.bodyHash === row.bodyHash);
+  const wasSo = made.some(({ hashBefore }) => hashBefore === row.bodyHash);
   if (wasSo && (isOfThisFile || !isItsOwn)) return { outcome: 'repeated' };
   const isWanted = corrections === 'replace' || (corrections === undefined && (isItsOwn || replaces !== undefined));
   // Of two rows of one file under one id nobody can tell which is right.

@@ -51,7 +51,15 @@ async function begun(t: TestDb, site: Site): Promise<string> {
 }
 
 async function undo(t: TestDb, site: Site, importId: string): Promise<void> {
-  while (await restoreCorrected(t.call(site, system), { id: importId }));
+  while (await restoreCorrected(t.call(site, system), { id: importId }, 200));
+}
+
+/** Takes an import back with all it brought. */
+async function undoWhole(t: TestDb, importId: string): Promise<void> {
+  await t.db.write([{ sql: "UPDATE imports SET state = 'undoing' WHERE id = ?", args: [importId] }]);
+  const job = importUndoing(t, () => onAnswers);
+  while (await job.step());
+  expect(await countDifferences(t.db.query)).toEqual([]);
 }
 
 const rowsOf = async (t: TestDb, sql: string, ...args: string[]) =>
@@ -320,10 +328,7 @@ describe('an answer that a later file says otherwise', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const undone = async (importId: string) => {
-      await t.db.write([{ sql: "UPDATE imports SET state = 'undoing' WHERE id = ?", args: [importId] }]);
-      const job = importUndoing(t, () => onAnswers);
-      while (await job.step());
-      expect(await countDifferences(t.db.query)).toEqual([]);
+      await undoWhole(t, importId);
       return rowsOf(t, 'SELECT score, import_id FROM responses ORDER BY score');
     };
     const [bringing, first, second] = [await begun(t, site), await begun(t, site), await begun(t, site)];
@@ -421,5 +426,51 @@ describe('a row under a known id with another body', () => {
     });
     await undo(t, site, correcting);
     expect(await take(t, site, await begun(t, site), [wrong, right])).toMatchObject({ stored: 1, alreadyThere: 1 });
+  });
+
+  it.each([
+    ['it corrected it alone', [1, 2], [0], [[5, 1]]],
+    ['another corrected it since', [1, 2, 3], [0], [[3, 1]]],
+    ['another corrected it since, and both before it are undone', [1, 2, 3], [0, 1], [[3, 2]]],
+    ['another corrected it since, and what came between is undone', [1, 2, 3], [1, 0], [[3, 2]]],
+  ])('is known again by that id where the import that brought it is undone: %s', async (_, ids, undone, expected) => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const bodies = ids.map((n) => ({ ...one, externalId: row(n), score: [4, 5, 3][n - 1] }));
+    const imports = await Promise.all(ids.map(() => begun(t, site)));
+    await take(t, site, imports[0]!, [bodies[0]!]);
+    const id = String((await rowsOf(t, 'SELECT id FROM responses'))[0]![0]);
+    for (const [i, body] of bodies.entries()) {
+      if (i === 0) continue;
+      const rows = [{ line: 1, body, replaces: id }];
+      const result = await takeRows(t.call(site, actor), rows, { dryRun: false, importId: imports[i]! });
+      expect(result).toMatchObject({ corrected: 1, stored: 0 });
+    }
+    for (const nth of undone) await undoWhole(t, imports[nth]!);
+    const stands = () => rowsOf(t, 'SELECT score, import_id FROM responses');
+    expect(await stands()).toEqual(expected.map(([score, nth]) => [score, imports[nth!]]));
+
+    const left = bodies.filter((_body, i) => !undone.includes(i));
+    for (const body of left)
+      expect(await take(t, site, await begun(t, site), [body])).toMatchObject({ stored: 0, alreadyThere: 1 });
+    expect(await stands()).toEqual(expected.map(([score, nth]) => [score, imports[nth!]]));
+
+    for (const importId of imports.filter((_id, i) => !undone.includes(i)).toReversed()) await undoWhole(t, importId);
+    expect([await stands(), await rowsOf(t, 'SELECT * FROM corrected_answers')]).toEqual([[], []]);
+  });
+
+  it('is not given back to the import that brought it where that is undone at the same moment', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const [bringing, correcting] = [await begun(t, site), await begun(t, site)];
+    await take(t, site, bringing, [{ ...one, externalId: row(1) }]);
+    const id = String((await rowsOf(t, 'SELECT id FROM responses'))[0]![0]);
+    const rows = [{ line: 1, body: { ...other, externalId: row(2) }, replaces: id }];
+    await takeRows(t.call(site, actor), rows, { dryRun: false, importId: correcting });
+    const call = t.call(site, system);
+    const write: typeof call.write = async (...all) => (await undoWhole(t, bringing), call.write(...all));
+    await restoreCorrected({ ...call, write }, { id: correcting }, 200);
+    expect(await rowsOf(t, 'SELECT score, import_id FROM responses')).toEqual([[5, correcting]]);
+    expect(await countDifferences(t.db.query)).toEqual([]);
   });
 });

@@ -66,7 +66,7 @@ it('a row without an id that differs from a stored one in a cell is offered for 
     const again = await send(t, site, name, true);
     expect(again.result).toMatchObject({ stored: 0, corrected: 0, alreadyThere: 12, errorCount: 0 });
   }
-  while (await restoreCorrected(t.call(site, system), { id: result.import! }));
+  while (await restoreCorrected(t.call(site, system), { id: result.import! }, 200));
   expect(await counted(t, site)).toEqual(before);
   expect(await countDifferences(t.db.query)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Call } from '../base/call.ts';
 import type { Preview } from '../responses/preview-responses.ts';
 import { idOfRow, type GoodRow } from './check-row.ts';
 import type { Correcting, Other, OtherOutcome } from './correct-answers.ts';
-import { correctionsOf } from './read-corrections.ts';
+import { correctedAmong } from './read-corrections.ts';
 
 /** What becomes of a row: it is stored, is there already, corrects what is there, or is refused as another body of a used id. */
 export type Outcome = Preview | 'corrected';
@@ -48,10 +48,7 @@ async function correctedBefore(
   rows: readonly GoodRow[],
   places: readonly number[],
 ): Promise<number[]> {
-  const made = await correctionsOf(
-    db,
-    site.id,
-    places.map((i) => idOfRow(rows[i]!)),
-  );
-  return places.filter((i) => made.get(idOfRow(rows[i]!))?.some((one) => one.importId === importId));
+  const ids = places.map((i) => idOfRow(rows[i]!));
+  const corrected = await correctedAmong(db, site.id, importId, ids);
+  return places.filter((i) => corrected.has(idOfRow(rows[i]!)));
 }

@@ -1,45 +1,63 @@
 import type { Db } from '../base/db/db.ts';
 import type { Said } from '../intake/replace-responses.ts';
 
-/** That an import corrected an answer, and what it was before; those of one answer follow each other by their `seq`. */
+/** That an import corrected an answer; those of one answer follow each other by their `seq`. */
 export interface CorrectionMade {
   seq: number;
   responseId: string;
   importId: string;
-  before: Said;
 }
 
-const columns = 'c.seq, c.response_id AS responseId, c.import_id AS importId, c.before';
+/** One with the hash of what the answer said before, null where only what its row is known by is kept. */
+type Corrected = CorrectionMade & { hashBefore: number | null };
 
-const made = (rows: readonly object[]): CorrectionMade[] =>
-  (rows as (Omit<CorrectionMade, 'before'> & { before: string })[]).map((row) => ({
+/** One that can be taken back: with what the answer was before. */
+export type ToRestore = CorrectionMade & { before: Said };
+
+/** In SQL: that what an answer was before is kept, not only what its row is known by. */
+export const isBeforeKept = "before <> 'null'";
+
+const columns = 'c.seq, c.response_id AS responseId, c.import_id AS importId';
+
+/** What imports corrected of these answers of a site, by their ids, oldest first. */
+export async function correctionsOf(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, Corrected[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query(
+    `SELECT ${columns}, c.before->>'$.answer.bodyHash' AS hashBefore FROM json_each(?) j
+ CROSS JOIN corrected_answers c ON c.response_id = j.value WHERE +c.site_id = ? ORDER BY c.seq`,
+    [JSON.stringify(ids), siteId],
+  );
+  return Map.groupBy(rows as unknown as Corrected[], ({ responseId }) => responseId);
+}
+
+/** Of these answers of a site, by their ids, those that an import corrected. */
+export async function correctedAmong(
+  db: Db,
+  siteId: string,
+  importId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.query(
+    `SELECT c.response_id AS id FROM json_each(?) j
+ CROSS JOIN corrected_answers c ON c.import_id = ? AND c.response_id = j.value WHERE +c.site_id = ?`,
+    [JSON.stringify(ids), importId, siteId],
+  );
+  return new Set(rows.map(({ id }) => id as string));
+}
+
+/** Some answers of a site that an import corrected, and that can be what they were before. */
+export async function correctedBy(db: Db, siteId: string, importId: string, most: number): Promise<ToRestore[]> {
+  const rows = await db.query(
+    `SELECT ${columns}, c.before FROM corrected_answers c
+ WHERE c.import_id = ? AND +c.site_id = ? AND c.${isBeforeKept} LIMIT ${most}`,
+    [importId, siteId],
+  );
+  return (rows as unknown as (CorrectionMade & { before: string })[]).map((row) => ({
     ...row,
     before: JSON.parse(row.before) as Said,
   }));
-
-/** What imports corrected of these answers of a site, by their ids, oldest first. */
-export async function correctionsOf(
-  db: Db,
-  siteId: string,
-  ids: readonly string[],
-): Promise<Map<string, CorrectionMade[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.query(
-    `SELECT ${columns} FROM json_each(?) j CROSS JOIN corrected_answers c ON c.response_id = j.value
- WHERE +c.site_id = ? ORDER BY c.seq`,
-    [JSON.stringify(ids), siteId],
-  );
-  return Map.groupBy(made(rows), ({ responseId }) => responseId);
 }
-
-/** Some answers of a site that an import corrected. */
-export const correctedBy = async (db: Db, siteId: string, importId: string, most: number): Promise<CorrectionMade[]> =>
-  made(
-    await db.query(
-      `SELECT ${columns} FROM corrected_answers c WHERE c.import_id = ? AND +c.site_id = ? LIMIT ${most}`,
-      [importId, siteId],
-    ),
-  );
 
 /** How many answers of a site an import corrected. */
 export async function countCorrectedBy(db: Db, siteId: string, importId: string): Promise<number> {

@@ -72,7 +72,8 @@ export const importPieces = sqliteTable(
 );
 
 /**
- * What an answer was before an import corrected it: it is that again once the import is undone. Those of one answer follow each other by their `seq`.
+ * What an answer was before an import corrected it: it is that again once the import is undone. Those of one answer follow each other by their
+ * `seq`. `before` is JSON's null once the import that brought the answer is undone: it belongs to the one that corrected it, and its row stays known.
  */
 export const correctedAnswers = sqliteTable(
   'corrected_answers',
@@ -85,7 +86,7 @@ export const correctedAnswers = sqliteTable(
     siteId: text('site_id').notNull(),
     /** The id that its row has had since, where that is another: the row is known again by it. */
     sentAs: text('sent_as'),
-    before: text('before', { mode: 'json' }).$type<Said>().notNull(),
+    before: text('before', { mode: 'json' }).$type<Said | null>().notNull(),
   },
   (t) => [
     uniqueIndex('corrected_answers_by_import').on(t.importId, t.responseId),

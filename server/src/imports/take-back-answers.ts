@@ -3,9 +3,10 @@ import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { onlyWhere } from '../base/events/record-event.ts';
 import { goingById, takeAway, type Going, type OnAnswers } from '../base/going.ts';
-import { placesOfImport } from '../responses/of-import.ts';
+import { placesOfImport } from '../responses/answers-of-import.ts';
 import { dealtWith, dealtWithAmong } from '../threads/dealt-with.ts';
 import type { Import } from './kept-imports.ts';
+import { isBeforeKept } from './read-corrections.ts';
 import { correctedSince, giveToCorrecting } from './restore-corrected.ts';
 import { imports } from './tables.ts';
 
@@ -36,7 +37,7 @@ export async function takeBackAnswers(
     noneDealtWith(going),
     noneCorrected(going),
     ...(await takeAway(call, onAnswers, going)),
-    ...giveToCorrecting(site.id, [...others.values()]),
+    ...giveToCorrecting(one, [...others.values()]),
     movedOn(call, one, last.seq, kept.size),
   ]);
   return true;
@@ -49,7 +50,7 @@ const noneDealtWith = ({ ids, args }: Going): Statement =>
 /** With it a transaction fails where another import corrects what was to go: it was counted otherwise. */
 const noneCorrected = ({ ids, args }: Going): Statement =>
   onlyWhere({
-    sql: `NOT EXISTS (SELECT 1 FROM corrected_answers WHERE +site_id = ?1 AND response_id IN (${ids}))`,
+    sql: `NOT EXISTS (SELECT 1 FROM corrected_answers WHERE +site_id = ?1 AND response_id IN (${ids}) AND ${isBeforeKept})`,
     args: [...args],
   });
 

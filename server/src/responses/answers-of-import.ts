@@ -26,3 +26,30 @@ export const answersOfImportsAt = (
  AND +${responses.importId} IN (SELECT value FROM json_each(${JSON.stringify(imports)}))`,
     )
     .limit(most);
+
+/** An answer of an import, by its place among all answers. */
+interface Place {
+  seq: number;
+  id: string;
+}
+
+// By the index of imports: that of the site has all its answers.
+const ofImport = `SELECT seq, id FROM responses WHERE +site_id = ? AND import_id = ? AND seq > ? ORDER BY seq LIMIT ?`;
+
+/** The next answers that an import stored and that are still there, behind one of them. */
+export const placesOfImport = async (
+  db: Db,
+  siteId: string,
+  importId: string,
+  { after, most }: { after: number; most: number },
+): Promise<Place[]> => (await db.query(ofImport, [siteId, importId, after, most])) as unknown as Place[];
+
+/** How many answers that an import stored are there. */
+export async function countOfImport(db: Db, siteId: string, importId: string): Promise<number> {
+  const sql = 'SELECT count(*) AS n FROM responses WHERE +site_id = ? AND import_id = ?';
+  return (await db.query(sql, [siteId, importId]))[0]!['n'] as number;
+}
+
+/** The ids of the first answers of an import that are there. */
+export const idsOfImport = async (db: Db, siteId: string, importId: string, most: number): Promise<string[]> =>
+  (await placesOfImport(db, siteId, importId, { after: 0, most })).map(({ id }) => id);
