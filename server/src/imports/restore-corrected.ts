@@ -7,8 +7,9 @@ import { mostAtOnce } from './correct-answers.ts';
 import { correctedBy, correctionsOf, isBeforeKept, type CorrectionMade, type ToRestore } from './read-corrections.ts';
 
 /**
- * Makes some answers that an import corrected what they were before, at most `most`, and 200, in one transaction. What a later import has corrected since says
- * what that one says, and becomes what it was before both once that is undone. Gives whether there may be more: others may have been faster too.
+ * Makes some answers that an import corrected what they were before, at most `most`, and 200, in one transaction. What a later import has
+ * corrected since says what that one says, and becomes what it was before both once that is undone. Gives whether there may be more: others may
+ * have been faster too.
  */
 export async function restoreCorrected(call: Call, { id: importId }: { id: string }, most: number): Promise<boolean> {
   const { db, site } = call;
