@@ -63,7 +63,8 @@ export class ImportCorrections extends LitElement {
 
   #row({ line, field, was, becomes }: OfferedCorrection): TemplateResult {
     const { nothing: none, same } = this.#text().corrections;
-    const said = (value: string): TemplateResult | string => (value ? html`<bdi>${value}</bdi>` : none);
+    const said = (value: string | null): TemplateResult | string =>
+      value === null ? '…' : value ? html`<bdi>${value}</bdi>` : none;
     return html`<tr>
       <td>${number(line)}</td>
       ${

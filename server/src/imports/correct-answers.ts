@@ -17,7 +17,7 @@ import type { Prepared } from '../intake/store-responses.ts';
 import { contentOfAnswer } from '../responses/replace-answers.ts';
 import { openingOfTicket } from '../tickets/correct-tickets.ts';
 import { importThere, takesIn } from './kept-imports.ts';
-import { correctionsOf } from './read-corrections.ts';
+import { correctionsOf, type CorrectionMade } from './read-corrections.ts';
 
 /** So many answers are corrected, or given back, in one transaction. */
 export const mostAtOnce = 200;
@@ -93,7 +93,7 @@ async function decided({ db, site }: Call, how: Correcting, others: readonly Oth
 function outcomeOf(
   { prepared: { row }, externalId, replaces }: Other,
   stored: StoredResponse | undefined,
-  made: readonly { importId: string; hashBefore: number | null }[],
+  made: readonly CorrectionMade[],
   { importId, corrections }: Correcting,
 ): Outcome {
   if (!stored || !isImported(stored) || stored.row.kind !== row.kind) return { outcome: 'taken' };

@@ -3,7 +3,7 @@ import { nearEqualAnswers, type Compared, type NearEqual } from '@huiyin/shared/
 import { isRowId } from '@huiyin/shared/files/row-id';
 import { shown } from '@huiyin/shared/domain/text/shown';
 import type { Call } from '../base/call.ts';
-import { answersOfImportsAt } from '../responses/answers-of-import.ts';
+import { answersOfImportsAt } from '../responses/of-import.ts';
 import { ofJson } from '../responses/prepare-response.ts';
 import type { Row } from '../responses/read-responses.ts';
 import type { Content } from '../responses/replace-answers.ts';

@@ -6,28 +6,37 @@ export interface CorrectionMade {
   seq: number;
   responseId: string;
   importId: string;
+  /** Of what the answer said before; null where only what its row is known by is kept. */
+  hashBefore: number | null;
 }
 
-/** One with the hash of what the answer said before, null where only what its row is known by is kept. */
-type Corrected = CorrectionMade & { hashBefore: number | null };
-
 /** One that can be taken back: with what the answer was before. */
-export type ToRestore = CorrectionMade & { before: Said };
+export interface ToRestore extends CorrectionMade {
+  before: Said;
+}
 
 /** In SQL: that what an answer was before is kept, not only what its row is known by. */
 export const isBeforeKept = "before <> 'null'";
 
-const columns = 'c.seq, c.response_id AS responseId, c.import_id AS importId';
+const columns =
+  "c.seq, c.response_id AS responseId, c.import_id AS importId, c.before->>'$.answer.bodyHash' AS hashBefore";
+
+const withBefore = (rows: readonly object[]): ToRestore[] =>
+  (rows as (CorrectionMade & { before: string })[]).map((row) => ({ ...row, before: JSON.parse(row.before) as Said }));
 
 /** What imports corrected of these answers of a site, by their ids, oldest first. */
-export async function correctionsOf(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, Corrected[]>> {
+export async function correctionsOf(
+  db: Db,
+  siteId: string,
+  ids: readonly string[],
+): Promise<Map<string, CorrectionMade[]>> {
   if (ids.length === 0) return new Map();
   const rows = await db.query(
-    `SELECT ${columns}, c.before->>'$.answer.bodyHash' AS hashBefore FROM json_each(?) j
- CROSS JOIN corrected_answers c ON c.response_id = j.value WHERE +c.site_id = ? ORDER BY c.seq`,
+    `SELECT ${columns} FROM json_each(?) j CROSS JOIN corrected_answers c ON c.response_id = j.value
+ WHERE +c.site_id = ? ORDER BY c.seq`,
     [JSON.stringify(ids), siteId],
   );
-  return Map.groupBy(rows as unknown as Corrected[], ({ responseId }) => responseId);
+  return Map.groupBy(rows as unknown as CorrectionMade[], ({ responseId }) => responseId);
 }
 
 /** Of these answers of a site, by their ids, those that an import corrected. */
@@ -47,17 +56,14 @@ export async function correctedAmong(
 }
 
 /** Some answers of a site that an import corrected, and that can be what they were before. */
-export async function correctedBy(db: Db, siteId: string, importId: string, most: number): Promise<ToRestore[]> {
-  const rows = await db.query(
-    `SELECT ${columns}, c.before FROM corrected_answers c
+export const correctedBy = async (db: Db, siteId: string, importId: string, most: number): Promise<ToRestore[]> =>
+  withBefore(
+    await db.query(
+      `SELECT ${columns}, c.before FROM corrected_answers c
  WHERE c.import_id = ? AND +c.site_id = ? AND c.${isBeforeKept} LIMIT ${most}`,
-    [importId, siteId],
+      [importId, siteId],
+    ),
   );
-  return (rows as unknown as (CorrectionMade & { before: string })[]).map((row) => ({
-    ...row,
-    before: JSON.parse(row.before) as Said,
-  }));
-}
 
 /** How many answers of a site an import corrected. */
 export async function countCorrectedBy(db: Db, siteId: string, importId: string): Promise<number> {

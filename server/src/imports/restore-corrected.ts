@@ -2,7 +2,7 @@ import type { Call } from '../base/call.ts';
 import { isTaken, type Db, type Statement } from '../base/db/db.ts';
 import { did, isRefused, onlyWhere, type Did } from '../base/events/record-event.ts';
 import { replacing, storedResponses, type Replacement } from '../intake/replace-responses.ts';
-import { giveToImport } from '../responses/answers-of-import.ts';
+import { giveToImport } from '../responses/of-import.ts';
 import { mostAtOnce } from './correct-answers.ts';
 import { correctedBy, correctionsOf, isBeforeKept, type CorrectionMade, type ToRestore } from './read-corrections.ts';
 

@@ -3,7 +3,7 @@ import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { onlyWhere } from '../base/events/record-event.ts';
 import { goingById, takeAway, type Going, type OnAnswers } from '../base/going.ts';
-import { placesOfImport } from '../responses/answers-of-import.ts';
+import { placesOfImport } from '../responses/of-import.ts';
 import { dealtWith, dealtWithAmong } from '../threads/dealt-with.ts';
 import type { Import } from './kept-imports.ts';
 import { isBeforeKept } from './read-corrections.ts';

@@ -3,7 +3,7 @@ import type { Call } from '../base/call.ts';
 import { iso, isoOrNull } from '../base/iso.ts';
 import { keyNames } from '../people/api-keys.ts';
 import { personNames } from '../people/read-members.ts';
-import { idsOfImport } from '../responses/answers-of-import.ts';
+import { idsOfImport } from '../responses/of-import.ts';
 import { ticketsAmong } from '../tickets/read-ticket.ts';
 import { errorsOf, importPage, type Import } from './kept-imports.ts';
 
