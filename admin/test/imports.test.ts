@@ -234,6 +234,14 @@ describe('Settings → Import', () => {
     expect(asked).to.deep.equal(['store-correcting', 'store']);
   });
 
+  it('shows that a stored answer says something also to whoever may not read it', async () => {
+    const element = await sent({ offered: [{ ...offered[0]!, was: null }] });
+    const corrections = element.renderRoot.querySelector('import-corrections')!;
+    expect(textOf(corrections.renderRoot.querySelector('tbody')!).replaceAll(/\s+/g, ' ').trim()).to.equal(
+      '7 Score … 4',
+    );
+  });
+
   it('says what is corrected by its own id, and keeps the earlier ones or corrects them as one likes', async () => {
     const element = await sent({ progress: progress({ stored: 9_871, corrected: 3 }) });
     expect(textOf(element)).to.contain('3 corrected').and.contain('Import 9,874 answers');
