@@ -3,7 +3,7 @@ import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { onlyWhere } from '../base/events/record-event.ts';
-import { anyOfImport, countOfImport } from '../responses/answers-of-import.ts';
+import { anyOfImport, countOfImport } from '../responses/of-import.ts';
 import { brokenOff, openingStatement } from './begin-import.ts';
 import { finishing } from './finish-import.ts';
 import { takeRows, type Importing } from './import-rows.ts';
