@@ -1,5 +1,5 @@
 import { scanXml, type AttributeOf } from './scan-xml.ts';
-import { longer, readingLimits, rowNumber, type Line } from './source.ts';
+import { longer, readingLimits, numberSaid, type Line } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 
 /** The names of the sheets of an Excel 2003 XML file, in their order. */
@@ -31,22 +31,29 @@ function sheetHandler(sheet: string, found: (row: Line) => void) {
   let isHere = false;
   let line = 0;
   let column = 0;
+  /** How many columns the cell takes beside its own: the cells it covers are left out. */
+  let covered = 0;
   let cells: string[] = [];
   let data = '';
   let type: string | null = null;
+  /** The note of a cell has a text of its own. */
+  let isNote = false;
   return {
     open(name: string, attribute: AttributeOf) {
       if (name === 'Worksheet') {
         isHere = attribute('Name') === sheet;
         line = 0;
       } else if (name === 'Row') {
-        line = rowNumber(attribute('Index'), line + 1);
+        line = numberSaid(attribute('Index'), line + 1);
         cells = [];
         column = 0;
+        covered = 0;
       } else if (name === 'Cell') {
-        column = Number(attribute('Index') ?? column + 1);
+        column = Number(attribute('Index') ?? column + covered + 1);
+        covered = numberSaid(attribute('MergeAcross'), 0);
         if (!(column >= 1 && column <= readingLimits.columns)) throw new UnreadableFile('too_wide');
-      } else if (name === 'Data') {
+      } else if (name === 'Comment') isNote = true;
+      else if (name === 'Data' && !isNote) {
         type = attribute('Type') ?? 'String';
         data = '';
       }
@@ -55,7 +62,8 @@ function sheetHandler(sheet: string, found: (row: Line) => void) {
       if (type !== null) data = longer(data, text);
     },
     close(name: string) {
-      if (name === 'Data' && type !== null) {
+      if (name === 'Comment') isNote = false;
+      else if (name === 'Data' && type !== null) {
         while (cells.length < column - 1) cells.push('');
         cells[column - 1] = type === 'DateTime' ? data.replace(/(?:T00:00:00)?(?:\.0+)?$/, '') : data;
         type = null;

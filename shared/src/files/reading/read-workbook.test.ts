@@ -161,4 +161,33 @@ describe('an Excel 2003 XML file', () => {
     ]);
     expect(await spreadsheetmlSheets(inPieces(xml, size))).toEqual(['T', 'Other']);
   });
+
+  it.each([
+    [
+      'the note of a cell is no value of it',
+      '<Cell><Data>5</Data><Comment ss:Author="A"><ss:Data xmlns="http://www.w3.org/TR/REC-html40"><B>A:</B>1</ss:Data></Comment></Cell><Cell><Data>fine</Data></Cell>',
+      ['5', 'fine'],
+    ],
+    [
+      'a note stands on an empty cell',
+      '<Cell><Comment><Data>1</Data></Comment></Cell><Cell><Data>fine</Data></Cell>',
+      ['', 'fine'],
+    ],
+    [
+      'a joined cell has the columns it covers',
+      '<Cell ss:MergeAcross="1"><Data>Main</Data></Cell><Cell><Data>5</Data></Cell><Cell ss:MergeAcross="2" ss:Index="6"/><Cell><Data>2</Data></Cell>',
+      ['Main', '', '5', '', '', '', '', '', '2'],
+    ],
+    [
+      'nothing sensible is covered',
+      '<Cell ss:MergeAcross="-2"><Data>a</Data></Cell><Cell><Data>b</Data></Cell>',
+      ['a', 'b'],
+    ],
+  ])('%s', async (_, cells, row) => {
+    const joined = `<Workbook><Worksheet ss:Name="T"><Table><Row>${cells}</Row><Row><Cell><Data>x</Data></Cell></Row></Table></Worksheet></Workbook>`;
+    expect(await collect(readSpreadsheetml(inPieces(joined, 1_000), 'T'))).toEqual([
+      { line: 1, cells: row },
+      { line: 2, cells: ['x'] },
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { scanXml, type AttributeOf } from './scan-xml.ts';
-import { longer, readingLimits, rowNumber, type Line } from './source.ts';
+import { longer, readingLimits, numberSaid, type Line } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 import { shownText, type Sheet, type Workbook } from './workbook.ts';
 
@@ -64,7 +64,7 @@ function rowHandler(textOf: (type: string, style: number, value: string) => stri
   return {
     open(name: string, attribute: AttributeOf) {
       if (name === 'row') {
-        line = rowNumber(attribute('r'), line + 1);
+        line = numberSaid(attribute('r'), line + 1);
         cells = [];
         column = 0;
       } else if (name === 'c') {

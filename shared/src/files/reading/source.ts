@@ -30,9 +30,9 @@ export const readingLimits = {
 export const longer = (text: string, piece: string): string =>
   text.length > readingLimits.record ? text : text + piece;
 
-/** The number a row says it has; `next` where it says none that can be one. */
-export const rowNumber = (said: string | undefined, next: number): number =>
-  said !== undefined && /^[1-9]\d{0,7}$/.test(said) ? Number(said) : next;
+/** The number a row or cell says; `otherwise` where it says none that can be one. */
+export const numberSaid = (said: string | undefined, otherwise: number): number =>
+  said !== undefined && /^[1-9]\d{0,7}$/.test(said) ? Number(said) : otherwise;
 
 const pieceBytes = 65_536;
 
