@@ -54,7 +54,7 @@ const passedOver = z.object({
   total: count.describe('sums and averages of other rows'),
   unanswered: count.describe('neither a score nor a text'),
   unscored: count.describe('a text without the score that was asked for'),
-  preview: count.describe('answers that only tried a survey out'),
+  preview: count.describe('answers that only tried a survey out, or that the tool took for spam'),
   unfinished: count.describe('answers that were begun and never sent'),
 });
 

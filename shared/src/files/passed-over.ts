@@ -1,6 +1,6 @@
 /**
  * Why rows are none of ours: nothing in them, sums of others, nothing said, a text without the score that was asked for; by what is known
- * of a tool also such that try a survey out, or were never sent.
+ * of a tool also such that try a survey out or are spam, or were never sent.
  */
 export const whyPassedOver = ['blank', 'total', 'unanswered', 'unscored', 'preview', 'unfinished'] as const;
 

@@ -29,6 +29,38 @@ describe('a format', () => {
   it('of Google Forms begins with its moment', () => {
     expect(findPreset(['Name', 'Timestamp', 'Score'], undefined)).toBeNull();
   });
+
+  const day = '2026-01-02 10:00:00';
+  it.each([
+    [
+      'its kinds',
+      `Timestamp,kind,score,comment\n${day},nps,9,fine\n${day},csat,1,bad one`,
+      ['kind=kind', 'score=score'],
+    ],
+    [
+      'its ids',
+      `Timestamp,Response ID,Rating,Comment\n${day},R-1,5,fine\n${day},R-9,1,bad one`,
+      ['externalId=Response ID'],
+    ],
+    ['a score', `Timestamp,Score,Category\n${day},5,Rooms\n${day},1,Food`, ['csat=Score', 'category=Category']],
+    [
+      'a likelier moment',
+      `Timestamp,Submitted,Rating\n${day},2026-01-01,5\n${day},2026-01-01,1`,
+      ['occurredAt=Submitted'],
+    ],
+  ])('of Google Forms takes no file that begins with Timestamp and has %s', async (_, text, parts) => {
+    const { preset, map } = await inspected(text);
+    expect(preset).toBeNull();
+    expect(map.split(',')).toEqual(expect.arrayContaining(parts));
+  });
+
+  it('of Google Forms passes over the points of a quiz, and takes a question of that name', async () => {
+    const quiz = await inspected(`Timestamp,Score,How satisfied are you?\n${day},8 / 10,5\n${day},3 / 10,1`);
+    expect(quiz).toMatchObject({ preset: { applied: true }, map: 'occurredAt=Timestamp,csat=How satisfied are you?' });
+    expect(await inspected(`Timestamp,Score\n${day},5\n${day},1`)).toMatchObject({
+      map: 'occurredAt=Timestamp,csat=Score',
+    });
+  });
 });
 
 describe('what is said comes before what is known of a format', () => {

@@ -1,5 +1,7 @@
 import { FileFault } from '../file-fault.ts';
+import type { Column } from '../understanding/look-at-columns.ts';
 import { helpDesks } from './help-desks.ts';
+import { isAsWithout } from './map-by-preset.ts';
 import type { Preset } from './preset.ts';
 import { registers } from './registers.ts';
 import { reviews } from './reviews.ts';
@@ -17,12 +19,17 @@ export interface FoundPreset {
 const none = 'none';
 
 /**
- * The format of a file: the one that was chosen, else by the names in its header. One that is only remembered is not applied until it is
+ * The format of a file: the one that was chosen, else by the names in its header, and what stands beneath them where a name alone
+ * does not tell it. One that is only remembered is not applied until it is
  * chosen; with `none` it is denied, and what is surely known is not applied. Null where it is none. Throws FileFault naming `preset`.
  */
-export function findPreset(names: readonly string[], chosen: string | undefined): FoundPreset | null {
+export function findPreset(
+  names: readonly string[],
+  chosen: string | undefined,
+  columns: readonly Column[] = [],
+): FoundPreset | null {
   if (chosen !== undefined && chosen !== none) return { preset: presetNamed(chosen), applied: true };
-  const preset = presetOf(names);
+  const preset = presetOf(names, columns);
   if (preset?.certainty === 'remembered') return chosen === none ? null : { preset, applied: false };
   return preset && { preset, applied: chosen !== none };
 }
@@ -35,9 +42,9 @@ function presetNamed(name: string): Preset {
 }
 
 /** What is surely known comes before what is remembered, and what says more before what says less. */
-function presetOf(names: readonly string[]): Preset | null {
+function presetOf(names: readonly string[], columns: readonly Column[]): Preset | null {
   const [best] = presets
-    .filter((preset) => isOf(preset, names))
+    .filter((preset) => isOf(preset, names) && (preset.begins === undefined || isAsWithout(preset, columns)))
     .toSorted((a, b) => rank(a) - rank(b) || b.has.length - a.has.length);
   return best ?? null;
 }

@@ -55,7 +55,7 @@ export const helpDesks: readonly Preset[] = [
     certainty: 'code',
     has: ['ticket_id', 'score', 'comment', 'reason', 'created_at'],
     map: {
-      externalId: 'id|ticket_id',
+      externalId: 'id',
       occurredAt: 'created_at',
       csat: 'score',
       comment: 'comment',

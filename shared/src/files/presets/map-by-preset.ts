@@ -1,5 +1,5 @@
 import type { RowMap, Source } from '../parse-map.ts';
-import { guessQuestions } from '../understanding/guess-map.ts';
+import { guessMap, guessQuestions } from '../understanding/guess-map.ts';
 import { isMost, type Column } from '../understanding/look-at-columns.ts';
 import type { Preset } from './preset.ts';
 
@@ -20,8 +20,25 @@ export function mapByPreset(preset: Preset, columns: readonly Column[]): RowMap 
   if (!map.has('contact.email')) map.delete('contact.name');
   if (!preset.asks) return map;
   const known = namesIn(preset);
-  return new Map([...map, ...guessQuestions(columns.filter(({ name }) => !known.has(name)))]);
+  const questions = withoutPoints(preset, columns).filter(({ name }) => !known.has(name));
+  return new Map([...map, ...guessQuestions(questions)]);
 }
+
+/** Whether a file is read as it is without the format, which adds to that at most. */
+export function isAsWithout(preset: Preset, columns: readonly Column[]): boolean {
+  const map = mapByPreset(preset, columns);
+  return [...guessMap(withoutPoints(preset, columns))].every(
+    ([field, source]) => JSON.stringify(source) === JSON.stringify(map.get(field)),
+  );
+}
+
+const pointsOfQuiz = /^\d+(?:[.,]\d+)? *\/ *\d+$/;
+
+const withoutPoints = ({ points = '' }: Preset, columns: readonly Column[]): Column[] =>
+  columns.filter(
+    ({ name, examples }) =>
+      !points.split('|').includes(name) || !examples.every((example) => pointsOfQuiz.test(example)),
+  );
 
 function sourceOf(
   said: string,

@@ -5,7 +5,7 @@ import type { PassedOver } from '../passed-over.ts';
 /** Rows of a format that are no answers: those with one of these words in a column, and how they are counted. */
 export interface LeftOutRows {
   readonly column: string;
-  /** As they are written; '' is an empty cell. */
+  /** In small letters, however they are written; '' is an empty cell. */
   readonly words: readonly string[];
   readonly as: Extract<keyof PassedOver, 'preview' | 'unfinished'>;
 }
@@ -20,8 +20,13 @@ export interface Preset {
   readonly certainty: Certainty;
   /** Columns that are there in all of its files: by these it is known. */
   readonly has: readonly string[];
-  /** The first column, where that tells it. */
+  /**
+   * The first column, where that tells it: many a file begins so, hence it is known by that only where nothing else is read by it than
+   * without it.
+   */
   readonly begins?: string;
+  /** What a quiz gave, such as `8 / 10`, which rates nothing; a column of this name with other values is a question. */
+  readonly points?: string;
   /** Columns that are there in some. */
   readonly mayHave?: readonly string[];
   /** From fields to what they are read from: a column, `Date+Time` for two that are joined. */

@@ -3,8 +3,9 @@ import { importedResponse } from '../../contract/responses.ts';
 import { openImport } from '../open-import.ts';
 import { nonePassedOver, type PassedOver } from '../passed-over.ts';
 import { collect, file } from '../reading/source.test-data.ts';
+import { workbookOf } from '../reading/workbook.test-data.ts';
 import { caseOf, presetCases } from './cases/cases.test-data.ts';
-import type { PresetCase, RawRow } from './cases/made-up.test-data.ts';
+import { isoLike, type PresetCase, type RawRow } from './cases/made-up.test-data.ts';
 import { presets } from './find-preset.ts';
 
 const inspected = async (text: string) => (await openImport(file(text), {})).inspection();
@@ -62,6 +63,47 @@ describe('a preset', () => {
   it.each(presetCases)('$preset gives what its cells say, counted again', async (one) => {
     expect(await imported(one)).toEqual(recounted(one));
   });
+});
+
+describe('Qualtrics', () => {
+  const header = 'StartDate,EndDate,Status,Progress,Finished,RecordedDate,ResponseId,Q1_NPS'.split(',');
+  const rows = [
+    ['IP Address', 'TRUE'],
+    ['IP Address', 'false'],
+    ['Spam', 'true'],
+    ['survey test', 'True'],
+    ['8', '1'],
+    ['0', '0'],
+  ];
+  const cellsOf = ([status = '', finished = '']: string[], n: number) => {
+    const at = isoLike(n);
+    return [at, at, status, '100', finished, at, `R_${n}`, '9'];
+  };
+
+  it('leaves rows out however their words are written', async () => {
+    const { answers, passedOver } = await inspected([header, ...rows.map(cellsOf)].join('\n'));
+    expect({ answers, passedOver }).toMatchObject({ answers: 1, passedOver: { preview: 3, unfinished: 2 } });
+  });
+
+  it('leaves rows out of a workbook, where true and false are no texts', async () => {
+    const cell = (text: string) =>
+      /^(?:true|false)$/i.test(text)
+        ? `<c t="b"><v>${Number(/true/i.test(text))}</v></c>`
+        : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const sheet = [header, ...rows.map(cellsOf)].map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
+    const { answers, passedOver } = await (await openImport(await workbookOf({ A: sheet }), {})).inspection();
+    expect({ answers, passedOver }).toMatchObject({ answers: 1, passedOver: { preview: 3, unfinished: 2 } });
+  });
+});
+
+it('a ticket of Zendesk that was rated twice gives both ratings', async () => {
+  const header = 'ticket_id,score,comment,reason,created_at';
+  const rated = ['1,good,fine,x,2026-01-02T10:00:00Z', '1,bad,late,x,2026-01-03T10:00:00Z'];
+  const opened = await openImport(file([header, ...rated].join('\n')), {});
+  const rows = await collect(opened.rows(nonePassedOver()));
+  const ids = rows.map((row) => 'body' in row && row.body['externalId']);
+  expect((await opened.inspection()).ids).toBe('rows');
+  expect(new Set(ids).size).toBe(2);
 });
 
 describe('Taipei 1999', () => {

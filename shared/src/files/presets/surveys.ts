@@ -24,7 +24,8 @@ export const surveys: readonly Preset[] = [
     certainty: 'code',
     has: [],
     begins: 'Timestamp|時間戳記|Marca temporal',
-    mayHave: ['Email Address', '電子郵件地址', 'Dirección de correo electrónico', 'Score', '分數', 'Puntuación'],
+    points: 'Score|分數|Puntuación',
+    mayHave: ['Email Address', '電子郵件地址', 'Dirección de correo electrónico'],
     map: {
       occurredAt: 'Timestamp|時間戳記|Marca temporal',
       'contact.email': 'Email Address|電子郵件地址|Dirección de correo electrónico',
@@ -81,10 +82,17 @@ export const surveys: readonly Preset[] = [
       locale: 'UserLanguage',
     },
     asks: true,
-    // Where an export has numbers for words, 1 is a preview, and 0 is not finished.
+    // An export may have numbers for words, each behind its word.
     leaveOut: [
-      { column: 'Status', words: ['Survey Preview', '1'], as: 'preview' },
-      { column: 'Finished', words: ['False', 'FALSE', '0'], as: 'unfinished' },
+      {
+        column: 'Status',
+        words: [
+          ...['survey preview', '1', 'survey test', '2', 'offline survey preview', '17'],
+          ...['spam', '8', 'survey preview spam', '9', 'imported spam', '12'],
+        ],
+        as: 'preview',
+      },
+      { column: 'Finished', words: ['false', '0'], as: 'unfinished' },
     ],
   },
   {
@@ -93,7 +101,7 @@ export const surveys: readonly Preset[] = [
     has: ['No.', 'Response ID', 'Timestamp', 'Finished', 'Survey ID'],
     map: { externalId: 'Response ID', occurredAt: 'Timestamp' },
     asks: true,
-    leaveOut: [{ column: 'Finished', words: ['No'], as: 'unfinished' }],
+    leaveOut: [{ column: 'Finished', words: ['no', 'false'], as: 'unfinished' }],
   },
   {
     name: 'Moodle',

@@ -47,8 +47,8 @@ export async function understand(source: Source, choices: ImportChoices, reading
   const bounded = readWithin(reading.bounds ?? unbounded, source.between);
   const table = await openTable(source, { ...choices, bounded });
   if (map) checkColumns(map, table.header.names);
-  const found = findPreset(table.header.names, choices.preset);
   const columns = await lookAtColumns(table);
+  const found = findPreset(table.header.names, choices.preset, columns);
   const preset = found?.applied ? found.preset : undefined;
   const { dateOrder, timeZone, source: name = '' } = choices;
   const meant = map ?? ownMap(table.header.names) ?? (preset ? mapByPreset(preset, columns) : guessMap(columns));

@@ -120,8 +120,7 @@ export const words = {
     unanswered: (n: number, shown: string) => (n === 1 ? '1 without an answer' : `${shown} without an answer`),
     unscored: (n: number, shown: string) =>
       n === 1 ? '1 with a text and no score' : `${shown} with a text and no score`,
-    preview: (n: number, shown: string) =>
-      n === 1 ? '1 that tried the survey out' : `${shown} that tried the survey out`,
+    preview: (n: number, shown: string) => (n === 1 ? '1 test or spam' : `${shown} tests or spam`),
     unfinished: (n: number, shown: string) => (n === 1 ? '1 never sent' : `${shown} never sent`),
   },
   answers: (n: number, shown: string) => (n === 1 ? '1 answer' : `${shown} answers`),

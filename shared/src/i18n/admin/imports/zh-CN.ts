@@ -97,7 +97,7 @@ export const words: ImportsBook = {
     total: (_, shown) => `合计 ${shown}`,
     unanswered: (_, shown) => `未作答 ${shown}`,
     unscored: (_, shown) => `有文字无分数 ${shown}`,
-    preview: (_, shown) => `试填 ${shown}`,
+    preview: (_, shown) => `试填或垃圾答卷 ${shown}`,
     unfinished: (_, shown) => `未提交 ${shown}`,
   },
   answers: (_, shown) => `${shown} 条反馈`,

@@ -97,7 +97,7 @@ export const words: ImportsBook = {
     total: (_, shown) => `合計 ${shown}`,
     unanswered: (_, shown) => `未作答 ${shown}`,
     unscored: (_, shown) => `有文字無分數 ${shown}`,
-    preview: (_, shown) => `試填 ${shown}`,
+    preview: (_, shown) => `試填或垃圾填答 ${shown}`,
     unfinished: (_, shown) => `未送出 ${shown}`,
   },
   answers: (_, shown) => `${shown} 則回饋`,
