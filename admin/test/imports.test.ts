@@ -14,6 +14,7 @@ import '../src/imports/import-run.ts';
 import '../src/imports/import-settings.ts';
 import '../src/imports/import-understood.ts';
 import { sameFile, startingChoices } from '../src/imports/known-before.ts';
+import { beginningOf, provenEncoding } from '../src/imports/reading/file-source.ts';
 import { patientCalls } from '../src/imports/patient-calls.ts';
 import { withScale, withValue } from '../src/imports/score-choices.ts';
 import { understoodWords } from '../src/imports/understood-words.ts';
@@ -59,8 +60,56 @@ describe('what a column means', () => {
   });
 
   it('can be an attribute, by its name or by its place', () => {
-    expect(attributeField('Café plan (EU)', 3)).to.equal('attributes.cafe_plan_EU');
-    expect(attributeField('会员等级', 3)).to.equal('attributes.column3');
+    expect(attributeField('Café plan (EU)', 3, '')).to.equal('attributes.cafe_plan_EU');
+    expect(attributeField('会员等级', 3, '')).to.equal('attributes.column3');
+  });
+});
+
+describe('attributes of columns with one name in signs alone', () => {
+  it('stay apart', () => {
+    const first = withField('csat=c', 'Q1 (shop)', attributeField('Q1 (shop)', 3, 'csat=c'));
+    const both = withField(first, 'Q1 – shop', attributeField('Q1 – shop', 4, first));
+    expect(both).to.equal('csat=c,attributes.q1_shop=Q1 (shop),attributes.q1_shop_2=Q1 – shop');
+    expect(attributeField('Q1 – shop', 4, both)).to.equal('attributes.q1_shop_2');
+    const long = 'a'.repeat(80);
+    const field = attributeField(`${long}!`, 1, withField('', long, attributeField(long, 0, '')));
+    expect(field).to.equal(`attributes.${'a'.repeat(62)}_2`);
+  });
+});
+
+describe('the beginning of a large text', () => {
+  const utf8 = (text: string) => new Blob([text]);
+  const wide = (text: string, isLittle: boolean) => {
+    const view = new DataView(new ArrayBuffer(2 * text.length));
+    [...text].forEach((c, i) => view.setUint16(2 * i, c.charCodeAt(0), isLittle));
+    return new Blob([view]);
+  };
+  const lines = (end: string) =>
+    Array.from({ length: 60 }, (_, i) => `2026-01-02,${i},晚上等了很久才有人接${end}`).join('');
+
+  for (const end of ['\n', '\r', ' '])
+    for (const most of [1_000, 1_001, 1_002, 1_003]) {
+      it(`is whole lines of UTF-8 that end in ${JSON.stringify(end)}, of ${most} bytes`, async () => {
+        const bytes = new Uint8Array(await (await beginningOf(utf8(lines(end)), most)).arrayBuffer());
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        expect(bytes.length).to.be.within(900, most);
+        if (end !== ' ') expect(text.at(-1)).to.equal(end);
+      });
+      for (const encoding of ['utf-16le', 'utf-16be'] as const)
+        it(`is whole lines of ${encoding} that end in ${JSON.stringify(end)}, of ${most} bytes`, async () => {
+          const all = wide(`\ufeff${lines(end)}`, encoding === 'utf-16le');
+          const bytes = new Uint8Array(await (await beginningOf(all, most)).arrayBuffer());
+          const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+          expect(bytes.length).to.be.within(900, most);
+          if (end !== ' ') expect(text.at(-1)).to.equal(end);
+        });
+    }
+
+  it('proves an encoding by more than ASCII alone', async () => {
+    expect(await provenEncoding(utf8('date,rating'), 'utf-8')).to.equal(undefined);
+    expect(await provenEncoding(utf8('日期,评分'), 'utf-8')).to.equal('utf-8');
+    expect(await provenEncoding(utf8('x'), 'utf-16le')).to.equal('utf-16le');
+    expect(await provenEncoding(utf8('x'), 'gb18030')).to.equal(undefined);
   });
 });
 

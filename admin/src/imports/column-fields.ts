@@ -78,11 +78,20 @@ export function statusSaid(text: string): 'open' | 'closed' | undefined {
 /** A map in which all complaints have this status. */
 export const withStatusSaid = (map: string, status: string): string => mapText(withStatus(parseMapSoFar(map), status));
 
-/** The attribute that a column becomes, by its name as far as it can be one, else by its place, from 1. */
-export function attributeField(column: string, place: number): string {
+const longestAttribute = 64;
+
+/** The attribute that a column becomes in a map, by its name as far as it can be one, else by its place, from 1; none that another column is. */
+export function attributeField(column: string, place: number, map: string): string {
   const name = column
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9]+/g, '_')
     .replaceAll(/^[_0-9]+|_+$/g, '');
-  return `attributes.${name ? name[0]!.toLowerCase() + name.slice(1, 64) : `column${place}`}`;
+  const wanted = name ? name[0]!.toLowerCase() + name.slice(1, longestAttribute) : `column${place}`;
+  const there = parseMapSoFar(map);
+  for (let n = 1; ; n += 1) {
+    const end = n === 1 ? '' : `_${n}`;
+    const field = `attributes.${wanted.slice(0, longestAttribute - end.length)}${end}`;
+    const source = there.get(field);
+    if (!source || has(source, column)) return field;
+  }
 }

@@ -79,7 +79,7 @@ export class ImportColumns extends LitElement {
   }
 
   #choices(name: string, at: number, field: string): Choice[] {
-    const attribute = attributeField(name, at + 1);
+    const attribute = attributeField(name, at + 1, this.map);
     const usual: Choice[] = columnFields.map((value) => ({ value, label: fieldName(value) }));
     const all = [...usual, { value: attribute, label: this.#text().attribute }];
     return all.some(({ value }) => value === field) ? all : [...all, { value: field, label: fieldName(field) }];

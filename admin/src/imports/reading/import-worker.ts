@@ -12,7 +12,7 @@ import { unbounded, type Bounds } from '@huiyin/shared/files/reading/bounds';
 import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import type { Asked, Looked, Sent, Told } from './asked.ts';
-import { beginningOf, fileSource, isLines } from './file-source.ts';
+import { beginningOf, fileSource, isLines, provenEncoding } from './file-source.ts';
 import { pageCalls, Refused, takeAnswer } from './page-calls.ts';
 import { faultOf } from './reading-fault.ts';
 
@@ -59,17 +59,19 @@ async function look({ look: file, choices, siteId }: Looking): Promise<Looked> {
     whole = lazily(() => open({ file, siteId, choices, as: choices, bytes: file }));
     return looked(await whole());
   }
+  const beginsWith = await beginningOf(file, largeBytes);
   const first = await open({
     file,
     siteId,
     choices,
     as: choices,
-    bytes: await beginningOf(file, largeBytes),
+    bytes: beginsWith,
     bounds: beginning,
   });
-  // What was found out at its beginning holds for all of it.
-  const { encoding, separator } = first.inspection;
-  const as = { ...choices, ...(encoding && { encoding }), ...(separator && { separator }) };
+  // What its beginning proves holds for all of it; the rest is found out over all of it.
+  const encoding = choices.encoding ?? (await provenEncoding(beginsWith, first.inspection.encoding));
+  passes = encoding ? 2 : 3;
+  const as = { ...choices, ...(encoding && { encoding }) };
   whole = lazily(() => open({ file, siteId, choices, as, bytes: file }));
   return looked({ ...first, inspection: { ...first.inspection, whole: false } });
 }
@@ -96,7 +98,7 @@ async function open({ file, siteId, choices, as, bytes, bounds = unbounded }: Op
 }
 
 /** How often all of a large file is gone through before the first of it is sent. */
-const passes = 2;
+let passes = 2;
 
 /** Opens all of what was looked at, telling how far that is at each hundredth. */
 async function openWhole(ask: number): Promise<Opened> {

@@ -82,7 +82,7 @@ function createSample() {
 }
 
 /** Up to the last byte of ASCII that ends something, so that no character is cut in two. */
-function withoutCutEnd(bytes: Uint8Array): Uint8Array {
+export function withoutCutEnd(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && !(bytes[end - 1]! < 0x30)) end -= 1;
   return end > 0 ? bytes.subarray(0, end) : bytes;
