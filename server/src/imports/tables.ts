@@ -8,7 +8,7 @@ import type { Said } from '../intake/replace-responses.ts';
 
 /**
  * One file, or one call, of answers that were given elsewhere. `header` and `fingerprint` are hashes: of the names of its columns, by which the
- * same kind of file is known again, and of its size, beginning and end, by which somebody goes on with the same file. `undone_seq` is how far it
+ * same kind of file is known again, and of all its bytes, by which somebody goes on with the same file. `undone_seq` is how far it
  * has been undone.
  */
 export const imports = sqliteTable(

@@ -224,7 +224,7 @@ const choicesKept = z.strictObject({ ...understanding, headerLine: lines, header
 export const importOpening = z.strictObject({
   file: line(255),
   bytes: count.min(0),
-  fingerprint: hash.describe('of its size, beginning and end: who goes on with it has the same file'),
+  fingerprint: hash.describe('of all its bytes: who goes on with it has the same file'),
   header: hash.describe('of the names of its columns: the same kind of file is known again'),
   choices: choicesKept.describe('all of it said, so that the same file is understood in the same way'),
   answers: count.min(0).describe('how many it is expected to hold'),

@@ -9,7 +9,7 @@ import {
 import { openImport } from '@huiyin/shared/files/open-import';
 import { presets } from '@huiyin/shared/files/presets/find-preset';
 import { unbounded, type Bounds } from '@huiyin/shared/files/reading/bounds';
-import { openingOf } from '@huiyin/shared/files/sending/opening';
+import { fingerprintOf, openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import type { Asked, Looked, Sent, Told } from './asked.ts';
 import { beginningOf, fileSource, isLines, provenEncoding } from './file-source.ts';
@@ -93,8 +93,21 @@ async function open({ file, siteId, choices, as, bytes, bounds = unbounded }: Op
   const source = fileSource(file.name, bytes, (length) => readMore?.(length));
   const opened = await openImport(source, as, { bounds, isBegun: true });
   const inspection = await opened.inspection();
-  const opening = await openingOf({ name: file.name, bytes: file }, inspection, choices);
+  const opening = await openingOf(
+    { name: file.name, bytes: file, fingerprint: await knownFingerprint(file) },
+    inspection,
+    choices,
+  );
   return { correcting: correctingFile(opened, siteId), inspection, opening };
+}
+
+/** That of the file which was looked at last: all of it is read once, however often it is looked at. */
+let known: { readonly file: File; readonly fingerprint: string } | undefined;
+
+async function knownFingerprint(file: File): Promise<string> {
+  const isKnown = (['name', 'size', 'lastModified'] as const).every((one) => known?.file[one] === file[one]);
+  if (!isKnown || !known) known = { file, fingerprint: await fingerprintOf(file) };
+  return known.fingerprint;
 }
 
 /** How often all of a large file is gone through before the first of it is sent. */

@@ -1,24 +1,26 @@
 import type { ImportChoices, ImportInspection, ImportOpening } from '../../contract/imports.ts';
 import { hashBytes, hashText } from '../../domain/hash.ts';
 
-const ends = 65_536;
+const partBytes = 4 * 1_048_576;
 
 /** A file as an import names it: a File of a browser, or `openAsBlob` of Node with its name. */
 export interface SentFile {
   readonly name: string;
   readonly bytes: Blob;
+  /** That of its bytes, where it is known already. */
+  readonly fingerprint?: string;
 }
 
 /** What an import of a file says when it opens. `choices` are those the file was opened with. */
 export async function openingOf(
-  { name, bytes }: SentFile,
+  { name, bytes, fingerprint }: SentFile,
   inspection: ImportInspection,
   choices: ImportChoices,
 ): Promise<ImportOpening> {
   return {
     file: onOneLine(name),
     bytes: bytes.size,
-    fingerprint: await fingerprintOf(bytes),
+    fingerprint: fingerprint ?? (await fingerprintOf(bytes)),
     header: await headerOf(inspection),
     choices: choicesSaid(inspection, choices),
     answers: inspection.answers,
@@ -32,11 +34,14 @@ const onOneLine = (name: string): string =>
     .toWellFormed()
     .replaceAll(/[\0\n-\r\u0085\u2028\u2029]/g, ' ');
 
-/** Of the size of a file, its first and its last 64 KiB, so that a large one need not be read for it: SHA-256 in hexadecimal. */
+/** Of all bytes of a file, in a memory of some: SHA-256 in hexadecimal, of each part behind that of all before it. */
 export async function fingerprintOf(bytes: Blob): Promise<string> {
-  const size = new TextEncoder().encode(`${bytes.size}\n`);
-  const both = new Blob([size, bytes.slice(0, ends), bytes.slice(Math.max(ends, bytes.size - ends))]);
-  return hashBytes(new Uint8Array(await both.arrayBuffer()));
+  let all = await hashText(String(bytes.size));
+  for (let at = 0; at < bytes.size; at += partBytes) {
+    const part = new Blob([all, bytes.slice(at, at + partBytes)]);
+    all = await hashBytes(new Uint8Array(await part.arrayBuffer()));
+  }
+  return all;
 }
 
 /** Of the names of its columns, by which the same kind of file is known again: SHA-256 in hexadecimal. */

@@ -2,7 +2,7 @@ import type { ImportResult, PieceLine } from '../../contract/imports.ts';
 import { shown } from '../../domain/text/shown.ts';
 import type { ImportRow } from '../import-row.ts';
 import { longestRow } from '../reading/read-ndjson.ts';
-import { markOf, type Mark, type SaidBefore } from './said-before.ts';
+import { createSaidBefore, markOf, type Mark, type SaidBefore } from './said-before.ts';
 
 const mostRows = 1_000;
 const mostCharacters = 1_300_000;
@@ -18,22 +18,20 @@ export interface Piece {
   /** What of its answers was cut before they were sent. */
   cut: ImportResult['leftOut'];
   /** Says what became of it, so that what it holds is known again further on. */
-  isSent(errors: ImportResult['errors']): void;
+  isSent(result: Pick<ImportResult, 'errors' | 'errorCount'>): void;
 }
 
 /**
  * The pieces of a file from a line on, each made once the one before is sent. What the file said before is marked so, or refused where it said
  * something else.
  */
-export async function* piecesOf(
-  rows: AsyncIterable<ImportRow>,
-  from: number,
-  before: SaidBefore,
-): AsyncGenerator<Piece> {
+export async function* piecesOf(rows: AsyncIterable<ImportRow>, from: number): AsyncGenerator<Piece> {
+  const before = createBefore();
   let piece = createPiece(from, before);
   for await (const row of rows) {
     if (row.line < from) {
-      remember(row, before);
+      const mark = 'body' in row ? markOf(row.body) : null;
+      if (mark) before.isPerhaps(mark);
       continue;
     }
     if (piece.isFull() && row.line > piece.lastLine()) {
@@ -45,12 +43,26 @@ export async function* piecesOf(
   if (piece.lastLine() > 0) yield piece.end();
 }
 
-function remember(row: ImportRow, before: SaidBefore): void {
-  const mark = 'body' in row ? markOf(row.body) : null;
-  if (mark && before.look(mark) === 'new') before.add(mark);
+/**
+ * What the file said so far. Of some of it nobody here knows whether it was refused: it was sent before this began, or more was wrong with a piece
+ * than is told. Whoever says something else under such an id is sent, since the server knows what the import stored.
+ */
+function createBefore() {
+  const [surely, perhaps] = [createSaidBefore(), createSaidBefore()];
+  const add = (to: SaidBefore, mark: Mark) => {
+    if (to.look(mark) === 'new') to.add(mark);
+  };
+  return {
+    look(mark: Mark): ReturnType<SaidBefore['look']> {
+      const known = surely.look(mark);
+      return known === 'new' && perhaps.look(mark) === 'same' ? 'same' : known;
+    },
+    isSaid: (mark: Mark) => add(surely, mark),
+    isPerhaps: (mark: Mark) => add(perhaps, mark),
+  };
 }
 
-function createPiece(line: number, before: SaidBefore) {
+function createPiece(line: number, before: ReturnType<typeof createBefore>) {
   const lines: string[] = [];
   const cut: ImportResult['leftOut'] = [];
   const marks: { line: number; mark: Mark }[] = [];
@@ -73,9 +85,14 @@ function createPiece(line: number, before: SaidBefore) {
       lastLine: last,
       ndjson: lines.join('\n'),
       cut,
-      isSent(errors) {
+      isSent({ errors, errorCount }) {
         const refused = new Set(errors.map((error) => error.line));
-        for (const one of marks) if (!refused.has(one.line) && before.look(one.mark) === 'new') before.add(one.mark);
+        // They are told by their lines: what comes behind the last of them is known where none is missing.
+        const known = errors.length < errorCount ? (errors.at(-1)?.line ?? 0) : Infinity;
+        for (const one of marks) {
+          if (one.line > known) before.isPerhaps(one.mark);
+          else if (!refused.has(one.line)) before.isSaid(one.mark);
+        }
       },
     }),
   };

@@ -4,7 +4,6 @@ import { nonePassedOver } from '../passed-over.ts';
 import type { ImportApi } from './import-api.ts';
 import { piecesOf } from './pieces.ts';
 import { createTally, type Counts, type Progress } from './progress.ts';
-import { createSaidBefore } from './said-before.ts';
 
 /** A file on its way to a site. */
 export interface Sending {
@@ -76,11 +75,11 @@ async function sendFrom(
   const counted = { rows, stored, alreadyThere, corrected, refused };
   const tally = createTally({ phase, of: opening.answers }, counted, passedOver);
   let lastLine = from - 1;
-  for await (const piece of piecesOf(file.rows(passedOver), from, createSaidBefore())) {
+  for await (const piece of piecesOf(file.rows(passedOver), from)) {
     if (signal.aborted) break;
     const result = await api.send(id, piece.line, piece.ndjson, phase === 'checking', choices);
     ({ lastLine } = piece);
-    piece.isSent(result.errors);
+    piece.isSent(result);
     tally.add(result, piece.cut);
     tell(tally.now());
   }
