@@ -89,6 +89,7 @@ export const progress = (change: Partial<Progress> = {}): Progress => ({
   leftOut: [],
   isMore: false,
   mayCorrect: [],
+  isTooMuchToCorrect: false,
   isTorn: false,
   ...change,
 });

@@ -60,6 +60,7 @@ export async function sendAnswers(
 
   /** What is offered is done where it was said beforehand: then what was new corrects what is stored. */
   const askToCorrect = async (checked: Progress): Promise<Progress> => {
+    if (checked.isTooMuchToCorrect) report.note(words.tooMuchToCorrect);
     const offered = await correcting.offered(checked.mayCorrect);
     const n = offered.length;
     if (n === 0) return checked;

@@ -2,6 +2,7 @@ import type { ImportResult } from '../../contract/imports.ts';
 import type { PassedOver } from '../passed-over.ts';
 import { createKinds, type Kind } from './kinds.ts';
 
+/** A piece tells a thousand at most: where so many are told there may be more, and who is whose is known of all of them or of none. */
 const mostToCorrect = 1_000;
 
 type RowError = ImportResult['errors'][number];
@@ -19,8 +20,10 @@ export interface Progress extends Counts {
   /** Of what came since it was gone on with. */
   errors: readonly Kind<RowError>[];
   leftOut: readonly Kind<LeftOut>[];
-  /** New rows that may be stored answers; of a check, its first thousand. */
+  /** Of a check: new rows that may be stored answers; none where they are too many. */
   mayCorrect: ImportResult['mayCorrect'];
+  /** Whether there are a thousand of these or more, so that nobody can tell which row is which answer. */
+  isTooMuchToCorrect: boolean;
   /** Whether there are more kinds of these than are told. */
   isMore: boolean;
   /** Whether a part of the file could not be read. */
@@ -39,7 +42,8 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
   const sum = { ...there };
   const errors = createKinds<RowError>(({ field, trouble, message }) => `${field} ${trouble} ${message}`);
   const leftOut = createKinds<LeftOut>(({ field }) => field);
-  const mayCorrect: ImportResult['mayCorrect'] = [];
+  let mayCorrect: ImportResult['mayCorrect'] = [];
+  let isTooMuchToCorrect = false;
   return {
     add(result: ImportResult, cut: readonly LeftOut[]) {
       const { rows, stored, alreadyThere, corrected } = result;
@@ -48,7 +52,9 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
       sum.alreadyThere += alreadyThere;
       sum.corrected += corrected;
       sum.refused += rows - stored - alreadyThere - corrected;
-      mayCorrect.push(...result.mayCorrect.slice(0, mostToCorrect - mayCorrect.length));
+      mayCorrect.push(...result.mayCorrect);
+      isTooMuchToCorrect ||= mayCorrect.length >= mostToCorrect;
+      if (isTooMuchToCorrect) mayCorrect = [];
       for (const error of result.errors) errors.add(error);
       for (const one of [...result.leftOut, ...cut]) leftOut.add(one);
     },
@@ -59,6 +65,7 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
       errors: errors.list(),
       leftOut: leftOut.list(),
       mayCorrect: [...mayCorrect],
+      isTooMuchToCorrect,
       isMore: errors.isMore() || leftOut.isMore(),
       isTorn: errors.list().some(({ first }) => first.trouble === 'never_closed'),
     }),

@@ -144,6 +144,8 @@ export const words = {
     n === 1
       ? `1 new answer is like a stored one but for a cell: line ${line}, ${field}: “${was}” → “${becomes}”. With --corrections replace it corrects that one; else it is stored beside it.`
       : `${shown} new answers are each like a stored one but for a cell at most, such as line ${line}, ${field}: “${was}” → “${becomes}”. With --corrections replace they correct those; else they are stored beside them.`,
+  tooMuchToCorrect:
+    'A thousand new answers or more are each like a stored one but for a cell: which is which nobody can tell, and they are stored beside those. If the file was mended, undo the import that brought the wrong ones first.',
   finished: (answers: string, counts: string) => `${answers}: ${counts}.`,
   finishedPassing: (answers: string, counts: string, passed: string) =>
     `${answers}: ${counts}; passed over: ${passed}.`,

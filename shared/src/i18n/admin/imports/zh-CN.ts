@@ -116,6 +116,8 @@ export const words: ImportsBook = {
       : `将存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
   mayCorrect: (_, shown, line, field, was, becomes) =>
     `有 ${shown} 条新反馈与已存入的某一条至多差一个单元格，例如第 ${line} 行的 ${field}：“${was}” → “${becomes}”。加上 --corrections replace 就更正原来那条，否则另存一条。`,
+  tooMuchToCorrect:
+    '有一千条或更多新反馈与已存入的某一条至多差一个单元格，无法判断哪条对应哪条，因此会另外存入。如果文件是更正过的，请先撤销带来错误反馈的那次导入。',
   finished: (answers, counts) => `共 ${answers}：${counts}。`,
   finishedPassing: (answers, counts, passed) => `共 ${answers}：${counts}；略过：${passed}。`,
   stopped: (share, limit) =>

@@ -116,6 +116,8 @@ export const words: ImportsBook = {
       : `將存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
   mayCorrect: (_, shown, line, field, was, becomes) =>
     `有 ${shown} 則新回饋與已存入的某一則至多差一個儲存格，例如第 ${line} 列的 ${field}：「${was}」→「${becomes}」。加上 --corrections replace 就更正原來那則，否則另存一則。`,
+  tooMuchToCorrect:
+    '有一千則或更多新回饋與已存入的某一則至多差一個儲存格，無法判斷哪則對應哪則，因此會另外存入。如果檔案是更正過的，請先復原帶來錯誤回饋的那次匯入。',
   finished: (answers, counts) => `共 ${answers}：${counts}。`,
   finishedPassing: (answers, counts, passed) => `共 ${answers}：${counts}；略過：${passed}。`,
   stopped: (share, limit) =>
