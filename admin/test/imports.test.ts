@@ -291,6 +291,11 @@ describe('Settings → Import', () => {
     );
   });
 
+  it('says that too many look like earlier ones for anybody to tell which is which', async () => {
+    const element = await sent({ progress: progress({ isTooMuchToCorrect: true }) });
+    expect(textOf(element)).to.contain('undo the import of the wrong one first');
+  });
+
   it('says what is corrected by its own id, and keeps the earlier ones or corrects them as one likes', async () => {
     const element = await sent({ progress: progress({ stored: 9_871, corrected: 3 }) });
     expect(textOf(element)).to.contain('3 corrected').and.contain('Import 9,874 answers');
@@ -389,7 +394,7 @@ describe('Settings → Import', () => {
     const passedOver = { ...inspection.passedOver, blank: 0, total: 0, preview: 400, unfinished: 2 };
     const shown = textOf(await understood(chosen({}, { passedOver, refused: [] })));
     expect(shown)
-      .to.contain('Passed over: 400 that tried the survey out')
+      .to.contain('Passed over: 400 tests or spam')
       .and.contain('2 never sent')
       .and.not.contain('Every row gives an answer');
   });

@@ -119,6 +119,7 @@ export class ImportRun extends LitElement {
     return html`${this.#counts(progress)} ${this.#earlier(progress)} ${fresh ? this.#limit(progress) : nothing}
       ${fresh ? nothing : html`<p role="status">${progress.alreadyThere ? result.allThere : result.nothing}</p>`}
       ${offered.length ? html`<import-corrections .offered=${offered}></import-corrections>` : nothing}
+      ${progress.isTooMuchToCorrect ? html`<p>${this.#text().corrections.tooMany}</p>` : nothing}
       <div class="actions">
         ${fresh ? this.#imports(progress, fresh, offered.length) : nothing} ${this.#errors(run)}
       </div>`;

@@ -183,6 +183,8 @@ export const words = {
     nothing: 'nothing',
     same: 'Says the same',
     more: (n: number, shown: string) => (n === 1 ? '… and 1 more' : `… and ${shown} more`),
+    tooMany:
+      'A thousand answers or more look like ones that are here already, so nobody can tell which is which: they are stored beside those. If the file was corrected, undo the import of the wrong one first.',
     correct: (n: number, shown: string) =>
       n === 1 ? 'Import 1 answer as a correction' : `Import ${shown} answers as corrections`,
     correctSome: (n: number, shown: string, all: string) =>

@@ -173,6 +173,8 @@ export const words: ImportingBook = {
     nothing: '无',
     same: '内容相同',
     more: (_, shown) => `……还有 ${shown} 条`,
+    tooMany:
+      '有一千条或更多反馈与已有的相似，无法判断哪条对应哪条，因此会另外存入。如果文件是更正过的，请先撤销带来错误反馈的那次导入。',
     correct: (_, shown) => `导入 ${shown} 条反馈作为更正`,
     correctSome: (_, shown, all) => `导入 ${all} 条反馈，其中 ${shown} 条作为更正`,
     keep: (_, shown) => `导入 ${shown} 条反馈，两条都保留`,

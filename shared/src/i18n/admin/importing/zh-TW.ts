@@ -173,6 +173,8 @@ export const words: ImportingBook = {
     nothing: '無',
     same: '內容相同',
     more: (_, shown) => `……還有 ${shown} 則`,
+    tooMany:
+      '有一千則或更多回饋與已有的相似，無法判斷哪則對應哪則，因此會另外存入。如果檔案是更正過的，請先復原帶來錯誤回饋的那次匯入。',
     correct: (_, shown) => `匯入 ${shown} 則回饋作為更正`,
     correctSome: (_, shown, all) => `匯入 ${all} 則回饋，其中 ${shown} 則作為更正`,
     keep: (_, shown) => `匯入 ${shown} 則回饋，兩則都保留`,
