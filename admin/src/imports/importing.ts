@@ -86,6 +86,7 @@ export class Importing {
   /** Understands it by other choices; what is undefined is found out. */
   async choose(choices: ImportChoices): Promise<void> {
     if (!this.chosen) return;
+    this.stop();
     const { run: _, fault: __, ...chosen } = this.chosen;
     this.#set({ ...chosen, choices: said({ ...chosen.choices, ...choices }) });
     await this.#lookAt();
@@ -94,6 +95,7 @@ export class Importing {
   /** Forgets what was said of it. */
   async findOutAnew(): Promise<void> {
     if (!this.chosen) return;
+    this.stop();
     const { file, alike } = this.chosen;
     this.#set({ file, choices: { source: file.name }, isLooking: true, alike });
     await this.#lookAt();
@@ -108,24 +110,29 @@ export class Importing {
 
   /** Has all of it checked, or stored; `corrects`: what the check offered corrects what is stored. */
   async send(phase: Progress['phase'], corrects = false): Promise<void> {
-    this.#sending = new AbortController();
-    const { signal } = this.#sending;
+    this.stop();
+    const sending = (this.#sending = new AbortController());
+    const { signal } = sending;
+    // What was ended for another says nothing of that.
+    const run = (change: Partial<Run>): void => {
+      if (sending === this.#sending) this.#run(change);
+    };
     this.#change({ run: { phase, state: 'going', errors: [] } });
     const api = patientCalls(this.#siteId, {
       signal,
-      wait: () => this.#run({ state: 'waiting' }),
-      refused: (errors) => this.#refused(errors),
+      wait: () => run({ state: 'waiting' }),
+      refused: (errors) => run({ errors: this.#withRefused(errors) }),
     });
-    const tell = (how: Underway): void => this.#run({ ...how, state: 'going' });
+    const tell = (how: Underway): void => run({ ...how, state: 'going' });
     try {
-      this.#run({
+      run({
         state: 'over',
         ...(await this.#reader!.send({ phase, newId: newId(), corrects }, { api, signal, tell })),
       });
     } catch (error) {
       const isUnread = error instanceof UnreadFile;
-      if (isUnread) this.#change({ fault: error.fault });
-      this.#run({ state: 'stopped', ...(!isUnread && !signal.aborted && { problem: error }) });
+      if (isUnread && sending === this.#sending) this.#change({ fault: error.fault });
+      run({ state: 'stopped', ...(!isUnread && !signal.aborted && { problem: error }) });
     }
   }
 
@@ -158,8 +165,8 @@ export class Importing {
     }
   }
 
-  #refused(errors: Run['errors']): void {
-    this.#run({ errors: [...(this.chosen?.run?.errors ?? []), ...errors].slice(0, mostErrors) });
+  #withRefused(errors: Run['errors']): Run['errors'] {
+    return [...(this.chosen?.run?.errors ?? []), ...errors].slice(0, mostErrors);
   }
 
   #run(change: Partial<Run>): void {
