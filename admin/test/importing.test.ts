@@ -8,7 +8,12 @@ import { site } from './fixtures.ts';
 
 const path = `/api/sites/${site.id}/imports`;
 const looked = chosen().looked!;
-const sent = (stored: number) => ({ importId: String(stored), progress: progress({ stored }) });
+const sent = (stored: number) => ({
+  importId: String(stored),
+  progress: progress({ stored }),
+  days: null,
+  offered: [],
+});
 
 /** Workers that are told what to say: in which order they answer is what is looked at. */
 class ToldWorker {

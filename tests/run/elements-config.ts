@@ -28,6 +28,13 @@ function fakeTimers(): NonNullable<TestRunnerConfig['plugins']>[number] {
   };
 }
 
+/** As in the build of the console: csv-parse takes the streams of the web from Node by name. */
+const webStreams: NonNullable<TestRunnerConfig['plugins']>[number] = {
+  name: 'web-streams',
+  resolveImport: ({ source }) =>
+    source === 'node:stream/web' ? '/admin/src/imports/reading/web-streams.ts' : undefined,
+};
+
 /** Element tests of the widget and the admin, in the real browser. */
 const config: TestRunnerConfig = {
   rootDir: root,
@@ -42,7 +49,11 @@ const config: TestRunnerConfig = {
     `<!doctype html><html><head><script>localStorage.clear(); sessionStorage.clear();</script></head><body><script type="module" src="${framework}"></script></body></html>`,
   // Lit's development build warns on every page.
   nodeResolve: { exportConditions: ['production'] },
-  plugins: [fakeTimers(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.wtr.json') })],
+  plugins: [
+    fakeTimers(),
+    webStreams,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.wtr.json') }),
+  ],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath, env, args },

@@ -70,13 +70,12 @@ export class ImportRun extends LitElement {
 
   #begin(): TemplateResult {
     const { button, text } = this.#text().check;
-    const { looked, isLooking } = this.chosen;
+    const { looked, isLooking, fault } = this.chosen;
     const { open, answers } = looked!.inspection;
+    const cannot = isLooking || fault !== undefined || open.length > 0 || answers === 0;
     return html`<p class="muted">${text}</p>
       <div class="actions">
-        <ui-button variant="brand" ?disabled=${isLooking || open.length > 0 || answers === 0} @click=${this.#check}
-          >${button}</ui-button
-        >
+        <ui-button variant="brand" ?disabled=${cannot} @click=${this.#check}>${button}</ui-button>
       </div>`;
   }
 

@@ -119,8 +119,9 @@ export class ImportSettings extends LitElement {
     >`;
   }
 
-  #answers({ looked }: Chosen): TemplateResult | typeof nothing {
-    const { days } = looked!.inspection;
+  #answers({ looked, run }: Chosen): TemplateResult | typeof nothing {
+    const { whole, days: known } = looked!.inspection;
+    const days = run?.days ?? (whole ? known : null);
     const asked = days ? ({ range: 'custom', from: days.first, to: days.last } as const) : {};
     const href = answersHref(this.session.site, { ...asked, channel: 'import' });
     return href ? html`<ui-button variant="brand" href=${href}>${this.#text().store.read}</ui-button>` : html``;

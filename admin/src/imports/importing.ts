@@ -1,4 +1,10 @@
-import type { Corrections, ImportChoices, ImportLine, ImportResult } from '@huiyin/shared/contract/imports';
+import type {
+  Corrections,
+  ImportChoices,
+  ImportInspection,
+  ImportLine,
+  ImportResult,
+} from '@huiyin/shared/contract/imports';
 import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
 import { importsLike } from '../api/imports.ts';
@@ -25,6 +31,8 @@ export interface Run {
   readonly offered?: readonly OfferedCorrection[];
   /** Once it is stored. */
   readonly importId?: string;
+  /** Once it is over: of all its answers. */
+  readonly days?: ImportInspection['days'];
   /** Why it ended before its file did. */
   readonly problem?: unknown;
 }
@@ -125,10 +133,9 @@ export class Importing {
     });
     const tell = (how: Underway): void => run({ ...how, state: 'going' });
     try {
-      run({
-        state: 'over',
-        ...(await this.#reader!.send({ phase, newId: newId(), corrects }, { api, signal, tell })),
-      });
+      const done = await this.#reader!.send({ phase, newId: newId(), corrects }, { api, signal, tell });
+      if ('importId' in done) run({ state: 'over', ...done });
+      else if (sending === this.#sending) this.#stillOpen(done);
     } catch (error) {
       const isUnread = error instanceof UnreadFile;
       if (isUnread && sending === this.#sending) this.#change({ fault: error.fault });
@@ -163,6 +170,13 @@ export class Importing {
       if (!(error instanceof UnreadFile)) throw error;
       this.#change({ fault: error.fault, isLooking: false });
     }
+  }
+
+  /** Only all of the file said what has to be said of it. */
+  #stillOpen(looked: Looked): void {
+    if (!this.chosen) return;
+    const { run: _, ...chosen } = this.chosen;
+    this.#set({ ...chosen, looked });
   }
 
   #withRefused(errors: Run['errors']): Run['errors'] {

@@ -44,6 +44,9 @@ export const placesOfImport = async (
   { after, most }: { after: number; most: number },
 ): Promise<Place[]> => (await db.query(ofImport, [siteId, importId, after, most])) as unknown as Place[];
 
+/** In SQL: answers of a site, ?1, that an import, ?2, stored and that are there. */
+export const anyOfImport = 'SELECT 1 FROM responses WHERE +site_id = ?1 AND import_id = ?2';
+
 /** How many answers that an import stored are there. */
 export async function countOfImport(db: Db, siteId: string, importId: string): Promise<number> {
   const sql = 'SELECT count(*) AS n FROM responses WHERE +site_id = ? AND import_id = ?';

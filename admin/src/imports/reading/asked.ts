@@ -23,6 +23,8 @@ export interface ToSend {
 export type Asked =
   | { readonly ask: number; readonly look: File; readonly choices: ImportChoices; readonly siteId: string }
   | { readonly ask: number; readonly send: ToSend }
+  /** Nobody waits for an answer to that question any more. */
+  | { readonly ask: number; readonly stop: true }
   | { readonly call: number; readonly value: unknown }
   | { readonly call: number; readonly isRefused: true };
 
@@ -42,4 +44,6 @@ export interface Sent {
   readonly importId: string;
   readonly progress: Progress;
   readonly offered: readonly OfferedCorrection[];
+  /** Of all its answers. */
+  readonly days: ImportInspection['days'];
 }

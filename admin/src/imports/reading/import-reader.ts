@@ -33,7 +33,8 @@ interface Waiting {
 
 /** Files that people chose, read by a worker: the page never waits for them. What the worker asks of the server the page calls. */
 export class ImportReader {
-  readonly #worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  /** None before it is asked something, and again none where it failed: then the next question is that of a new one. */
+  #worker: Worker | undefined;
   readonly #waiting = new Map<number, Waiting>();
   readonly #siteId: string;
   #last = 0;
@@ -43,8 +44,6 @@ export class ImportReader {
   /** `siteId`: where files are sent. */
   constructor(siteId: string) {
     this.#siteId = siteId;
-    this.#worker.onmessage = ({ data }: MessageEvent<Told>) => this.#heard(data);
-    this.#worker.onerror = () => this.#fail();
   }
 
   /** What a file says, by these choices. Rejects with UnreadFile. */
@@ -52,8 +51,11 @@ export class ImportReader {
     return this.#ask((ask) => ({ ask, look: file, choices, siteId: this.#siteId }));
   }
 
-  /** Sends what was looked at last. Rejects with UnreadFile, with what a call was refused for, or with why it was ended. */
-  send(how: ToSend, sender: Sender): Promise<Sent> {
+  /**
+   * Sends what was looked at last; what is still open of all of it, where only its beginning was looked at, is said instead. Rejects with
+   * UnreadFile, with what a call was refused for, or with why it was ended.
+   */
+  send(how: ToSend, sender: Sender): Promise<Sent | Looked> {
     return this.#ask((ask) => {
       sender.signal.addEventListener('abort', () => this.#end(ask, sender.signal.reason));
       return { ask, send: how };
@@ -62,7 +64,8 @@ export class ImportReader {
 
   /** Ends the worker. */
   close(): void {
-    this.#worker.terminate();
+    this.#worker?.terminate();
+    this.#worker = undefined;
   }
 
   #ask<T extends Looked | Sent>(asked: (ask: number) => Asked, sender?: Sender): Promise<T> {
@@ -70,8 +73,16 @@ export class ImportReader {
     const ask = this.#last;
     return new Promise<T>((resolve, reject) => {
       this.#waiting.set(ask, { resolve: (value) => resolve(value as T), reject, sender });
-      this.#worker.postMessage(asked(ask));
+      this.#working().postMessage(asked(ask));
     });
+  }
+
+  #working(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Told>) => this.#heard(data);
+    worker.onerror = () => this.#fail();
+    return (this.#worker = worker);
   }
 
   #heard(told: Told): void {
@@ -87,7 +98,7 @@ export class ImportReader {
 
   /** What nobody waits for any more is refused, which ends it in the worker too. */
   async #call({ call, name, args }: Extract<Told, { call: number }>, sender: Sender | undefined): Promise<void> {
-    const tell = (answer: Asked): void => this.#worker.postMessage(answer);
+    const tell = (answer: Asked): void => this.#worker?.postMessage(answer);
     try {
       if (!sender) return tell({ call, isRefused: true });
       const ask = sender.api[name] as (...all: readonly unknown[]) => Promise<unknown>;
@@ -99,11 +110,14 @@ export class ImportReader {
   }
 
   #end(ask: number, reason: unknown): void {
+    if (!this.#waiting.has(ask)) return;
     this.#waiting.get(ask)?.reject(reason);
     this.#waiting.delete(ask);
+    this.#worker?.postMessage({ ask, stop: true } satisfies Asked);
   }
 
   #fail(): void {
+    this.close();
     for (const { reject } of this.#waiting.values()) reject(new UnreadFile({ reason: 'failed' }));
     this.#waiting.clear();
   }

@@ -1,6 +1,5 @@
 import './stand-in-buffer.ts';
 import type { ImportChoices } from '@huiyin/shared/contract/imports';
-import { lazily } from '@huiyin/shared/domain/lazily';
 import {
   correctingFile,
   type CorrectingFile,
@@ -27,24 +26,36 @@ interface Opened extends Omit<Looked, 'formats'> {
   readonly correcting: CorrectingFile;
 }
 
-/** What was looked at last is what is sent: opens all of it, once. */
-let whole: (() => Promise<Opened>) | undefined;
-let chosenBytes = 0;
-/** Which of its rows may correct stored answers, as the last check of it says. */
-let offered: readonly OfferedCorrection[] = [];
-/** Is told how many bytes of it are read, while somebody waits for all of it. */
-let readMore: ((length: number) => void) | undefined;
+/** Is told how many bytes are read; ends the reading by what it throws. */
+type ReadMore = (length: number) => void;
+
+/** What was looked at last is what is sent; none while it is looked at, or where that failed. */
+interface LookedAt {
+  readonly bytes: number;
+  /** How often all of it is gone through before the first of it is sent. */
+  readonly passes: number;
+  /** All of it, once it was opened. */
+  opened?: Opened;
+  /** Which of its rows may correct stored answers, as the last check of it says. */
+  offered: readonly OfferedCorrection[];
+  open(read: ReadMore): Promise<Opened>;
+}
+let last: LookedAt | undefined;
+/** Of looks, the newest counts. */
+let newest = 0;
+/** The files that are being sent, by the question. */
+const sending = new Map<number, AbortController>();
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   if ('call' in data) takeAnswer(data);
+  else if ('stop' in data) sending.get(data.ask)?.abort();
   else void answer(data);
 });
 
-async function answer(asked: Extract<Asked, { ask: number }>): Promise<void> {
+async function answer(asked: Exclude<Extract<Asked, { ask: number }>, { stop: true }>): Promise<void> {
   const { ask } = asked;
   try {
-    if ('send' in asked) tell({ ask, sent: await send(asked) });
-    else tell({ ask, looked: await look(asked) });
+    tell({ ask, ...('send' in asked ? await send(asked) : { looked: await look(asked) }) });
   } catch (error) {
     tell(error instanceof Refused ? { ask, isRefused: true } : { ask, fault: faultOf(error) });
   }
@@ -52,28 +63,33 @@ async function answer(asked: Extract<Asked, { ask: number }>): Promise<void> {
 
 type Looking = Extract<Asked, { look: unknown }>;
 
-async function look({ look: file, choices, siteId }: Looking): Promise<Looked> {
-  chosenBytes = file.size;
-  offered = [];
+async function look({ ask, look: file, choices, siteId }: Looking): Promise<Looked> {
+  newest = ask;
+  last = undefined;
+  const untilNext = (): void => {
+    if (ask !== newest) throw new Refused();
+  };
+  const [now, looked] = await understood({ file, siteId, choices, as: choices, bytes: file, read: untilNext });
+  untilNext();
+  last = now;
+  return looked;
+}
+
+async function understood(opening: Opening): Promise<[LookedAt, Looked]> {
+  const { file, choices } = opening;
+  const begun = { bytes: file.size, offered: [] };
   if (file.size <= largeBytes || !(await isLines(file))) {
-    whole = lazily(() => open({ file, siteId, choices, as: choices, bytes: file }));
-    return looked(await whole());
+    const opened = await open(opening);
+    return [{ ...begun, passes: 0, opened, open: (read) => open({ ...opening, read }) }, looked(opened)];
   }
   const beginsWith = await beginningOf(file, largeBytes);
-  const first = await open({
-    file,
-    siteId,
-    choices,
-    as: choices,
-    bytes: beginsWith,
-    bounds: beginning,
-  });
+  const first = await open({ ...opening, bytes: beginsWith, bounds: beginning });
   // What its beginning proves holds for all of it; the rest is found out over all of it.
   const encoding = choices.encoding ?? (await provenEncoding(beginsWith, first.inspection.encoding));
-  passes = encoding ? 2 : 3;
   const as = { ...choices, ...(encoding && { encoding }) };
-  whole = lazily(() => open({ file, siteId, choices, as, bytes: file }));
-  return looked({ ...first, inspection: { ...first.inspection, whole: false } });
+  const inspection = { ...first.inspection, whole: false };
+  const passes = encoding ? 2 : 3;
+  return [{ ...begun, passes, open: (read) => open({ ...opening, as, read }) }, looked({ ...first, inspection })];
 }
 
 const formats = presets.map(({ name }) => name);
@@ -87,18 +103,19 @@ interface Opening {
   readonly as: ImportChoices;
   readonly bytes: Blob;
   readonly bounds?: Bounds;
+  readonly read: ReadMore;
 }
 
-async function open({ file, siteId, choices, as, bytes, bounds = unbounded }: Opening): Promise<Opened> {
-  const source = fileSource(file.name, bytes, (length) => readMore?.(length));
+async function open({ file, siteId, choices, as, bytes, bounds = unbounded, read }: Opening): Promise<Opened> {
+  const source = fileSource(file.name, bytes, read);
   const opened = await openImport(source, as, { bounds, isBegun: true });
   const inspection = await opened.inspection();
-  const opening = await openingOf(
-    { name: file.name, bytes: file, fingerprint: await knownFingerprint(file) },
+  const whole = { name: file.name, bytes: file, fingerprint: await knownFingerprint(file) };
+  return {
+    correcting: correctingFile(opened, siteId),
     inspection,
-    choices,
-  );
-  return { correcting: correctingFile(opened, siteId), inspection, opening };
+    opening: await openingOf(whole, inspection, choices),
+  };
 }
 
 /** That of the file which was looked at last: all of it is read once, however often it is looked at. */
@@ -110,27 +127,43 @@ async function knownFingerprint(file: File): Promise<string> {
   return known.fingerprint;
 }
 
-/** How often all of a large file is gone through before the first of it is sent. */
-let passes = 2;
-
-/** Opens all of what was looked at, telling how far that is at each hundredth. */
-async function openWhole(ask: number): Promise<Opened> {
+/** Opens all of what was looked at, telling how far that is at each hundredth, until it is ended. */
+async function openWhole(now: LookedAt, ask: number, signal: AbortSignal): Promise<Opened> {
   let [read, told] = [0, 0];
-  readMore = (length) => {
+  return (now.opened ??= await now.open((length) => {
+    // Its answers are read later on, by whom ever.
+    if (now.opened) return;
+    if (signal.aborted) throw new Refused();
     read += length;
-    const now = Math.min(1, Math.floor((100 * read) / (chosenBytes * passes)) / 100);
-    if (now > told) tell({ ask, read: (told = now) });
-  };
+    const share = Math.min(1, Math.floor((100 * read) / (now.bytes * now.passes)) / 100);
+    if (share > told) tell({ ask, read: (told = share) });
+  }));
+}
+
+type Sending = Extract<Asked, { send: unknown }>;
+
+/** Sends all of it; where all of it asks for more than its beginning did, that is said instead. */
+async function send(asked: Sending): Promise<{ sent: Sent } | { looked: Looked }> {
+  const { ask } = asked;
+  if (!last) throw new Error('nothing was looked at');
+  const now = last;
+  const ended = new AbortController();
+  sending.set(ask, ended);
   try {
-    return await whole!();
+    const opened = await openWhole(now, ask, ended.signal);
+    if (opened.inspection.open.length) return { looked: looked(opened) };
+    return { sent: await sendAll(asked, opened, now) };
   } finally {
-    readMore = undefined;
+    sending.delete(ask);
   }
 }
 
-async function send({ ask, send: { phase, newId, corrects } }: Extract<Asked, { send: unknown }>): Promise<Sent> {
-  const { correcting, opening } = await openWhole(ask);
-  if (corrects) correcting.accept(offered);
+async function sendAll(
+  { ask, send: { phase, newId, corrects } }: Sending,
+  { correcting, opening, inspection }: Opened,
+  now: LookedAt,
+): Promise<Sent> {
+  if (corrects) correcting.accept(now.offered);
   const prepared = await prepareToSend({
     api: pageCalls(ask, tell),
     file: correcting.file,
@@ -141,6 +174,6 @@ async function send({ ask, send: { phase, newId, corrects } }: Extract<Asked, { 
     tell: (progress) => tell({ ask, progress }),
   });
   const progress = await (phase === 'checking' ? prepared.check() : prepared.store());
-  offered = await correcting.offered(progress.mayCorrect);
-  return { importId: prepared.id, progress, offered };
+  now.offered = await correcting.offered(progress.mayCorrect);
+  return { importId: prepared.id, progress, offered: now.offered, days: inspection.days };
 }

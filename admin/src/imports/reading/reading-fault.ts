@@ -16,6 +16,6 @@ export function faultOf(error: unknown): ReadingFault {
   if (error instanceof UnreadableFile) return { reason: error.reason, value: error.value };
   if (error instanceof FileFault) return { choice: error.field };
   if (error instanceof DOMException) return { reason: 'gone' };
-  reportError(error);
+  console.error(error);
   return { reason: 'failed' };
 }
