@@ -84,6 +84,7 @@ export const progress = (change: Partial<Progress> = {}): Progress => ({
   alreadyThere: 120,
   corrected: 0,
   refused: 6,
+  before: { rows: 0, stored: 0, alreadyThere: 0, corrected: 0, refused: 0 },
   passedOver: { ...nonePassedOver(), blank: 1 },
   errors: [{ times: 6, first: { line: 12, field: 'csat', message: '', trouble: 'score_unread', value: 'n. a.' } }],
   leftOut: [],

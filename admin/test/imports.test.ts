@@ -18,6 +18,7 @@ import { beginningOf, provenEncoding } from '../src/imports/reading/file-source.
 import { patientCalls } from '../src/imports/patient-calls.ts';
 import { withScale, withValue } from '../src/imports/score-choices.ts';
 import { understoodWords } from '../src/imports/understood-words.ts';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { speak } from '../src/language/language.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
@@ -324,6 +325,53 @@ describe('Settings → Import', () => {
       'dryRun=true&source=a.csv&corrections=refuse',
       '',
     ]);
+  });
+
+  it('counts what an import had stored before it broke off as that, not as what is to come', async () => {
+    const before = { rows: 600, stored: 600, alreadyThere: 0, corrected: 0, refused: 0 };
+    const all = { rows: 1_000, alreadyThere: 0, before };
+    const rest = textOf(await sent({ progress: progress({ ...all, stored: 990, refused: 10 }) }));
+    expect(rest).to.contain('600 of its answers came before').and.contain('2.5% of the answers are refused');
+    expect(rest).to.contain('Import 390 answers anyway');
+    const none = textOf(await sent({ progress: progress({ ...all, stored: 600, refused: 400 }) }));
+    expect(none).to.contain('None of the rest').and.contain('Finish the import').and.not.contain('Import 600');
+  });
+
+  it('says how much of what was refused there is to keep', async () => {
+    expect(textOf(await sent({}))).to.contain('Download the first 1 errors of 6 refused answers');
+    const [error] = run().errors;
+    const all = textOf(await sent({ errors: Array.from({ length: 6 }, () => error!) }));
+    expect(all).to.contain('Download what was refused (CSV)');
+  });
+
+  it('cannot check a file that is not read as it was chosen', async () => {
+    const element = document.createElement('import-run');
+    element.chosen = chosen({ fault: { choice: 'encoding' } }, { open: [] });
+    holdSession('manager').append(element);
+    await settled();
+    expect(element.renderRoot.querySelector('ui-button')!.disabled).to.equal(true);
+  });
+
+  it('keeps the names of sheets apart from what stands around them', async () => {
+    const element = await understood(chosen({}, { sheet: 'a', sheets: ['a', '\u202eb'] }));
+    const select = anywhereIn(element.renderRoot as ShadowRoot, '[name=sheet]')!;
+    expect(Array.from(select.shadowRoot!.querySelectorAll('option'), (one) => one.textContent)).to.deep.equal(
+      ['a', '\u202eb'].map(isolated),
+    );
+  });
+
+  it('opens no file that is dropped beside the box', async () => {
+    startFakeApi({ [`GET ${path}`]: { items: [], nextCursor: null } });
+    const element = holdSession('manager').appendChild(document.createElement('import-settings'));
+    await until(() => anywhereIn(element.renderRoot as ShadowRoot, 'import-drop'));
+    const dropped = (): boolean => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a'], 'a.csv'));
+      return document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    };
+    expect(dropped()).to.equal(false);
+    element.remove();
+    expect(dropped()).to.equal(true);
   });
 
   it('says that it waits for the server, and can be gone on with where it was stopped', async () => {

@@ -5,6 +5,7 @@ import { dateOrders } from '@huiyin/shared/domain/imports/read-date';
 import { siteLimits } from '@huiyin/shared/domain/limits';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { localized } from '../language/language.ts';
 import { timeZones } from '../settings/site-entries.ts';
 import { valueOf } from '../ui/event-value.ts';
@@ -48,7 +49,7 @@ export class ImportChoicesForm extends LitElement {
   #sheet(): TemplateResult | typeof nothing {
     const { sheet, sheets } = this.inspection;
     if (sheet === null || sheets.length < 2) return nothing;
-    const choices = sheets.map((name) => ({ value: name, label: name }));
+    const choices = sheets.map((name) => ({ value: name, label: isolated(name) }));
     return this.#select('sheet', sheet, choices, (chosen) => ({ ...ofColumns, ...ofHeader, sheet: chosen }));
   }
 

@@ -13,6 +13,7 @@ import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-row.ts';
 import { countWords } from './count-words.ts';
+import { mostErrorsTold } from './importing.ts';
 
 interface RowActs {
   readonly site: SiteRef;
@@ -38,7 +39,7 @@ export function importRow(one: ImportLine, { site, isSent, undo, errors }: RowAc
     <span slot="meta">${countWords(one)}</span>
     ${state === 'open' && !isSent ? html`<span slot="meta">${words.sent(number(rows), number(answers))}</span>` : nothing}
     ${keptLine(one, site)}
-    ${refused && state !== 'undone' ? rowAction({ label: words.errorsShort, name: words.errorsOf(file), of: `errors ${one.id}`, act: errors }) : nothing}
+    ${refused && state !== 'undone' ? rowAction({ label: refused > mostErrorsTold ? words.firstErrors(number(mostErrorsTold)) : words.errorsShort, name: words.errorsOf(file), of: `errors ${one.id}`, act: errors }) : nothing}
     ${stands(state) && !isSent && can(site, 'imports.undo') ? rowAction({ label: words.undo, name: words.undoOf(file), of: one.id, act: undo }) : nothing}
   </ui-row>`;
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Corrections } from '@huiyin/shared/contract/imports';
-import { isTooMuchRefused, refusedPercent, type Progress } from '@huiyin/shared/files/sending/progress';
+import { isTooMuchRefused, refusedPercent, sinceBefore, type Progress } from '@huiyin/shared/files/sending/progress';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { fixed, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -13,7 +13,7 @@ import '../ui/ui-icon.ts';
 import { countWords, passedWords } from './count-words.ts';
 import { saveErrors } from './errors-csv.ts';
 import './import-corrections.ts';
-import type { Chosen, Run } from './importing.ts';
+import { mostErrorsTold, type Chosen, type Run } from './importing.ts';
 import { refusedKinds } from './left-out.ts';
 
 /** Percent of the answers; where more are refused it is asked whether the others are wanted. */
@@ -114,14 +114,29 @@ export class ImportRun extends LitElement {
         <div class="actions">
           <ui-button variant="brand" @click=${this.#check}>${check.button}</ui-button>
         </div>`;
-    const fresh = progress.stored + progress.corrected;
-    return html`${this.#counts(progress)} ${this.#earlier(progress)} ${fresh ? this.#limit(progress) : nothing}
-      ${fresh ? nothing : html`<p role="status">${progress.alreadyThere ? result.allThere : result.nothing}</p>`}
+    const { stored, corrected } = sinceBefore(progress);
+    const fresh = stored + corrected;
+    return html`${this.#counts(progress)} ${this.#before(progress)} ${this.#earlier(progress)}
+      ${fresh ? this.#limit(progress) : this.#noneFresh(progress)}
       ${offered.length ? html`<import-corrections .offered=${offered}></import-corrections>` : nothing}
       ${progress.isTooMuchToCorrect ? html`<p>${this.#text().corrections.tooMany}</p>` : nothing}
       <div class="actions">
         ${fresh ? this.#imports(progress, fresh, offered.length) : nothing} ${this.#errors(run)}
       </div>`;
+  }
+
+  /** What an import that is gone on with has stored already. */
+  #before({ before }: Progress): TemplateResult | typeof nothing {
+    if (!before.rows) return nothing;
+    return html`<p class="muted">${this.#text().result.before(before.rows, number(before.rows))}</p>`;
+  }
+
+  #noneFresh({ before, alreadyThere }: Progress): TemplateResult {
+    const { result, store } = this.#text();
+    if (before.rows)
+      return html`<p role="status">${result.noneLeft}</p>
+        <div class="actions"><ui-button variant="brand" @click=${this.#store}>${store.finish}</ui-button></div>`;
+    return html`<p role="status">${alreadyThere ? result.allThere : result.nothing}</p>`;
   }
 
   #imports(progress: Progress, fresh: number, offered: number): TemplateResult {
@@ -166,7 +181,7 @@ export class ImportRun extends LitElement {
     const { torn, tooMany } = this.#text().result;
     return html`<div class="warning" role="note">
       <ui-icon name="warning"></ui-icon>
-      <p>${progress.isTorn ? torn : tooMany(`${fixed(refusedPercent(progress), 1)}%`)}</p>
+      <p>${progress.isTorn ? torn : tooMany(`${fixed(refusedPercent(sinceBefore(progress)), 1)}%`)}</p>
     </div>`;
   }
 
@@ -192,11 +207,20 @@ export class ImportRun extends LitElement {
       ${passed ? html`<p class="muted">${passed}</p>` : nothing} ${kinds.length ? refusedKinds(kinds) : nothing}`;
   }
 
-  #errors({ errors }: Run): TemplateResult | typeof nothing {
+  #errors(run: Run): TemplateResult | typeof nothing {
+    const { errors } = run;
     if (!errors.length) return nothing;
     return html`<ui-button appearance="plain" @click=${() => saveErrors(this.chosen.file.name, errors)}
-      >${this.#text().store.errors}</ui-button
+      >${this.#errorsName(run)}</ui-button
     >`;
+  }
+
+  #errorsName({ errors, progress, phase }: Run): string {
+    const { errors: all, firstErrors } = this.#text().store;
+    // Of what was stored before, an import tells once it is over.
+    const refused = !progress ? 0 : phase === 'storing' ? progress.refused : sinceBefore(progress).refused;
+    const isCut = errors.length < refused || errors.length >= mostErrorsTold;
+    return isCut ? firstErrors(number(errors.length), refused, number(refused)) : all;
   }
 
   readonly #check = (): void => void this.dispatchEvent(new Event('check'));

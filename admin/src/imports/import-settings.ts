@@ -9,12 +9,13 @@ import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
-import { unreadableWords } from './fault-words.ts';
+import { choiceFault, unreadableWords } from './fault-words.ts';
 import './import-drop.ts';
 import './import-list.ts';
 import { importingOf, type Chosen, type Importing } from './importing.ts';
 import './import-run.ts';
 import './import-understood.ts';
+import { maySay } from './import-unread.ts';
 import { sameFile } from './known-before.ts';
 
 /** Brings in what was answered elsewhere: a file is chosen, understood, checked and stored on one page, and stands in the list below. */
@@ -42,11 +43,15 @@ export class ImportSettings extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('dragover', passed);
+    addEventListener('drop', passed);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('dragover', passed);
+    removeEventListener('drop', passed);
     this.#leave();
     this.#importing = undefined;
   }
@@ -69,7 +74,7 @@ export class ImportSettings extends LitElement {
           ? html`<section class="card" aria-labelledby="heading">
               <h2 id="heading">${words.heading}</h2>
               <p class="muted">${words.text}</p>
-              ${this.#file(chosen)} ${isSending(chosen) ? nothing : this.#drop(chosen)}
+              ${this.#file(chosen)} ${this.#unread(chosen)} ${isSending(chosen) ? nothing : this.#drop(chosen)}
             </section>`
           : nothing
       }
@@ -88,7 +93,14 @@ export class ImportSettings extends LitElement {
     if (fault && 'reason' in fault)
       return html`<h3 class="known">${unreadable.heading}</h3>
         <p role="alert">${unreadableWords(file.name, fault)}</p>`;
+    if (fault && !looked) return html`<p class="known bad" role="alert">${choiceFault(fault.choice)}</p>`;
     return html`<p class="known" role="status">${looked ? this.#known(chosen) : reading(file.name)}</p>`;
+  }
+
+  #unread(chosen: Chosen | undefined): TemplateResult | typeof nothing {
+    if (!chosen || !maySay(chosen)) return nothing;
+    const choose = ({ detail }: CustomEvent<ImportChoices>): void => void this.#importing!.choose(detail);
+    return html`<import-unread class="known" .choices=${chosen.choices} @choose=${choose}></import-unread>`;
   }
 
   #known({ alike, looked, run }: Chosen): string | typeof nothing {
@@ -126,6 +138,13 @@ export class ImportSettings extends LitElement {
     const href = answersHref(this.session.site, { ...asked, channel: 'import' });
     return href ? html`<ui-button variant="brand" href=${href}>${this.#text().store.read}</ui-button>` : html``;
   }
+}
+
+/** A file that is dropped beside the box would be opened in place of the console. */
+function passed(event: DragEvent): void {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'none';
 }
 
 /** The fingerprint of what is on its way; empty for nothing. */

@@ -25,7 +25,7 @@ export interface Run {
   readonly read?: number;
   /** None before the first piece of it is sent. */
   readonly progress?: Progress;
-  /** The first thousands of what was refused. */
+  /** The first thousand of what was refused, of the import as a whole where it is gone on with on this page. */
   readonly errors: ImportResult['errors'];
   /** Once all of it is checked: rows that may correct stored answers. */
   readonly offered?: readonly OfferedCorrection[];
@@ -125,7 +125,12 @@ export class Importing {
     const run = (change: Partial<Run>): void => {
       if (sending === this.#sending) this.#run(change);
     };
-    this.#change({ run: { phase, state: 'going', errors: [] } });
+    const { run: before } = this.chosen ?? {};
+    // What was told of a part of it that is stored stays told.
+    const errors = phase === 'storing' && before?.phase === 'storing' ? before.errors : [];
+    this.#change({ run: { phase, state: 'going', errors } });
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    if (phase === 'storing') addEventListener('beforeunload', ask);
     const api = patientCalls(this.#siteId, {
       signal,
       wait: () => run({ state: 'waiting' }),
@@ -140,6 +145,8 @@ export class Importing {
       const isUnread = error instanceof UnreadFile;
       if (isUnread && sending === this.#sending) this.#change({ fault: error.fault });
       run({ state: 'stopped', ...(!isUnread && !signal.aborted && { problem: error }) });
+    } finally {
+      removeEventListener('beforeunload', ask);
     }
   }
 
@@ -180,7 +187,7 @@ export class Importing {
   }
 
   #withRefused(errors: Run['errors']): Run['errors'] {
-    return [...(this.chosen?.run?.errors ?? []), ...errors].slice(0, mostErrors);
+    return [...(this.chosen?.run?.errors ?? []), ...errors].slice(0, mostErrorsTold);
   }
 
   #run(change: Partial<Run>): void {
@@ -198,7 +205,8 @@ export class Importing {
   }
 }
 
-const mostErrors = 10_000;
+/** As many as an import tells of. */
+export const mostErrorsTold = 1_000;
 
 const said = (choices: ImportChoices): ImportChoices =>
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined));

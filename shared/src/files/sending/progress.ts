@@ -17,6 +17,8 @@ export interface Progress extends Counts {
   /** How many answers there are expected to be. */
   of: number;
   passedOver: PassedOver;
+  /** What of these had come before it was gone on with. */
+  before: Counts;
   /** Of what came since it was gone on with. */
   errors: readonly Kind<RowError>[];
   leftOut: readonly Kind<LeftOut>[];
@@ -33,9 +35,20 @@ export interface Progress extends Counts {
 /** Of the answers so far, how many percent are refused, 0 to 100. */
 export const refusedPercent = ({ rows, refused }: Counts): number => (rows === 0 ? 0 : (refused / rows) * 100);
 
-/** Whether nothing is to be stored: more than so many percent are refused, or a part could not be read. 100 allows all. */
+/** What came since it was gone on with. */
+export const sinceBefore = ({ before, ...all }: Counts & { before: Counts }): Counts => ({
+  rows: all.rows - before.rows,
+  stored: all.stored - before.stored,
+  alreadyThere: all.alreadyThere - before.alreadyThere,
+  corrected: all.corrected - before.corrected,
+  refused: all.refused - before.refused,
+});
+
+/**
+ * Whether nothing is to be stored: more than so many percent of what comes now are refused, or a part could not be read. 100 allows all.
+ */
 export const isTooMuchRefused = (progress: Progress, mostRefused: number): boolean =>
-  mostRefused < 100 && (progress.isTorn || refusedPercent(progress) > mostRefused);
+  mostRefused < 100 && (progress.isTorn || refusedPercent(sinceBefore(progress)) > mostRefused);
 
 /** Sums up what became of pieces, from what is there already. */
 export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts, passedOver: PassedOver) {
@@ -61,6 +74,7 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
     now: (): Progress => ({
       ...begin,
       ...sum,
+      before: there,
       passedOver: { ...passedOver },
       errors: errors.list(),
       leftOut: leftOut.list(),

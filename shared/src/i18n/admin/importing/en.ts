@@ -49,6 +49,7 @@ export const words = {
     heading: 'How it is read',
     noFormat: 'None that is known',
     sheet: 'Sheet',
+    foundOut: 'As the file says',
     encoding: 'Encoding',
     separator: 'Separator',
     headerLine: 'Header begins in line',
@@ -161,6 +162,9 @@ export const words = {
     corrected: (_: number, shown: string) => `${shown} corrected`,
     refused: (n: number, shown: string) => (n === 1 ? '1 refused' : `${shown} refused`),
     counts: (counts: string) => `${counts}.`,
+    before: (n: number, shown: string) =>
+      n === 1 ? '1 of its answers came before.' : `${shown} of its answers came before.`,
+    noneLeft: 'None of the rest can be stored or is new.',
     allThere: 'All of it is there already. There is nothing to import.',
     nothing: 'No row of this file can be stored.',
     tooMany: (share: string) =>
@@ -208,9 +212,14 @@ export const words = {
     done: (file: string) => `“${file}” is imported`,
     stopped: (file: string) => `“${file}” is imported in part`,
     stoppedFirst: (file: string) => `The import of “${file}” was stopped`,
+    finish: 'Finish the import',
     goOn: 'Go on',
     read: 'Read these answers',
     errors: 'Download what was refused (CSV)',
+    firstErrors: (n: string, refused: number, shown: string) =>
+      refused === 1
+        ? `Download the first ${n} errors of 1 refused answer (CSV)`
+        : `Download the first ${n} errors of ${shown} refused answers (CSV)`,
   },
   known: {
     begun: (day: string, name: string, done: string, all: string) =>
@@ -232,6 +241,7 @@ export const words = {
     undo: 'Undo',
     undoOf: (file: string) => `Undo the import of ${file}`,
     errorsShort: 'Refused rows',
+    firstErrors: (n: string) => `First ${n} refused rows`,
     errorsOf: (file: string) => `Download the refused rows of ${file}`,
   },
   undo: {

@@ -46,6 +46,7 @@ export const words: ImportingBook = {
     heading: '读取方式',
     noFormat: '不是已知的格式',
     sheet: '工作表',
+    foundOut: '自动识别',
     encoding: '编码',
     separator: '分隔符',
     headerLine: '表头从第几行开始',
@@ -156,6 +157,8 @@ export const words: ImportingBook = {
     corrected: (_, shown) => `更正以前的 ${shown} 条`,
     refused: (_, shown) => `不能存入 ${shown} 条`,
     counts: (counts) => `${counts}。`,
+    before: (_, shown) => `其中 ${shown} 条之前已发送。`,
+    noneLeft: '其余的没有可以新增的。',
     allThere: '全部已经存在，没有需要导入的。',
     nothing: '这个文件没有一行可以存入。',
     tooMany: (share) => `有 ${share} 的反馈不能存入。只存一部分会让结果失真：请先改正，或在知情的情况下导入其余部分。`,
@@ -189,9 +192,11 @@ export const words: ImportingBook = {
     done: (file) => `“${file}”已导入`,
     stopped: (file) => `“${file}”导入了一部分`,
     stoppedFirst: (file) => `“${file}”的导入已停止`,
+    finish: '完成导入',
     goOn: '继续',
     read: '查看这些反馈',
     errors: '下载不能存入的行（CSV）',
+    firstErrors: (n, _, shown) => `下载前 ${n} 处错误，共 ${shown} 条不能存入（CSV）`,
   },
   known: {
     begun: (day, name, done, all) =>
@@ -209,6 +214,7 @@ export const words: ImportingBook = {
     undo: '撤销',
     undoOf: (file) => `撤销${file}的导入`,
     errorsShort: '不能存入的行',
+    firstErrors: (n) => `前 ${n} 处不能存入的`,
     errorsOf: (file) => `下载${file}中不能存入的行`,
   },
   undo: {

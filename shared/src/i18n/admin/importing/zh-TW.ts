@@ -46,6 +46,7 @@ export const words: ImportingBook = {
     heading: '讀取方式',
     noFormat: '不是已知的格式',
     sheet: '工作表',
+    foundOut: '自動辨識',
     encoding: '編碼',
     separator: '分隔符號',
     headerLine: '標題從第幾列開始',
@@ -156,6 +157,8 @@ export const words: ImportingBook = {
     corrected: (_, shown) => `更正先前的 ${shown} 則`,
     refused: (_, shown) => `不能存入 ${shown} 則`,
     counts: (counts) => `${counts}。`,
+    before: (_, shown) => `其中 ${shown} 則先前已送出。`,
+    noneLeft: '其餘的沒有可以新增的。',
     allThere: '全部已經存在，沒有需要匯入的。',
     nothing: '這個檔案沒有一列可以存入。',
     tooMany: (share) => `有 ${share} 的回饋不能存入。只存一部分會讓結果失真：請先改正，或在知情的情況下匯入其餘部分。`,
@@ -189,9 +192,11 @@ export const words: ImportingBook = {
     done: (file) => `「${file}」已匯入`,
     stopped: (file) => `「${file}」匯入了一部分`,
     stoppedFirst: (file) => `「${file}」的匯入已停止`,
+    finish: '完成匯入',
     goOn: '繼續',
     read: '查看這些回饋',
     errors: '下載不能存入的列（CSV）',
+    firstErrors: (n, _, shown) => `下載前 ${n} 處錯誤，共 ${shown} 則不能存入（CSV）`,
   },
   known: {
     begun: (day, name, done, all) =>
@@ -209,6 +214,7 @@ export const words: ImportingBook = {
     undo: '復原',
     undoOf: (file) => `復原${file}的匯入`,
     errorsShort: '不能存入的列',
+    firstErrors: (n) => `前 ${n} 處不能存入的`,
     errorsOf: (file) => `下載${file}中不能存入的列`,
   },
   undo: {
