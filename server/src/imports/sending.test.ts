@@ -87,7 +87,9 @@ describe('a file on its way', () => {
 
     const again = await prepared(t, apiOn(t, site));
     expect([again.id, again.from]).toEqual([broken.id, 1_002]);
-    expect(await again.check()).toMatchObject(counts);
+    const checked = await again.check();
+    expect(checked).toMatchObject({ ...counts, before: { rows: 1_000, stored: 999, refused: 1 } });
+    expect([isTooMuchRefused(checked, 0.15), isTooMuchRefused(checked, 0.2)]).toEqual([true, false]);
     expect(await again.store()).toMatchObject(counts);
     expect(again.told).toHaveLength(2);
     expect(await t.db.query('SELECT state FROM imports')).toMatchObject([{ state: 'done' }]);
