@@ -220,7 +220,7 @@ export class ImportRun extends LitElement {
     // Of what was stored before, an import tells once it is over.
     const refused = !progress ? 0 : phase === 'storing' ? progress.refused : sinceBefore(progress).refused;
     const isCut = errors.length < refused || errors.length >= mostErrorsTold;
-    return isCut ? firstErrors(number(errors.length), refused, number(refused)) : all;
+    return isCut ? firstErrors(number(new Set(errors.map(({ line }) => line)).size), number(refused)) : all;
   }
 
   readonly #check = (): void => void this.dispatchEvent(new Event('check'));

@@ -216,10 +216,7 @@ export const words = {
     goOn: 'Go on',
     read: 'Read these answers',
     errors: 'Download what was refused (CSV)',
-    firstErrors: (n: string, refused: number, shown: string) =>
-      refused === 1
-        ? `Download the first ${n} errors of 1 refused answer (CSV)`
-        : `Download the first ${n} errors of ${shown} refused answers (CSV)`,
+    firstErrors: (n: string, shown: string) => `Download what was refused (CSV): ${n} of ${shown}`,
   },
   known: {
     begun: (day: string, name: string, done: string, all: string) =>

@@ -196,7 +196,7 @@ export const words: ImportingBook = {
     goOn: '继续',
     read: '查看这些反馈',
     errors: '下载不能存入的行（CSV）',
-    firstErrors: (n, _, shown) => `下载前 ${n} 处错误，共 ${shown} 条不能存入（CSV）`,
+    firstErrors: (n, shown) => `下载不能存入的行（CSV）：共 ${shown} 条中的 ${n} 条`,
   },
   known: {
     begun: (day, name, done, all) =>

@@ -196,7 +196,7 @@ export const words: ImportingBook = {
     goOn: '繼續',
     read: '查看這些回饋',
     errors: '下載不能存入的列（CSV）',
-    firstErrors: (n, _, shown) => `下載前 ${n} 處錯誤，共 ${shown} 則不能存入（CSV）`,
+    firstErrors: (n, shown) => `下載不能存入的列（CSV）：共 ${shown} 則中的 ${n} 則`,
   },
   known: {
     begun: (day, name, done, all) =>
