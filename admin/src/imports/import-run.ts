@@ -162,11 +162,12 @@ export class ImportRun extends LitElement {
   /** Answers that are here already and that the file says otherwise, by an id: corrected, or kept. */
   #earlier({ corrected, errors }: Progress): TemplateResult | typeof nothing {
     const { byId, keepEarlier, kept, correctEarlier } = this.#text().corrections;
-    const { choices, looked } = this.chosen;
+    const { choices } = this.chosen;
     if (corrected) return this.#other(byId(corrected, number(corrected)), keepEarlier, 'refuse');
     const taken = errors.filter(({ first }) => first.trouble === 'taken').reduce((sum, { times }) => sum + times, 0);
-    const { corrections: said = looked!.inspection.ids === 'rows' ? 'refuse' : 'replace' } = choices;
-    return taken && said === 'refuse' ? this.#other(kept(taken, number(taken)), correctEarlier, 'replace') : nothing;
+    return taken && choices.corrections !== 'replace'
+      ? this.#other(kept(taken, number(taken)), correctEarlier, 'replace')
+      : nothing;
   }
 
   #other(said: string, act: string, detail: Corrections): TemplateResult {

@@ -70,8 +70,8 @@ function importsAt(path: string, call: CallApi): ImportApi & SiteImports {
   return {
     ofHeader: (header) => list(`header=${header}`),
     open: (id, opening) => put(id, opening),
-    send: (id, line, body, dryRun, choices) =>
-      call<ImportResult>(`${path}/${id}/pieces/${line}${dryRun ? `?${dryRunOf(choices)}` : ''}`, {
+    send: (id, line, body, dryRun, said) =>
+      call<ImportResult>(`${path}/${id}/pieces/${line}${dryRun ? `?${dryRunOf(said)}` : ''}`, {
         method: 'PUT',
         headers: { 'content-type': 'application/x-ndjson' },
         body,
@@ -82,7 +82,7 @@ function importsAt(path: string, call: CallApi): ImportApi & SiteImports {
   };
 }
 
-const dryRunOf = (choices: PieceQuery): string => new URLSearchParams({ dryRun: 'true', ...choices }).toString();
+const dryRunOf = (said: PieceQuery): string => new URLSearchParams({ dryRun: 'true', ...said }).toString();
 
 interface Later {
   reason: string;

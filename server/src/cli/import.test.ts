@@ -131,6 +131,23 @@ describe('huiyin import', () => {
     expect(await countDifferences(t.db.query)).toEqual([]);
   });
 
+  it('leaves what another file brought under the same id, and says how to correct it', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site());
+    const sent = (name: string, ...lines: readonly string[]) => {
+      writeFileSync(join(folder, name), lines.join('\n'));
+      return join(folder, name);
+    };
+    expect(await api.command(sent('tool.csv', 'id,when,stars,said', '700,2026-05-01,5,late'))).toBe(0);
+    const other = sent('other.csv', 'id,when,stars,said,by', '700,2026-05-02,1,cold,Ann');
+    expect(await api.command(other)).toBe(1);
+    expect(said).toContain('1 answer is here under the same ID with other content, and stays as it is.');
+    const score = () => t.db.query('SELECT score FROM responses');
+    expect(await score()).toEqual([{ score: 5 }]);
+    expect(await api.command(other, '--corrections', 'replace')).toBe(0);
+    expect(await score()).toEqual([{ score: 1 }]);
+  });
+
   it('shows what a cell would tell the terminal to do', async () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site());

@@ -54,6 +54,8 @@ export async function sendAnswers(
   if (prepared.from > 1) report.note(words.goesOn(prepared.id, grouped(prepared.from)));
   const end = (progress: Progress) => {
     report.finish(progress);
+    const kept = takenOf(progress);
+    if (kept > 0 && options.choices.corrections === undefined) report.note(words.othersIds(kept, grouped(kept)));
     if (stop.signal.aborted) report.note(`${words.interrupted} ${words.again}`);
     return stop.signal.aborted ? interrupted : progress.refused > 0 ? 1 : 0;
   };
@@ -87,6 +89,9 @@ export async function sendAnswers(
     },
   };
 }
+
+const takenOf = ({ errors }: Progress): number =>
+  errors.reduce((sum, { times, first }) => (first.trouble === 'taken' ? sum + times : sum), 0);
 
 function sayMayCorrect(offered: Progress['mayCorrect'], words: ImportsBook): string {
   const { line, field, was, becomes } = offered.find((one) => one.field !== null) ?? offered[0]!;

@@ -17,6 +17,7 @@ import type { Prepared } from '../intake/store-responses.ts';
 import { contentOfAnswer } from '../responses/replace-answers.ts';
 import { openingOfTicket } from '../tickets/correct-tickets.ts';
 import { importThere, takesIn } from './kept-imports.ts';
+import { originsOf, isAkin, type Origin } from './origins.ts';
 import { correctionsOf, type CorrectionMade } from './read-corrections.ts';
 
 /** So many answers are corrected, or given back, in one transaction. */
@@ -34,8 +35,8 @@ export interface Other {
   replaces: string | undefined;
 }
 
-/** Which import corrects, and whether it is to. */
-export interface Correcting {
+/** Which import corrects, of what, and whether it is to. */
+export interface Correcting extends Origin {
   /** It is open, unless nothing is written. */
   importId: string;
   corrections?: Corrections | undefined;
@@ -84,16 +85,26 @@ type Corrected = Extract<Decided, { outcome: 'corrected' }>;
 async function decided({ db, site }: Call, how: Correcting, others: readonly Other[]): Promise<Decided[]> {
   const ids = others.map(({ prepared }) => prepared.row.id);
   const [stored, made] = await Promise.all([storedResponses(db, site.id, ids), correctionsOf(db, site.id, ids)]);
+  const importsOf = (id: string): string[] =>
+    [stored.get(id)?.row.importId ?? [], (made.get(id) ?? []).map(({ importId }) => importId)].flat();
+  const origins = await originsOf(db, site.id, new Set(ids.flatMap(importsOf)));
   return others.map((other) => {
     const id = other.prepared.row.id;
-    return { other, ...outcomeOf(other, stored.get(id), made.get(id) ?? [], how) };
+    const isItsSource = importsOf(id).some((one) => isAkin(how, origins.get(one)));
+    return { other, ...outcomeOf(other, { stored: stored.get(id), made: made.get(id) ?? [], isItsSource }, how) };
   });
+}
+
+/** What is known of a stored answer; `isItsSource`: whether what corrects it is of the source that said it. */
+interface Known {
+  stored: StoredResponse | undefined;
+  made: readonly CorrectionMade[];
+  isItsSource: boolean;
 }
 
 function outcomeOf(
   { prepared: { row }, externalId, replaces }: Other,
-  stored: StoredResponse | undefined,
-  made: readonly CorrectionMade[],
+  { stored, made, isItsSource }: Known,
   { importId, corrections }: Correcting,
 ): Outcome {
   if (!stored || !isImported(stored) || stored.row.kind !== row.kind) return { outcome: 'taken' };
@@ -101,7 +112,8 @@ function outcomeOf(
   const isOfThisFile = stored.row.importId === importId || made.some((one) => one.importId === importId);
   const wasSo = made.some(({ hashBefore }) => hashBefore === row.bodyHash);
   if (wasSo && (isOfThisFile || !isItsOwn)) return { outcome: 'repeated' };
-  const isWanted = corrections === 'replace' || (corrections === undefined && (isItsOwn || replaces !== undefined));
+  const isWanted =
+    corrections === 'replace' || (corrections === undefined && ((isItsOwn && isItsSource) || replaces !== undefined));
   // Of two rows of one file under one id nobody can tell which is right.
   return isWanted && !isOfThisFile ? { outcome: 'corrected', stored } : { outcome: 'taken' };
 }

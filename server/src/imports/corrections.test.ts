@@ -17,6 +17,7 @@ import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
 import { doAct } from '../ticket-acts/do-act.ts';
 import { takeRows, type Importing } from './import-rows.ts';
+import type { Origin } from './origins.ts';
 import { restoreCorrected } from './restore-corrected.ts';
 
 const actor = { kind: 'key', id: 'k', name: 'Import' } as const;
@@ -38,13 +39,13 @@ const take = (t: TestDb, site: Site, importId: string, bodies: readonly object[]
   takeRows(t.call(site, actor), asRows(bodies), { dryRun: false, importId, ...how });
 
 /** Opens an import; its id. */
-async function begun(t: TestDb, site: Site): Promise<string> {
+async function begun(t: TestDb, site: Site, { header = '', source = '' }: Origin = {}): Promise<string> {
   const id = t.ids.uuid();
   await t.db.write([
     {
       sql: `INSERT INTO imports (id, site_id, state, file, bytes, fingerprint, header, choices, answers, actor_kind, opened_at)
- VALUES (?, ?, 'open', 'a.csv', 0, '', '', '{}', 0, 'key', 0)`,
-      args: [id, site.id],
+ VALUES (?, ?, 'open', 'a.csv', 0, '', ?, ?, 0, 'key', 0)`,
+      args: [id, site.id, header, JSON.stringify({ ...(source && { source }) })],
     },
   ]);
   return id;
@@ -390,6 +391,29 @@ describe('a row under a known id with another body', () => {
       expect(result).toMatchObject(expected);
       expect({ ...result, import: null, dryRun: true }).toEqual(planned);
       expect(await countDifferences(t.db.query)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['of the same columns', { header: 'h', source: 'b.csv' }, {}, true],
+    ['of the same source', { header: 'i', source: 'a.csv' }, {}, true],
+    ['of another tool', { header: 'i', source: 'b.csv' }, {}, false],
+    ['of another tool without a name', { header: 'i' }, {}, false],
+    ['of another tool, and it is to replace', { header: 'i', source: 'b.csv' }, { corrections: 'replace' }, true],
+  ] satisfies [string, Origin, Partial<Importing>, boolean][])(
+    'is known to be the same by its own id where the file is %s',
+    async (_, origin, how, isCorrected) => {
+      await using t = await openTestDb();
+      const site = await t.site();
+      await take(t, site, await begun(t, site, { header: 'h' }), [one]);
+      const planned = await take(t, site, '', [other], { ...origin, ...how, dryRun: true });
+      const importId = await begun(t, site, origin);
+      const result = await take(t, site, importId, [other], { ...origin, ...how });
+      expect(result).toMatchObject(isCorrected ? { corrected: 1, errorCount: 0 } : { corrected: 0, errorCount: 1 });
+      expect({ ...result, import: null, dryRun: true }).toEqual(planned);
+      const last = { ...one, score: 2 };
+      const again = await take(t, site, await begun(t, site, origin), [last], origin);
+      expect(again).toMatchObject({ corrected: isCorrected ? 1 : 0 });
     },
   );
 

@@ -27,7 +27,7 @@ export async function importRows(
   { opening = unnamed, ...how }: AtOnce,
 ): Promise<ImportResult> {
   const importId = (await brokenOff(call, opening))?.id ?? call.ids.uuid();
-  const importing = { importId, ...how };
+  const importing = { importId, header: opening.header, ...how };
   if (how.dryRun) return takeRows(call, rows, importing);
   await call.db.write([openingStatement(call, importId, opening)]);
   try {

@@ -20,8 +20,6 @@ const batchSize = 256;
 
 /** How rows are taken in. */
 export interface Importing extends Correcting {
-  /** What their rows are told from equal ones of another source by. */
-  source?: string | undefined;
   dryRun: boolean;
   /**
    * Nothing is stored when a larger share of the rows than this, 0 to 1, is refused, or not all of them could be read; 1 when left out, for no
@@ -39,14 +37,14 @@ export interface Importing extends Correcting {
 export async function takeRows(
   call: Call,
   rows: readonly ImportRow[],
-  { importId, corrections, source = '', dryRun, mostRefused = 1, passedOver = nonePassedOver() }: Importing,
+  { importId, corrections, header, source = '', dryRun, mostRefused = 1, passedOver = nonePassedOver() }: Importing,
 ): Promise<ImportResult> {
   const checked = await checkRows(call, importId, rows);
   const good = await knownAgain(
     call,
     checked.filter((row): row is GoodRow => 'prepared' in row),
   );
-  const how = { importId, corrections };
+  const how = { importId, corrections, header, source };
   const isTorn = rows.some((row) => 'trouble' in row && row.trouble === 'never_closed');
   const isOverLimit = (outcomes: readonly Outcome[]) =>
     mostRefused < 1 &&

@@ -28,23 +28,23 @@ export async function takePiece(
   { dryRun: isDry, ...asked }: PieceQuery,
 ): Promise<ImportResult> {
   const dryRun = isDry === 'true';
-  const { corrections, source } = dryRun ? asked : await choicesThere(call, importId);
+  const how = dryRun ? asked : await choicesThere(call, importId);
   const lines = await read();
   checkOrder(line, lines);
   const at = { line, lastLine: lines.at(-1)!.line };
   if (!dryRun) await checkPlace(call, importId, at);
   const rows = lines.flatMap(rowsSaid);
   const repeated = lines.length - rows.length;
-  const taken = await takeRows(call, rows, { importId, corrections, source, dryRun });
+  const taken = await takeRows(call, rows, { ...how, importId, dryRun });
   const result = { ...taken, rows: lines.length, alreadyThere: taken.alreadyThere + repeated };
   if (!dryRun) await keepTaken(call, importId, at, result);
   return result;
 }
 
-async function choicesThere(call: Call, importId: string): Promise<Pick<PieceQuery, 'corrections' | 'source'>> {
-  const { state, file, choices } = await importThere(call, importId);
+async function choicesThere(call: Call, importId: string): Promise<Omit<PieceQuery, 'dryRun'>> {
+  const { state, file, header, choices } = await importThere(call, importId);
   if (state !== 'open') throw new Problem('conflict');
-  return { corrections: choices.corrections, source: choices.source ?? file };
+  return { corrections: choices.corrections, source: choices.source ?? file, header };
 }
 
 /** Before anything of it is stored: where a piece was cut off no other has its lines. */

@@ -192,7 +192,7 @@ const understanding = {
     .enum(corrections)
     .optional()
     .describe(
-      'of imported answers that a file says otherwise: `replace` them or `refuse` the rows. Left out: replace those whose id is of the source itself',
+      'of imported answers that a file says otherwise: `replace` them or `refuse` the rows. Left out: replace those whose id is of the file itself, where an import of the same columns or the same source brought them',
     ),
 };
 
@@ -254,6 +254,7 @@ export const pieceQuery = z.strictObject({
   dryRun: z.enum(['true', 'false']).optional(),
   corrections: understanding.corrections,
   source: understanding.source,
+  header: hash.optional().describe('of the names of its columns'),
 });
 export type PieceQuery = z.infer<typeof pieceQuery>;
 

@@ -12,6 +12,8 @@ import { mustBeWhole, understand, type Reading } from './understanding/understan
 
 /** A file that was understood: what it says, as data for people, and as answers to be stored. */
 export interface OpenedImport {
+  /** None where it has our own names. */
+  columns: readonly { name: string }[];
   inspection(): Promise<ImportInspection>;
   /** Its answers in constant memory, counting what is passed over. Throws FileFault naming `map` where too little was understood. */
   rows(passed: PassedOver): AsyncIterable<ImportRow>;
@@ -22,6 +24,7 @@ export async function openImport(source: Source, choices: ImportChoices, reading
   if (choices.map === undefined && (await hasOwnNames(source))) return openNdjson(source, reading);
   const understood = await understand(source, choices, reading);
   return {
+    columns: understood.columns,
     inspection: () => inspect(understood),
     rows(passed) {
       mustBeWhole(understood);
@@ -44,6 +47,7 @@ export async function openNdjson(source: Source, { bounds = unbounded }: Reading
   const bounded = readWithin(bounds, source.between);
   const rows = () => bounded.answers(readNdjson(decodeText(source, encoding)));
   return {
+    columns: [],
     rows,
     async inspection() {
       const inspection = await inspectNdjson(rows(), encoding);

@@ -19,7 +19,7 @@ export function pageCalls(ask: number, tell: (told: Told) => void): ImportApi {
   return {
     ofHeader: (header) => call('ofHeader', header),
     open: (id, opening) => call('open', id, opening),
-    send: (id, line, ndjson, dryRun, choices) => call('send', id, line, ndjson, dryRun, choices),
+    send: (id, line, ndjson, dryRun, said) => call('send', id, line, ndjson, dryRun, said),
     finish: (id, completion) => call('finish', id, completion),
   };
 }

@@ -1,10 +1,10 @@
 import type {
-  ImportChoices,
   ImportCompletion,
   ImportLine,
   ImportOpening,
   ImportResult,
   ImportView,
+  PieceQuery,
 } from '../../contract/imports.ts';
 
 /** The calls that an import of a site takes. Whatever each of them throws ends the import; it can be gone on with. */
@@ -13,15 +13,15 @@ export interface ImportApi {
   ofHeader(header: string): Promise<readonly ImportLine[]>;
   open(id: string, opening: ImportOpening): Promise<ImportView>;
   /**
-   * Sends a piece whose first line is `line`, as NDJSON of `pieceLine`; in a dry run nothing is stored, and the import need not be there: `choices`
-   * of it are sent too.
+   * Sends a piece whose first line is `line`, as NDJSON of `pieceLine`; in a dry run nothing is stored, and the import need not be there: what its
+   * opening would say is sent too.
    */
   send(
     id: string,
     line: number,
     ndjson: string,
     dryRun: boolean,
-    choices: Pick<ImportChoices, 'corrections' | 'source'>,
+    said: Omit<PieceQuery, 'dryRun'>,
   ): Promise<ImportResult>;
   finish(id: string, completion: ImportCompletion): Promise<ImportView>;
 }

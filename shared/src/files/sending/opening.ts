@@ -45,7 +45,7 @@ export async function fingerprintOf(bytes: Blob): Promise<string> {
 }
 
 /** Of the names of its columns, by which the same kind of file is known again: SHA-256 in hexadecimal. */
-export const headerOf = ({ columns }: Pick<ImportInspection, 'columns'>): Promise<string> =>
+export const headerOf = ({ columns }: { columns: readonly { name: string }[] }): Promise<string> =>
   hashText(JSON.stringify(columns.map(({ name }) => name)));
 
 /** Choices with the map that was found where none was said: what a file of the same kind is understood by next time. */

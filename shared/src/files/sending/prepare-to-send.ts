@@ -69,7 +69,7 @@ async function sendFrom(
 ): Promise<{ progress: Progress; lastLine: number }> {
   const { id, from, there, phase } = pass;
   const { corrections, source = opening.file } = opening.choices;
-  const choices = { source, ...(corrections && { corrections }) };
+  const said = { source, header: opening.header, ...(corrections && { corrections }) };
   const passedOver = nonePassedOver();
   const { rows, stored, alreadyThere, corrected, refused } = there;
   const counted = { rows, stored, alreadyThere, corrected, refused };
@@ -77,7 +77,7 @@ async function sendFrom(
   let lastLine = from - 1;
   for await (const piece of piecesOf(file.rows(passedOver), from)) {
     if (signal.aborted) break;
-    const result = await api.send(id, piece.line, piece.ndjson, phase === 'checking', choices);
+    const result = await api.send(id, piece.line, piece.ndjson, phase === 'checking', said);
     ({ lastLine } = piece);
     piece.isSent(result);
     tally.add(result, piece.cut);

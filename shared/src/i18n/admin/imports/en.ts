@@ -140,6 +140,11 @@ export const words = {
     corrected === '0'
       ? `${stored} would be stored, ${there} there already, ${refused} refused`
       : `${stored} would be stored, ${corrected} corrected, ${there} there already, ${refused} refused`,
+  /** Of answers whose ids are known of another file. */
+  othersIds: (n: number, shown: string) =>
+    n === 1
+      ? '1 answer is here under the same ID with other content, and stays as it is. If this file corrects it, say --corrections replace.'
+      : `${shown} answers are here under the same IDs with other content, and stay as they are. If this file corrects them, say --corrections replace.`,
   mayCorrect: (n: number, shown: string, line: string, field: string, was: string, becomes: string) =>
     n === 1
       ? `1 new answer is like a stored one but for a cell: line ${line}, ${field}: “${was}” → “${becomes}”. With --corrections replace it corrects that one; else it is stored beside it.`
