@@ -127,29 +127,41 @@ describe('what scores become', () => {
 });
 
 describe('a file that was imported before', () => {
-  const { opening } = chosen().looked!;
+  const { opening, inspection: found } = chosen().looked!;
+  const looked = { opening, inspection: found };
 
   it('is read by what was said of it', () => {
     const broken = importLine({ state: 'open', choices: { map: 'a', encoding: 'big5' } });
     expect(sameFile([importLine({ state: 'undone' }), broken], opening)).to.equal(broken);
-    expect(startingChoices([broken], opening)?.choices).to.deep.equal({ map: 'a', encoding: 'big5' });
+    expect(startingChoices([broken], looked)?.choices).to.deep.equal({ map: 'a', encoding: 'big5' });
   });
 
   it('lends the tool that wrote it to others of its kind', () => {
     const other = importLine({ fingerprint: 'd'.repeat(64), choices: { preset: 'Delighted' } });
-    expect(startingChoices([other], opening)?.choices).to.include({ preset: 'Delighted' });
+    expect(startingChoices([other], looked)?.choices).to.include({ preset: 'Delighted' });
   });
 
   it('lends what its columns mean to others of its kind, and the name of its source only where one was given', () => {
     const other = { fingerprint: 'd'.repeat(64) };
-    const choices = { map: 'a', encoding: 'big5', source: 'North' };
-    expect(startingChoices([importLine({ ...other, choices })], opening)?.choices).to.include({
-      map: 'a',
+    const choices = { map: 'comment=打分', encoding: 'big5', source: 'North' };
+    expect(startingChoices([importLine({ ...other, choices })], looked)?.choices).to.include({
+      map: 'comment=打分',
       source: 'North',
     });
-    const { choices: own } = startingChoices([importLine(other)], opening)!;
+    const { choices: own } = startingChoices([importLine(other)], looked)!;
     expect([Object.keys(own).includes('source'), Object.keys(own).includes('encoding')]).to.deep.equal([false, false]);
-    expect(startingChoices([importLine({ ...other, state: 'undone' })], opening)).to.equal(undefined);
+    expect(startingChoices([importLine({ ...other, state: 'undone' })], looked)).to.equal(undefined);
+  });
+
+  it('lends nothing that throws away an id which is found in this one, or names columns that it does not have', () => {
+    const here = { ...found, map: 'externalId=备注,occurredAt=评价时间,csat=打分' };
+    const mapOf = (map: string) => {
+      const other = importLine({ fingerprint: 'd'.repeat(64), choices: { map } });
+      return startingChoices([other], { opening, inspection: here })?.choices.map;
+    };
+    expect(mapOf('occurredAt=评价时间,nps=打分')).to.equal('externalId=备注,occurredAt=评价时间,nps=打分');
+    for (const said of ['externalId=打分', 'comment=备注']) expect(mapOf(said)).to.equal(said);
+    for (const said of ['comment=elsewhere', 'none']) expect(mapOf(said)).to.equal(undefined);
   });
 });
 
@@ -311,6 +323,9 @@ describe('Settings → Import', () => {
     element.renderRoot.querySelector<HTMLElement>('.earlier ui-button')!.click();
     expect(asked).to.deep.equal(['refuse', 'replace']);
     element.chosen = chosen({ run: run(kept) }, { ids: 'column' });
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Correct the earlier ones');
+    element.chosen = chosen({ choices: { corrections: 'replace' }, run: run(kept) });
     await element.updateComplete;
     expect(element.renderRoot.querySelector('.earlier')).to.equal(null);
   });

@@ -85,7 +85,7 @@ export class Importing {
     const alike = await importsLike(this.#siteId, chosen.looked.opening.header).catch(() => []);
     if (this.chosen?.file !== file) return;
     this.#change({ alike });
-    const known = startingChoices(alike, chosen.looked.opening);
+    const known = startingChoices(alike, chosen.looked);
     if (!known) return;
     this.#change({ readAs: known.from });
     await this.choose(known.choices);

@@ -1,4 +1,7 @@
 import type { ImportChoices, ImportLine, ImportOpening } from '@huiyin/shared/contract/imports';
+import { FileFault } from '@huiyin/shared/files/file-fault';
+import { columnsIn, mapText, parseMapSoFar, type RowMap } from '@huiyin/shared/files/parse-map';
+import type { Looked } from './reading/asked.ts';
 
 const stillStands = ({ state }: ImportLine): boolean => state === 'open' || state === 'done';
 
@@ -8,19 +11,42 @@ export const sameFile = (alike: readonly ImportLine[], { fingerprint }: ImportOp
 
 /**
  * By what choices a file is read whose kind was imported before, and whose they are: all of the same file, of another what its columns
- * mean and which tool wrote it. A name of the source that was given stays; that of a file is its own.
+ * mean and which tool wrote it. An id that was found in this one stays, and a map of columns that it does not have is no use. A name of the source that was given stays; that of a file is its own.
  */
 export function startingChoices(
   alike: readonly ImportLine[],
-  opening: ImportOpening,
+  { opening, inspection }: Pick<Looked, 'opening' | 'inspection'>,
 ): { readonly from: ImportLine; readonly choices: ImportChoices } | undefined {
   const same = sameFile(alike, opening);
   if (same) return { from: same, choices: same.choices };
   const [from] = alike.filter(stillStands);
   if (!from) return undefined;
-  const { map, preset, dateOrder, timeZone, scale, values, source } = from.choices;
+  const { preset, dateOrder, timeZone, scale, values, source } = from.choices;
+  const map = mapHere(from.choices.map, inspection);
   return {
     from,
     choices: { map, preset, dateOrder, timeZone, scale, values, ...(source !== from.file && { source }) },
   };
+}
+
+/** What was said of columns, as far as it fits this file; undefined for what is found in it. */
+function mapHere(said: string | undefined, { columns, map: found }: Looked['inspection']): string | undefined {
+  const before = said === undefined ? undefined : readMap(said);
+  const names = new Set(columns.map(({ name }) => name));
+  if (!before || !columnsIn(before).every((name) => names.has(name))) return undefined;
+  const here = parseMapSoFar(found);
+  const id = here.get('externalId');
+  const used = columnsIn(before);
+  const isMeant = before.has('externalId') || columnsIn(here, 'externalId').some((name) => used.includes(name));
+  return id && !isMeant ? mapText(new Map([['externalId', id], ...before])) : said;
+}
+
+/** Undefined where it is none: a program may have said anything. */
+function readMap(said: string): RowMap | undefined {
+  try {
+    return parseMapSoFar(said);
+  } catch (error) {
+    if (error instanceof FileFault) return undefined;
+    throw error;
+  }
 }
