@@ -391,6 +391,8 @@ describe('Settings → Import', () => {
 
   it('says that it waits for the server, and can be gone on with where it was stopped', async () => {
     expect(textOf(await sent({ phase: 'storing', state: 'waiting' }))).to.contain('will continue by itself');
+    const others = await sent({ phase: 'storing', progress: progress({ stored: 3, byOthers: true }) });
+    expect(textOf(others)).to.contain('Somebody else has imported the rest of it');
     const stopped = await sent({ phase: 'storing', state: 'stopped' });
     let asked = 0;
     stopped.addEventListener('store', () => (asked += 1));

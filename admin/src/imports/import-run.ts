@@ -189,6 +189,7 @@ export class ImportRun extends LitElement {
   #stored(run: Run): TemplateResult {
     const { state, progress, problem } = run;
     return html`${progress ? this.#counts(progress) : nothing}
+      ${progress?.byOthers ? html`<p class="muted">${this.#text().store.byOthers}</p>` : nothing}
       ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <div class="actions">
         ${

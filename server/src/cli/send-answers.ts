@@ -83,7 +83,9 @@ export async function sendAnswers(
       return 1;
     },
     async store() {
-      const code = end(await prepared.store());
+      const done = await prepared.store();
+      if (done.byOthers) report.note(words.doneByOthers);
+      const code = end(done);
       report.note(words.canBeUndone(prepared.id));
       return code;
     },

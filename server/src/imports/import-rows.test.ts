@@ -209,7 +209,12 @@ describe('an import', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const bodies = Array.from({ length: 300 }, (_, i) => ({ ...rating, externalId: String(i) }));
-    const opening = await openingOfCall(new TextEncoder().encode('of this body'), { source: 'till' }, 300);
+    const opening = await openingOfCall(
+      new TextEncoder().encode('of this body'),
+      { columns: [] },
+      { source: 'till' },
+      300,
+    );
     const breaking = (at: number) => async () => {
       if ((await rowsOf(t, 'SELECT count(*) FROM responses'))[0]![0] === at) throw new Problem('busy');
     };
@@ -239,7 +244,7 @@ describe('an import', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const bodies = Array.from({ length: 600 }, (_, i) => ({ ...rating, externalId: String(i) }));
-    const opening = await openingOfCall(new TextEncoder().encode('of this body'), {}, 600);
+    const opening = await openingOfCall(new TextEncoder().encode('of this body'), { columns: [] }, {}, 600);
     const send = () => importRows(t.call(site, actor), asRows(bodies), { opening, dryRun: false });
     const both = await Promise.all([send(), send()]);
     for (const { stored, alreadyThere, errorCount } of both)

@@ -29,7 +29,9 @@ function apiOn(t: TestDb, site: Site, breaksAt = Infinity): ImportApi {
     open: (id, opening) => sender.open(id, opening),
     async send(importId, line, ndjson, dryRun) {
       if (!dryRun && (stored += 1) >= breaksAt) throw new Error('gone');
-      return sender.piece(line, ndjson, { importId, query: dryRun ? '?dryRun=true' : '' });
+      const sent = await sender.piece(line, ndjson, { importId, query: dryRun ? '?dryRun=true' : '' });
+      if (typeof sent === 'number') throw new Error(String(sent));
+      return sent;
     },
     finish: (id, completion) => sender.finish(completion, id),
   };
@@ -46,7 +48,7 @@ async function prepared(
   const opening = await openingOf(sent, await file.inspection(), choices);
   const told: Progress[] = [];
   const one = await prepareToSend({ api, file, opening, newId: t.ids.uuid(), signal, tell: (now) => told.push(now) });
-  return { ...one, told };
+  return Object.assign(one, { told });
 }
 
 const counts = { rows: 1_500, of: 1_500, stored: 1_497, alreadyThere: 1, refused: 2 };
@@ -110,10 +112,56 @@ describe('a file on its way', () => {
   it('twice at once is stored once, and both are told what became of it', async () => {
     await using t = await openTestDb();
     const site = await t.site();
+    // In the same moment each opens its own.
     const both = await Promise.all([1, 2].map(() => prepared(t, apiOn(t, site))));
     const [one, two] = await Promise.all(both.map((sending) => sending.store()));
     expect(one!.stored + two!.stored).toBe(1_497);
     for (const { rows, refused } of [one!, two!]) expect([rows, refused]).toEqual([1_500, 2]);
     expect(await countDifferences(t.db.query)).toEqual([]);
+  });
+
+  it('is one with what another sender opened while it was checked, and ends well where that one is done first', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const api = apiOn(t, site);
+    const [joined, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const late = await prepared(t, {
+      ...api,
+      async send(...piece) {
+        joined.resolve();
+        await done.promise;
+        return api.send(...piece);
+      },
+    });
+    const starting: Promise<Progress>[] = [];
+    const first = await prepared(t, {
+      ...api,
+      async send(...piece) {
+        const result = await api.send(...piece);
+        if (starting.length === 0) starting.push(late.store());
+        await joined.promise;
+        return result;
+      },
+    });
+    expect(await first.store()).toMatchObject(counts);
+    done.resolve();
+    expect(await starting[0]).toMatchObject({ ...counts, byOthers: true });
+    expect(late.id).toBe(first.id);
+    expect(await t.db.query('SELECT state FROM imports')).toMatchObject([{ state: 'done' }]);
+    expect(await countDifferences(t.db.query)).toEqual([]);
+  });
+
+  it('ends with what stopped it where nobody else is done with it', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const api = apiOn(t, site);
+    const sending = await prepared(t, {
+      ...api,
+      async send(importId, ...piece) {
+        await senderOn(t, site).undo(importId);
+        return api.send(importId, ...piece);
+      },
+    });
+    await expect(sending.store()).rejects.toThrow('409');
   });
 });

@@ -20,33 +20,53 @@ export interface Sending {
 
 /** An import that can be checked and stored; each gives how far it came. */
 export interface PreparedImport {
-  id: string;
+  /** Where another sender of the same file opened one meanwhile, storing gives that one's. */
+  readonly id: string;
   /** The first line that is still to be sent, 1 where it begins. */
-  from: number;
+  readonly from: number;
   /** Has all of it looked at: it says what storing it would do. Stores nothing. */
   check(): Promise<Progress>;
-  /** Opens it, sends all of it and says that it is done, unless the signal ended it. */
+  /** Opens it, sends all of it and says that it is done, unless the signal ended it. What others send at once or have done meanwhile is one with it. */
   store(): Promise<Progress>;
 }
 
 const none: Counts = { rows: 0, stored: 0, alreadyThere: 0, corrected: 0, refused: 0 };
 
-/** Looks whether this very file broke off before, understood in the same way: then it is gone on with. */
+/** Looks whether this very file broke off before, or is being sent, understood in the same way: then it is gone on with. */
 export async function prepareToSend(sending: Sending): Promise<PreparedImport> {
   const { api, opening, newId, signal } = sending;
-  const broken = (await api.ofHeader(opening.header)).find((one) => isOfSame(one, opening));
-  const id = broken?.id ?? newId;
-  const from = broken?.nextLine ?? 1;
-  const pass = (phase: Progress['phase']) => sendFrom(sending, { id, from, there: broken ?? none, phase });
+  const openOne = async () => (await api.ofHeader(opening.header)).find((one) => isOfSame(one, opening));
+  let begun = await openOne();
+  const id = () => begun?.id ?? newId;
+  const pass = (phase: Progress['phase'], tell = sending.tell) =>
+    sendFrom({ ...sending, tell }, { id: id(), from: begun?.nextLine ?? 1, there: begun ?? none, phase });
+
+  /** What came of it where others are done with it; undefined where they are not. */
+  const doneByOthers = async (sent: Progress | undefined): Promise<Progress | undefined> => {
+    const alike = await api.ofHeader(opening.header);
+    const done = alike.find((one) => one.id === id() && one.state === 'done');
+    return done && summedUp(done, opening, sent);
+  };
+
   return {
-    id,
-    from,
+    get id() {
+      return id();
+    },
+    from: begun?.nextLine ?? 1,
     check: async () => (await pass('checking')).progress,
     async store() {
-      if (!broken) await api.open(id, opening);
-      const { progress, lastLine } = await pass('storing');
-      if (!signal.aborted) await api.finish(id, { passedOver: progress.passedOver, lastLine });
-      return progress;
+      begun = (await openOne()) ?? begun;
+      let sent: Progress | undefined;
+      try {
+        if (!begun) await api.open(newId, opening);
+        const { progress, lastLine } = await pass('storing', (now) => sending.tell((sent = now)));
+        if (!signal.aborted) await api.finish(id(), { passedOver: progress.passedOver, lastLine });
+        return progress;
+      } catch (error) {
+        const done = signal.aborted ? undefined : await doneByOthers(sent).catch(() => undefined);
+        if (done) return done;
+        throw error;
+      }
     },
   };
 }
@@ -55,6 +75,21 @@ const isOfSame = (one: ImportLine, { fingerprint, choices }: ImportOpening): boo
   one.state === 'open' && one.fingerprint === fingerprint && saidAs(one.choices) === saidAs(choices);
 
 const saidAs = (choices: ImportView['choices']): string => JSON.stringify(Object.entries(choices).toSorted());
+
+function summedUp(done: ImportLine, opening: ImportOpening, sent: Progress | undefined): Progress {
+  const { passedOver } = done;
+  const of = { phase: 'storing', of: opening.answers } as const;
+  const kinds = sent ?? createTally(of, none, nonePassedOver()).now();
+  return { ...kinds, ...countsOf(done), passedOver: passedOver ?? kinds.passedOver, byOthers: true };
+}
+
+const countsOf = ({ rows, stored, alreadyThere, corrected, refused }: Counts): Counts => ({
+  rows,
+  stored,
+  alreadyThere,
+  corrected,
+  refused,
+});
 
 interface Pass extends Pick<Progress, 'phase'> {
   id: string;
@@ -71,9 +106,7 @@ async function sendFrom(
   const { corrections, source = opening.file } = opening.choices;
   const said = { source, header: opening.header, ...(corrections && { corrections }) };
   const passedOver = nonePassedOver();
-  const { rows, stored, alreadyThere, corrected, refused } = there;
-  const counted = { rows, stored, alreadyThere, corrected, refused };
-  const tally = createTally({ phase, of: opening.answers }, counted, passedOver);
+  const tally = createTally({ phase, of: opening.answers }, countsOf(there), passedOver);
   let lastLine = from - 1;
   for await (const piece of piecesOf(file.rows(passedOver), from)) {
     if (signal.aborted) break;

@@ -30,6 +30,8 @@ export interface Progress extends Counts {
   isMore: boolean;
   /** Whether a part of the file could not be read. */
   isTorn: boolean;
+  /** Others sent the rest of it: the counts are those of the whole import, kinds of errors those of what came from here. */
+  byOthers?: true;
 }
 
 /** Of the answers so far, how many percent are refused, 0 to 100. */

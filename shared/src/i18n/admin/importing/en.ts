@@ -207,6 +207,7 @@ export const words = {
     correctEarlier: 'Correct the earlier ones',
   },
   store: {
+    byOthers: 'Somebody else has imported the rest of it meanwhile.',
     running: (file: string) => `Importing “${file}”`,
     text: 'You may go elsewhere in the console meanwhile. Keep this tab open.',
     done: (file: string) => `“${file}” is imported`,

@@ -187,6 +187,7 @@ export const words: ImportingBook = {
     correctEarlier: '更正以前的',
   },
   store: {
+    byOthers: '其余部分已由别人导入。',
     running: (file) => `正在导入“${file}”`,
     text: '期间可以去后台的其他地方，但请不要关闭这个标签页。',
     done: (file) => `“${file}”已导入`,

@@ -187,6 +187,7 @@ export const words: ImportingBook = {
     correctEarlier: '更正先前的',
   },
   store: {
+    byOthers: '其餘部分已由其他人匯入。',
     running: (file) => `正在匯入「${file}」`,
     text: '期間可以去後台的其他地方，但請不要關閉這個分頁。',
     done: (file) => `「${file}」已匯入`,
