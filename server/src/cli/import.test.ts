@@ -90,8 +90,8 @@ describe('huiyin import', () => {
     using api = await host(t, await t.site());
     const path = file(rows(2500));
     expect(await api.command(path)).toBe(0);
-    // Looked for, checked, looked for again, opened, stored, and done.
-    expect(api.calls()).toBe(1 + 3 + 1 + 1 + 3 + 1);
+    // Looked for under any name, and to go on with it; checked, looked for again, opened, stored, and done.
+    expect(api.calls()).toBe(1 + 1 + 3 + 1 + 1 + 3 + 1);
     expect(await api.command(path)).toBe(0);
     expect(said).toContain('2,500 answers: 0 stored, 2,500 there already, 0 refused.');
     expect(await stored(t)).toBe(2500);
@@ -129,6 +129,22 @@ describe('huiyin import', () => {
       [1, 2, 4].map((score) => ({ score })),
     );
     expect(await countDifferences(t.db.query)).toEqual([]);
+  });
+
+  it('knows a copy of a file under another name, unless it is said to be of another source', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), undefined, ['--map', 'occurredAt=when,kind=:csat,score=stars']);
+    const copy = (name: string) => {
+      writeFileSync(join(folder, name), 'when,stars\n2026-05-01,5\n2026-05-02,4');
+      return join(folder, name);
+    };
+    expect(await api.command(copy('export.csv'))).toBe(0);
+    expect(await api.command(copy('export (1).csv'))).toBe(0);
+    expect(said).toMatch(/This is “export\.csv”, which was imported on \d{4}-\d\d-\d\d:/);
+    expect(said).toContain('2 answers: 0 stored, 2 there already, 0 refused.');
+    expect(await stored(t)).toBe(2);
+    expect(await api.command(copy('export (2).csv'), '--source', 'another shop')).toBe(0);
+    expect(await stored(t)).toBe(4);
   });
 
   it('leaves what another file brought under the same id, and says how to correct it', async () => {
@@ -193,7 +209,7 @@ describe('huiyin import', () => {
 
   it('ends cleanly on Ctrl-C, says how to go on, and goes on there', async () => {
     await using t = await openTestDb();
-    using api = await host(t, await t.site(), (call) => (call === 1 + 5 + 1 + 1 + 2 ? 'stop' : undefined));
+    using api = await host(t, await t.site(), (call) => (call === 1 + 1 + 5 + 1 + 1 + 2 ? 'stop' : undefined));
     const path = file(rows(5000));
     expect(await api.command(path)).toBe(130);
     expect(said).toContain('Run the same command again to go on');
@@ -202,7 +218,7 @@ describe('huiyin import', () => {
     expect(await api.command(path)).toBe(0);
     expect(said).toMatch(/Going on at line 4,001 with import \S+, which broke off\./);
     expect(said).toContain('5,000 answers: 5,000 stored, 0 there already, 0 refused.');
-    expect(api.calls() - before).toBe(1 + 3 + 1 + 3 + 1);
+    expect(api.calls() - before).toBe(1 + 1 + 3 + 1 + 3 + 1);
     expect(await t.db.query('SELECT state FROM imports')).toMatchObject([{ state: 'done' }]);
     expect(await stored(t)).toBe(5000);
   });

@@ -28,12 +28,13 @@ export async function run(args: string[]): Promise<number> {
 async function importFile(options: ImportOptions, words: ImportsBook): Promise<number> {
   const { choices, status, step, isSure, mostRefused } = options;
   const source = fileSource(options.file);
-  const file = await openImport(source, { ...choices, source: choices.source ?? source.name }, { status });
+  const open = (name: string) => openImport(source, { ...choices, source: name }, { status });
+  const file = await open(choices.source ?? source.name);
   const inspection = await file.inspection();
   sayUnderstood(inspection, source.name, words, process.stderr);
   if (step === 'inspect' || lacksColumns(inspection)) return inspection.open.length > 0 ? 1 : 0;
 
-  const sending = await sendAnswers(file, options, inspection, words);
+  const sending = await sendAnswers({ file, inspection, open }, options, words);
   if (step === 'dry-run' || !isSure || mostRefused < 100 || choices.corrections === 'replace') {
     const checked = await sending.check();
     if (checked !== 'go on') return checked;

@@ -1,9 +1,10 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportInspection, ImportLine, ImportOpening } from '@huiyin/shared/contract/imports';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { correctingFile } from '@huiyin/shared/files/corrections/corrections';
+import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import { isTooMuchRefused, refusedPercent, type Progress } from '@huiyin/shared/files/sending/progress';
@@ -23,11 +24,17 @@ export interface Sending {
   store(): Promise<number>;
 }
 
+/** A file as it was understood; `open`: the same as that of another source. */
+export interface ReadFile {
+  file: OpenedImport;
+  inspection: ImportInspection;
+  open(source: string): Promise<OpenedImport>;
+}
+
 /** Finds the site. Throws a Refusal where there is none, or the key may not import. Ctrl-C ends what goes on between two calls. */
 export async function sendAnswers(
-  file: OpenedImport,
+  { file, inspection, open }: ReadFile,
   options: ImportOptions,
-  inspection: ImportInspection,
   words: ImportsBook,
 ): Promise<Sending> {
   const { step, isSure, mostRefused } = options;
@@ -41,12 +48,15 @@ export async function sendAnswers(
     signal: stop.signal,
   });
   const siteId = await api.siteId(options.siteKey);
-  const correcting = correctingFile(file, siteId);
   const sent = { name: basename(options.file), bytes: await openAsBlob(options.file) };
+  const opening = await openingOf(sent, inspection, options.choices);
+  const before = await underAnotherName(api.importsOf(siteId), opening);
+  if (before) report.note(words.sameFile(before.file, before.openedAt.slice(0, 'YYYY-MM-DD'.length)));
+  const correcting = correctingFile(before ? await open(sourceOf(before)) : file, siteId);
   const prepared = await prepareToSend({
     api: api.importsOf(siteId),
     file: correcting.file,
-    opening: await openingOf(sent, inspection, options.choices),
+    opening: before ? { ...opening, choices: { ...opening.choices, source: sourceOf(before) } } : opening,
     newId: uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     signal: stop.signal,
     tell: (progress) => report.show(progress),
@@ -91,6 +101,17 @@ export async function sendAnswers(
     },
   };
 }
+
+/** The import of the very same file that stands under another source, where none was said and none stands under its own. */
+async function underAnotherName(api: ImportApi, opening: ImportOpening): Promise<ImportLine | undefined> {
+  if (opening.choices.source !== undefined) return undefined;
+  const same = (await api.ofHeader(opening.header)).filter(
+    ({ state, fingerprint }) => (state === 'open' || state === 'done') && fingerprint === opening.fingerprint,
+  );
+  return same.some((one) => sourceOf(one) === opening.file) ? undefined : same[0];
+}
+
+const sourceOf = ({ choices, file }: Pick<ImportLine, 'choices' | 'file'>): string => choices.source ?? file;
 
 const takenOf = ({ errors }: Progress): number =>
   errors.reduce((sum, { times, first }) => (first.trouble === 'taken' ? sum + times : sum), 0);

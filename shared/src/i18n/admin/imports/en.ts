@@ -145,6 +145,8 @@ export const words = {
     n === 1
       ? '1 answer is here under the same ID with other content, and stays as it is. If this file corrects it, say --corrections replace.'
       : `${shown} answers are here under the same IDs with other content, and stay as they are. If this file corrects them, say --corrections replace.`,
+  sameFile: (file: string, day: string) =>
+    `This is “${file}”, which was imported on ${day}: its answers are taken as from the same source. With --source NAME they are others.`,
   doneByOthers: 'Another command, or somebody in the console, has imported the rest of this file meanwhile.',
   mayCorrect: (n: number, shown: string, line: string, field: string, was: string, becomes: string) =>
     n === 1

@@ -116,6 +116,7 @@ export const words: ImportsBook = {
       : `将存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
   othersIds: (_, shown) =>
     `有 ${shown} 条反馈的 ID 已经存在，内容却不同：原来的保持不变。如果此文件是来更正它们的，请加上 --corrections replace。`,
+  sameFile: (file, day) => `此文件就是 ${day} 导入的“${file}”，按同一来源处理。如果是另一来源，请加上 --source 名称。`,
   doneByOthers: '其余部分已由另一个命令或控制台里的同事导入。',
   mayCorrect: (_, shown, line, field, was, becomes) =>
     `有 ${shown} 条新反馈与已存入的某一条至多差一个单元格，例如第 ${line} 行的 ${field}：“${was}” → “${becomes}”。加上 --corrections replace 就更正原来那条，否则另存一条。`,

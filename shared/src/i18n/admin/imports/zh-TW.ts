@@ -116,6 +116,8 @@ export const words: ImportsBook = {
       : `將存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
   othersIds: (_, shown) =>
     `有 ${shown} 則回饋的 ID 已經存在，內容卻不同：原來的維持不變。如果此檔案是來更正它們的，請加上 --corrections replace。`,
+  sameFile: (file, day) =>
+    `此檔案就是 ${day} 匯入的「${file}」，按同一來源處理。如果是另一來源，請加上 --source 名稱。`,
   doneByOthers: '其餘部分已由另一個指令或主控台裡的同事匯入。',
   mayCorrect: (_, shown, line, field, was, becomes) =>
     `有 ${shown} 則新回饋與已存入的某一則至多差一個儲存格，例如第 ${line} 列的 ${field}：「${was}」→「${becomes}」。加上 --corrections replace 就更正原來那則，否則另存一則。`,
