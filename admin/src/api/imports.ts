@@ -42,19 +42,19 @@ interface SentPiece {
   readonly line: number;
   readonly ndjson: string;
   readonly dryRun: boolean;
-  /** What its import would say, which need not be there in a dry run. */
-  readonly said: Omit<PieceQuery, 'dryRun'>;
+  /** Those of its import, which need not be there in a dry run. */
+  readonly choices: Omit<PieceQuery, 'dryRun'>;
 }
 
 export function sendPiece(
   siteId: string,
   importId: string,
-  { line, ndjson, dryRun, said }: SentPiece,
+  { line, ndjson, dryRun, choices }: SentPiece,
   signal: AbortSignal,
 ): Promise<ImportResult> {
   const param = { siteId, importId, line: String(line) };
   const headers = { 'content-type': 'application/x-ndjson' };
-  const query = dryRun ? { dryRun: 'true' as const, ...said } : {};
+  const query = dryRun ? { dryRun: 'true' as const, ...choices } : {};
   return answer(one.pieces[':line'].$put({ param, query }, { headers, init: { body: ndjson, signal } }));
 }
 export const finishImport = (

@@ -31,8 +31,8 @@ export function patientCalls(siteId: string, { signal, wait, refused }: Sender):
   return {
     ofHeader: (header) => patiently((until) => importsLike(siteId, header, until)),
     open: (id, opening) => patiently((until) => openImport(siteId, id, opening, until)),
-    async send(id, line, ndjson, dryRun, said) {
-      const result = await patiently((until) => sendPiece(siteId, id, { line, ndjson, dryRun, said }, until));
+    async send(id, line, ndjson, dryRun, choices) {
+      const result = await patiently((until) => sendPiece(siteId, id, { line, ndjson, dryRun, choices }, until));
       refused(result.errors);
       return result;
     },
