@@ -7,7 +7,7 @@ import { onAnswers } from '../features.ts';
 import { indexNext } from '../responses/list/index-answers.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
 import { takeRows } from './import-rows.ts';
-import { id, senderOn } from './sender.test-data.ts';
+import { hash, id, senderOn } from './sender.test-data.ts';
 import { importUndoing } from './undo-imports.ts';
 
 const rating = { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score: 4, comment: 'Good' };
@@ -39,7 +39,7 @@ it('what corrects, gives back and takes back answers finds each of its rows by a
     takeRows(
       call,
       bodies.map((body, i) => ({ line: i + 1, body })),
-      { importId, dryRun: false },
+      { importId, header: hash, dryRun: false },
     );
   const undo = async (importId: string) => {
     await t.db.write([{ sql: "UPDATE imports SET state = 'undoing' WHERE id = ?", args: [importId] }]);
