@@ -6,6 +6,7 @@ import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import { fieldName } from './field-words.ts';
+import { tableStyles } from './table-styles.ts';
 
 const mostShown = 5;
 
@@ -14,28 +15,14 @@ const mostShown = 5;
 export class ImportCorrections extends LitElement {
   static override styles = [
     base,
+    tableStyles,
     css`
       :host {
         display: block;
         margin-top: var(--space-12);
       }
       table {
-        width: auto;
-        max-width: 100%;
         margin-top: var(--space-8);
-      }
-      th,
-      td {
-        padding: 2px var(--space-16) 2px 0;
-        text-align: start;
-        font-weight: 400;
-        overflow-wrap: anywhere;
-      }
-      thead th {
-        color: var(--muted);
-      }
-      td {
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];

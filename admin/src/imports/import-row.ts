@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { ticketPath } from '../answers/answer-line.ts';
@@ -13,7 +14,6 @@ import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-row.ts';
 import { countWords } from './count-words.ts';
-import { mostErrorsTold } from './importing.ts';
 
 interface RowActs {
   readonly site: SiteRef;

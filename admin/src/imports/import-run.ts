@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Corrections } from '@huiyin/shared/contract/imports';
+import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import { isTooMuchRefused, refusedPercent, sinceBefore, type Progress } from '@huiyin/shared/files/sending/progress';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { fixed, number } from '../language/formats.ts';
@@ -13,7 +14,7 @@ import '../ui/ui-icon.ts';
 import { countWords, passedWords } from './count-words.ts';
 import { saveErrors } from './errors-csv.ts';
 import './import-corrections.ts';
-import { mostErrorsTold, type Chosen, type Run } from './importing.ts';
+import type { Chosen, Run } from './importing.ts';
 import { refusedKinds } from './left-out.ts';
 
 /** Percent of the answers; where more are refused it is asked whether the others are wanted. */

@@ -14,6 +14,7 @@ import '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import { withScale, withValue } from './score-choices.ts';
+import { tableStyles } from './table-styles.ts';
 
 type Scores = ImportInspection['scores'][number];
 type Value = Scores['values'][number];
@@ -32,6 +33,7 @@ const asNumber = (value: string): number => Number(value.replace(',', '.'));
 export class ImportScores extends LitElement {
   static override styles = [
     base,
+    tableStyles,
     css`
       :host {
         display: grid;
@@ -40,21 +42,6 @@ export class ImportScores extends LitElement {
       }
       table {
         justify-self: start;
-        width: auto;
-        max-width: 100%;
-      }
-      th,
-      td {
-        padding: 2px var(--space-16) 2px 0;
-        text-align: start;
-        font-weight: 400;
-        overflow-wrap: anywhere;
-      }
-      thead th {
-        color: var(--muted);
-      }
-      td {
-        font-variant-numeric: tabular-nums;
       }
       .side-by-side {
         max-width: 32rem;

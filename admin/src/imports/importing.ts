@@ -5,6 +5,7 @@ import type {
   ImportLine,
   ImportResult,
 } from '@huiyin/shared/contract/imports';
+import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
 import { importsLike } from '../api/imports.ts';
@@ -204,9 +205,6 @@ export class Importing {
     for (const heard of this.#heard) heard();
   }
 }
-
-/** As many as an import tells of. */
-export const mostErrorsTold = 1_000;
 
 const said = (choices: ImportChoices): ImportChoices =>
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined));

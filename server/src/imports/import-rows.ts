@@ -1,4 +1,5 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports';
+import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import type { Call } from '../base/call.ts';
 import { isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
@@ -13,7 +14,7 @@ import { settled, type Outcome } from './outcomes.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
-import { takesIn, mostErrorsTold } from './kept-imports.ts';
+import { takesIn } from './kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
 
 const batchSize = 256;

@@ -1,8 +1,8 @@
+import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import type { ImportResult } from '@huiyin/shared/contract/imports';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
-import { mostErrorsTold } from './kept-imports.ts';
 
 /** The first line of a piece and its last. */
 export interface PlacedPiece {

@@ -1,3 +1,4 @@
+import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import type { ImportOpening, ImportsQuery } from '@huiyin/shared/contract/imports';
 import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Call } from '../base/call.ts';
@@ -9,9 +10,6 @@ import { importPieces, imports } from './tables.ts';
 
 /** A row of `imports`. */
 export type Import = typeof imports.$inferSelect;
-
-/** Of an import, and of a call. */
-export const mostErrorsTold = 1_000;
 
 /** The import of this site with an id, or undefined. */
 export async function findImport({ db, site }: Pick<Call, 'db' | 'site'>, id: string): Promise<Import | undefined> {

@@ -155,3 +155,6 @@ export const metricLimits = {
 
 /** Health counts the newest mails of a site, at most so many. */
 export const mostMailsCounted = 1_000;
+
+/** Of an import the first rows that were refused tell their errors, at most so many. */
+export const mostErrorsTold = 1_000;
