@@ -1,4 +1,5 @@
-import type { ImportInspection, ImportLine } from '@huiyin/shared/contract/imports';
+import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import type { Chosen, Run } from '../src/imports/importing.ts';

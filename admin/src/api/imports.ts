@@ -2,14 +2,14 @@ import type {
   ImportCompletion,
   ImportLine,
   ImportOpening,
-  ImportResult,
   ImportView,
   PieceQuery,
-} from '@huiyin/shared/contract/imports';
+} from '@huiyin/shared/contract/imports/kept';
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
-export type { ImportLine, ImportView } from '@huiyin/shared/contract/imports';
+export type { ImportLine, ImportView } from '@huiyin/shared/contract/imports/kept';
 
 const { imports } = api.sites[':siteId'];
 const one = imports[':importId'];

@@ -1,4 +1,4 @@
-import type { ImportResult } from '@huiyin/shared/contract/imports';
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { byteOrderMark, csvRow } from '@huiyin/shared/domain/csv';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { imports } from '@huiyin/shared/i18n/admin/imports';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import type { Kind, NpsGroup } from '@huiyin/shared/domain/scales';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { importing } from '@huiyin/shared/i18n/admin/importing';

@@ -1,4 +1,4 @@
-import type { ImportChoices } from '@huiyin/shared/contract/imports';
+import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 
 /** What belongs to the columns of a file, and says nothing of those of another. */
 export const ofColumns = { map: undefined, scale: undefined, values: undefined } as const satisfies ImportChoices;

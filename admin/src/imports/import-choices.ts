@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { dateOrders } from '@huiyin/shared/domain/imports/read-date';
 import { siteLimits } from '@huiyin/shared/domain/limits';
 import { imports } from '@huiyin/shared/i18n/admin/imports';

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';

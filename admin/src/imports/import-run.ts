@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Corrections } from '@huiyin/shared/contract/imports';
+import type { Corrections } from '@huiyin/shared/contract/imports/understood';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import { isTooMuchRefused, refusedPercent, sinceBefore, type Progress } from '@huiyin/shared/files/sending/progress';
 import { importing } from '@huiyin/shared/i18n/admin/importing';

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Corrections, ImportChoices } from '@huiyin/shared/contract/imports';
+import type { Corrections, ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { importing as book } from '@huiyin/shared/i18n/admin/importing';
 import { answersHref } from '../answers/answers-link.ts';
 import { date, number } from '../language/formats.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { chosen, importLine } from '../../gallery/sample-import.ts';
 import type { Story } from '../../gallery/story.ts';
 import './import-understood.ts';

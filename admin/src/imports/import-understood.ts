@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import type { Kind } from '@huiyin/shared/domain/scales';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { date } from '../language/formats.ts';

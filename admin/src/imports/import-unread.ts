@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ImportChoices } from '@huiyin/shared/contract/imports';
+import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { localized } from '../language/language.ts';

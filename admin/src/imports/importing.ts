@@ -1,10 +1,6 @@
-import type {
-  Corrections,
-  ImportChoices,
-  ImportInspection,
-  ImportLine,
-  ImportResult,
-} from '@huiyin/shared/contract/imports';
+import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
+import type { Corrections, ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
 import type { Progress } from '@huiyin/shared/files/sending/progress';

@@ -1,4 +1,5 @@
-import type { ImportChoices, ImportLine, ImportOpening } from '@huiyin/shared/contract/imports';
+import type { ImportLine, ImportOpening } from '@huiyin/shared/contract/imports/kept';
+import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { FileFault } from '@huiyin/shared/files/file-fault';
 import { columnsIn, mapText, parseMapSoFar, type RowMap } from '@huiyin/shared/files/parse-map';
 import type { Looked } from './reading/asked.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import type { PassedOver } from '@huiyin/shared/files/passed-over';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { number } from '../language/formats.ts';

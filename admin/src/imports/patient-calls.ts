@@ -1,4 +1,4 @@
-import type { ImportResult } from '@huiyin/shared/contract/imports';
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import { finishImport, importsLike, openImport, sendPiece } from '../api/imports.ts';
 import { isPassing } from '../api/problem.ts';

@@ -1,4 +1,4 @@
-import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { parseValues } from '@huiyin/shared/files/parse-values';
 
 type Scores = ImportInspection['scores'];

@@ -1,4 +1,4 @@
-import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { columnsIn, parseMapSoFar } from '@huiyin/shared/files/parse-map';
 import { utcMidnight } from '@huiyin/shared/domain/time/days';
 import { imports } from '@huiyin/shared/i18n/admin/imports';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockDatabase } from '../adapters/lock-file.ts';
 import { openReadOnly } from '../adapters/read-only-database.ts';
-import { importRows } from '../imports/import-at-once.ts';
+import { importRows } from '../imports/kept/import-at-once.ts';
 import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { run as backup } from './backup.ts';

@@ -1,4 +1,5 @@
-import type { ImportLine, ImportResult, ImportView, PieceQuery } from '@huiyin/shared/contract/imports';
+import type { ImportLine, ImportView, PieceQuery } from '@huiyin/shared/contract/imports/kept';
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import type { Me } from '@huiyin/shared/contract/people';
 import type { ProblemDocument } from '@huiyin/shared/contract/problem';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { inspectionQuery, type ImportChoices } from '@huiyin/shared/contract/imports';
+import { inspectionQuery, type ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { Refusal } from '../adapters/refusal.ts';
 import { readCommandLine } from './command-line.ts';
 import { checkSite, siteFlags, siteOptions, type SiteOptions } from './site-options.ts';

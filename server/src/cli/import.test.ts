@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StaffEnv } from '../http/context.ts';
 import { Problem } from '../base/problem.ts';
 import { handleError } from '../http/handle-error.ts';
-import { keptImportRoutes } from '../imports/kept-import-routes.ts';
+import { keptImportRoutes } from '../imports/kept/kept-import-routes.ts';
 import { importRoutes } from '../imports/routes.ts';
 import { countDifferences } from '../intake/recount.ts';
 import type { Site } from '../base/site.ts';

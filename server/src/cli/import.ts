@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { imports, type ImportsBook } from '@huiyin/shared/i18n/admin/imports';
 import { Refusal } from '../adapters/refusal.ts';
 import { openImport } from '@huiyin/shared/files/open-import';

@@ -1,4 +1,4 @@
-import type { ImportInspection } from '@huiyin/shared/contract/imports';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import type { ImportsBook } from '@huiyin/shared/i18n/admin/imports';
 import { visible } from '../adapters/visible.ts';
 import { whyPassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';

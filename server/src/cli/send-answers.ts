@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import type { ImportInspection, ImportLine, ImportOpening } from '@huiyin/shared/contract/imports';
+import type { ImportLine, ImportOpening } from '@huiyin/shared/contract/imports/kept';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { correctingFile } from '@huiyin/shared/files/corrections/corrections';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportInspection, ImportResult } from '@huiyin/shared/contract/imports';
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../base/problem.ts';

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import type { OnAnswers } from '../base/going.ts';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
-import { keptImportRoutes } from './kept-import-routes.ts';
+import { keptImportRoutes } from './kept/kept-import-routes.ts';
 import { importRoutes } from './routes.ts';
 import * as tables from './tables.ts';
-import { importUndoing } from './undo-imports.ts';
+import { importUndoing } from './undo/undo-imports.ts';
 
 /** Answers that were given elsewhere; `onAnswers`: what all features have on answers, in their order. */
 export const imports = (onAnswers: () => readonly OnAnswers[]) =>

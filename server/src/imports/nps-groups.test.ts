@@ -15,7 +15,7 @@ import { listAnswers } from '../responses/list/list-answers.ts';
 import { surveyResults } from '../surveys/survey-results.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
 import { waitingForReply, withFirstReply } from '../tickets/waiting-for-reply.ts';
-import { importRows } from './import-at-once.ts';
+import { importRows } from './kept/import-at-once.ts';
 
 const tickets = { numbersOf: ticketsOfAnswers, withFirstReply, waiting: waitingForReply };
 const days = { from: '2025-08-01', to: '2025-08-31' };

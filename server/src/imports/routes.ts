@@ -1,12 +1,6 @@
-import {
-  importInspection,
-  importQuery,
-  importResult,
-  inspectionQuery,
-  pieceQuery,
-  type ImportChoices,
-  type PieceLine,
-} from '@huiyin/shared/contract/imports';
+import { pieceQuery, type PieceLine } from '@huiyin/shared/contract/imports/kept';
+import { importQuery, importResult } from '@huiyin/shared/contract/imports/taken';
+import { importInspection, inspectionQuery, type ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { StaffEnv } from '../http/context.ts';
@@ -18,14 +12,14 @@ import { digits, id } from '@huiyin/shared/contract/text';
 import { z } from 'zod';
 import { Problem } from '../base/problem.ts';
 import { turns } from '../base/turns.ts';
-import { importRows } from './import-at-once.ts';
+import { importRows } from './kept/import-at-once.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import type { Bounds } from '@huiyin/shared/files/reading/bounds';
 import { sourceOf } from '@huiyin/shared/files/reading/source';
-import { openingOfCall } from './opening-of-call.ts';
-import { readPieceLine, takePiece } from './take-piece.ts';
+import { openingOfCall } from './kept/opening-of-call.ts';
+import { readPieceLine, takePiece } from './kept/take-piece.ts';
 import { mostAnswers, mostBytes, mostRead, tooMany } from './upload-limits.ts';
 
 /** What understands files comes with the first of them. */

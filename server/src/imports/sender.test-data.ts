@@ -1,17 +1,12 @@
-import type {
-  ImportCompletion,
-  ImportOpening,
-  ImportResult,
-  ImportView,
-  PieceLine,
-} from '@huiyin/shared/contract/imports';
+import type { ImportCompletion, ImportOpening, ImportView, PieceLine } from '@huiyin/shared/contract/imports/kept';
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { Hono } from 'hono';
 import type { Site } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { handleError } from '../http/handle-error.ts';
 import type { TestDb } from '../testing/open-test-db.ts';
-import { keptImportRoutes } from './kept-import-routes.ts';
+import { keptImportRoutes } from './kept/kept-import-routes.ts';
 import { importRoutes } from './routes.ts';
 
 /** Of whichever file. */

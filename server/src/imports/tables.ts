@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { ImportChoices, ImportResult } from '@huiyin/shared/contract/imports';
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
+import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { importStates } from '@huiyin/shared/domain/choices';
 import { actorKinds } from '../base/actor.ts';
 import { sites } from '../base/tables.ts';

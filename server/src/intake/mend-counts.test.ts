@@ -1,7 +1,7 @@
 import { createClient } from '@libsql/client';
 import { expect, it } from 'vitest';
 import { onAnswers, sampleParts } from '../features.ts';
-import { importRows } from '../imports/import-at-once.ts';
+import { importRows } from '../imports/kept/import-at-once.ts';
 import type { Query } from '../responses/counted-answers.ts';
 import { addSampleData } from '../sample-data/add-sample-data.ts';
 import { removeSampleData } from '../sample-data/remove-sample-data.ts';

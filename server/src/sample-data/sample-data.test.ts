@@ -6,7 +6,7 @@ import { matchQuery, scopedMatch } from '@huiyin/shared/domain/text/search-terms
 import { editDocument } from '../documents/edit-document.ts';
 import { documentsOf } from '../documents/read-documents.ts';
 import { features, onAnswers, sampleParts } from '../features.ts';
-import { importRows } from '../imports/import-at-once.ts';
+import { importRows } from '../imports/kept/import-at-once.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { readMetric } from '../metrics/read-metric.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';

@@ -1,5 +1,5 @@
 import type { Call } from '../base/call.ts';
-import { importRows } from '../imports/import-at-once.ts';
+import { importRows } from '../imports/kept/import-at-once.ts';
 
 /**
  * Takes in open complaints, made now one after the other. Each is a ticket then, numbered on from those of the site.

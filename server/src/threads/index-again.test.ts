@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Staff } from '../base/actor.ts';
 import type { Db } from '../base/db/db.ts';
 import { factOf } from '../base/db/facts.ts';
-import { importRows } from '../imports/import-at-once.ts';
+import { importRows } from '../imports/kept/import-at-once.ts';
 import type { Site } from '../base/site.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { findTickets } from '../desk/find-tickets.ts';

@@ -2,7 +2,7 @@ import { uuidV7 } from '@huiyin/shared/domain/ids';
 import { touchpointLimits } from '@huiyin/shared/domain/limits';
 import { expect, test } from 'vitest';
 import type { Site } from '../base/site.ts';
-import { importRows } from '../imports/import-at-once.ts';
+import { importRows } from '../imports/kept/import-at-once.ts';
 import { createIntake } from '../intake/intake.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { submitResponse } from '../intake/submit-response.ts';

@@ -43,6 +43,9 @@ export const within = ({ least, most }: Range) => z.number().min(least).max(most
 /** A whole number in a range. */
 export const whole = ({ least, most }: Range) => z.number().int().min(least).max(most);
 
+/** How many there are, where it is told. */
+export const count = z.number().int();
+
 /** An id made by a client or by us: any RFC 9562 UUID, lower-cased. Widgets make UUIDv7. */
 export const id = z.uuid().toLowerCase();
 

@@ -1,4 +1,4 @@
-import type { RowTrouble } from '../contract/imports.ts';
+import type { RowTrouble } from '../contract/imports/rows.ts';
 import type { LeftOut } from '../contract/responses.ts';
 import { kindNamed, statusNamed } from '../domain/imports/choice-words.ts';
 import { isNoValue } from '../domain/imports/no-value.ts';

@@ -1,4 +1,4 @@
-import type { RowTrouble } from '../contract/imports.ts';
+import type { RowTrouble } from '../contract/imports/rows.ts';
 import type { LeftOut } from '../contract/responses.ts';
 
 /** A row on its way in: still unchecked, or already known to be wrong. `replaces`: the id of the stored answer that it is, corrected. */

@@ -1,4 +1,4 @@
-import type { ImportChoices } from '../contract/imports.ts';
+import type { ImportChoices } from '../contract/imports/understood.ts';
 import { describe, expect, it } from 'vitest';
 import type { ImportRow } from './import-row.ts';
 import { openImport } from './open-import.ts';

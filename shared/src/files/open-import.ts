@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportInspection } from '../contract/imports.ts';
+import type { ImportChoices, ImportInspection } from '../contract/imports/understood.ts';
 import type { ImportRow } from './import-row.ts';
 import { nonePassedOver, type PassedOver } from './passed-over.ts';
 import { readWithin, unbounded } from './reading/bounds.ts';

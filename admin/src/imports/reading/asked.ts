@@ -1,4 +1,5 @@
-import type { ImportChoices, ImportInspection, ImportOpening } from '@huiyin/shared/contract/imports';
+import type { ImportOpening } from '@huiyin/shared/contract/imports/kept';
+import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import type { Progress } from '@huiyin/shared/files/sending/progress';

@@ -1,4 +1,4 @@
-import type { ImportChoices } from '@huiyin/shared/contract/imports';
+import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
 import type { Asked, Looked, Sent, Told, ToSend } from './asked.ts';

@@ -1,5 +1,5 @@
 import './stand-in-buffer.ts';
-import type { ImportChoices } from '@huiyin/shared/contract/imports';
+import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import {
   correctingFile,
   type CorrectingFile,

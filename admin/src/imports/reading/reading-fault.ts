@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '@huiyin/shared/contract/imports';
+import type { UnreadableReason } from '@huiyin/shared/contract/imports/understood';
 import { FileFault } from '@huiyin/shared/files/file-fault';
 import { UnreadableFile } from '@huiyin/shared/files/reading/unreadable';
 

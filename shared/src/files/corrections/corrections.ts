@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../contract/imports.ts';
+import type { ImportResult } from '../../contract/imports/taken.ts';
 import { answerId } from '../../domain/imports/answer-id.ts';
 import type { ImportRow } from '../import-row.ts';
 import type { OpenedImport } from '../open-import.ts';

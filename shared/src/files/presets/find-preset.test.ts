@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportChoices } from '../../contract/imports.ts';
+import type { ImportChoices } from '../../contract/imports/understood.ts';
 import { openImport } from '../open-import.ts';
 import { file } from '../reading/source.test-data.ts';
 import { caseOf, presetCases } from './cases/cases.test-data.ts';

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../contract/imports.ts';
+import type { Certainty } from '../../contract/imports/understood.ts';
 import type { DateOrder } from '../../domain/imports/read-date.ts';
 import type { PassedOver } from '../passed-over.ts';
 

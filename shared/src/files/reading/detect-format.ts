@@ -1,4 +1,4 @@
-import type { FileFormat } from '../../contract/imports.ts';
+import type { FileFormat } from '../../contract/imports/understood.ts';
 import { headOf, type Source } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 

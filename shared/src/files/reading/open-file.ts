@@ -1,4 +1,4 @@
-import type { FileFormat } from '../../contract/imports.ts';
+import type { FileFormat } from '../../contract/imports/understood.ts';
 import { columnNames } from '../../domain/imports/column-names.ts';
 import { FileFault } from '../file-fault.ts';
 import { readWithin, unbounded, type Bounded } from './bounds.ts';

@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../../contract/imports.ts';
+import type { UnreadableReason } from '../../contract/imports/understood.ts';
 import { words } from '../../i18n/admin/imports/en.ts';
 import { FileFault } from '../file-fault.ts';
 

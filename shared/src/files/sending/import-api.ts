@@ -2,10 +2,10 @@ import type {
   ImportCompletion,
   ImportLine,
   ImportOpening,
-  ImportResult,
   ImportView,
   PieceQuery,
-} from '../../contract/imports.ts';
+} from '../../contract/imports/kept.ts';
+import type { ImportResult } from '../../contract/imports/taken.ts';
 
 /** The calls that an import of a site takes. Whatever each of them throws ends the import; it can be gone on with. */
 export interface ImportApi {

@@ -1,4 +1,5 @@
-import type { ImportChoices, ImportInspection, ImportOpening } from '../../contract/imports.ts';
+import type { ImportOpening } from '../../contract/imports/kept.ts';
+import type { ImportChoices, ImportInspection } from '../../contract/imports/understood.ts';
 import { hashBytes, hashText } from '../../domain/hash.ts';
 
 const partBytes = 4 * 1_048_576;

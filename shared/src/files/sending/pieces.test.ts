@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ImportResult, PieceLine } from '../../contract/imports.ts';
+import type { PieceLine } from '../../contract/imports/kept.ts';
+import type { ImportResult } from '../../contract/imports/taken.ts';
 import type { ImportRow } from '../import-row.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 

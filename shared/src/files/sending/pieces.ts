@@ -1,4 +1,5 @@
-import type { ImportResult, PieceLine } from '../../contract/imports.ts';
+import type { PieceLine } from '../../contract/imports/kept.ts';
+import type { ImportResult } from '../../contract/imports/taken.ts';
 import { shown } from '../../domain/text/shown.ts';
 import type { ImportRow } from '../import-row.ts';
 import { longestRow } from '../reading/read-ndjson.ts';

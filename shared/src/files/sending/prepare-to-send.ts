@@ -1,4 +1,4 @@
-import type { ImportLine, ImportOpening, ImportView } from '../../contract/imports.ts';
+import type { ImportLine, ImportOpening, ImportView } from '../../contract/imports/kept.ts';
 import type { OpenedImport } from '../open-import.ts';
 import { nonePassedOver } from '../passed-over.ts';
 import type { ImportApi } from './import-api.ts';

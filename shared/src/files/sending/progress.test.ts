@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ImportResult } from '../../contract/imports.ts';
+import type { ImportResult } from '../../contract/imports/taken.ts';
 import { nonePassedOver } from '../passed-over.ts';
 import { createTally } from './progress.ts';
 

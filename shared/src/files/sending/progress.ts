@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../contract/imports.ts';
+import type { ImportResult } from '../../contract/imports/taken.ts';
 import type { PassedOver } from '../passed-over.ts';
 import { createKinds, type Kind } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportInspection } from '../../contract/imports.ts';
+import type { ImportInspection } from '../../contract/imports/understood.ts';
 import { isNoValue } from '../../domain/imports/no-value.ts';
 import { scoreBy, type ScoreRule } from '../../domain/imports/score-scale.ts';
 import { isScore, type Kind } from '../../domain/scales.ts';

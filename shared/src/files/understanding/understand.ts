@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportInspection } from '../../contract/imports.ts';
+import type { ImportChoices, ImportInspection } from '../../contract/imports/understood.ts';
 import { FileFault } from '../file-fault.ts';
 import { checkColumns, parseMap, parseMapSoFar, withStatus, type RowMap } from '../parse-map.ts';
 import { parseValues } from '../parse-values.ts';

@@ -1,5 +1,6 @@
 import type { NpsGroup } from '../../../domain/scales.ts';
-import type { FileFormat, RowTrouble, UnreadableReason } from '../../../contract/imports.ts';
+import type { RowTrouble } from '../../../contract/imports/rows.ts';
+import type { FileFormat, UnreadableReason } from '../../../contract/imports/understood.ts';
 
 const unreadable: Readonly<Record<UnreadableReason, (value: string) => string>> = {
   empty: () => 'holds nothing',

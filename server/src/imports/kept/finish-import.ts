@@ -1,0 +1,44 @@
+import type { ImportCompletion } from '@huiyin/shared/contract/imports/kept';
+import { and, eq, gt } from 'drizzle-orm';
+import type { Call } from '../../base/call.ts';
+import type { Statement } from '../../base/db/db.ts';
+import { did, type Did } from '../../base/events/record-event.ts';
+import { Problem } from '../../base/problem.ts';
+import { importThere, type Import } from './kept-imports.ts';
+import { importPieces, imports } from '../tables.ts';
+
+/** Says that all pieces of an import have come. Said again it changes nothing. Throws Problem('not_found'), Problem('conflict') where one is missing, or it is taken back. */
+export async function finishImport(call: Call, id: string, completion: ImportCompletion): Promise<Import> {
+  const one = await importThere(call, id);
+  const { state, nextLine } = one;
+  if (state !== 'open' && state !== 'done') throw new Problem('conflict');
+  if (nextLine <= completion.lastLine || (await isMoreBehind(call, one)))
+    throw new Problem('conflict', { detail: `what begins at line ${nextLine} has not come` });
+  await call.write(finishing(call, id, completion, one));
+  return importThere(call, id);
+}
+
+/** Whether a piece has come behind one that has not. */
+async function isMoreBehind({ db, site }: Call, { id, nextLine }: Import): Promise<boolean> {
+  const ofIt = and(eq(importPieces.siteId, site.id), eq(importPieces.importId, id));
+  const found = await db.read
+    .select({ line: importPieces.line })
+    .from(importPieces)
+    .where(and(ofIt, gt(importPieces.line, nextLine)))
+    .limit(1);
+  return found.length > 0;
+}
+
+/** What says of an open import that it is done, and what came of it. */
+export const finishing = (
+  { db, site, now }: Call,
+  id: string,
+  { passedOver }: Pick<ImportCompletion, 'passedOver'>,
+  { stored, alreadyThere, corrected, refused }: Pick<Import, 'stored' | 'alreadyThere' | 'corrected' | 'refused'>,
+): (Statement | Did)[] => [
+  db.read
+    .update(imports)
+    .set({ state: 'done', finishedAt: now, passedOver })
+    .where(and(eq(imports.siteId, site.id), eq(imports.id, id), eq(imports.state, 'open'))),
+  did('import.done', { id }, { stored, alreadyThere, corrected, errors: refused }, 'if changed'),
+];

@@ -1,0 +1,19 @@
+import type { ImportOpening } from '@huiyin/shared/contract/imports/kept';
+import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import type { OpenedImport } from '@huiyin/shared/files/open-import';
+import { fingerprintOf, headerOf } from '@huiyin/shared/files/sending/opening';
+
+/** How an import of one call is kept: by its body, and as it said its choices. */
+export const openingOfCall = async (
+  body: Uint8Array<ArrayBuffer>,
+  { columns }: Pick<OpenedImport, 'columns'>,
+  choices: ImportChoices,
+  answers: number,
+): Promise<ImportOpening> => ({
+  file: choices.source ?? '',
+  bytes: body.byteLength,
+  fingerprint: await fingerprintOf(new Blob([body])),
+  header: await headerOf({ columns }),
+  choices,
+  answers,
+});

@@ -1,0 +1,86 @@
+import { firstNamed } from '../../intake/first-named.ts';
+import type { Prepared } from '../../intake/store-responses.ts';
+import { importedResponse, type ImportedResponse, type LeftOut } from '@huiyin/shared/contract/responses';
+import { answerId } from '@huiyin/shared/domain/imports/answer-id';
+import { Problem } from '../../base/problem.ts';
+import { askedNow } from '../../responses/asked-of.ts';
+import { keepAnswer, type KeptAnswer } from '../../responses/keep-answer.ts';
+import { leftOutOf, prepareRow } from '../../responses/prepare-response.ts';
+import { ticketFor } from '../../intake/submit-response.ts';
+import type { KnownSite } from '../../sites/site-directory.ts';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
+import type { Other } from '../corrections/correct-answers.ts';
+import { occurredAtOf } from './occurred-at.ts';
+import { readAnswers } from './read-answers.ts';
+import { rowError, type RowError } from './row-error.ts';
+
+/** A row fit to be stored, or what is wrong with it. */
+export type CheckedRow = GoodRow | { errors: RowError[] };
+
+/** A row that is right. */
+export interface GoodRow extends Other {
+  line: number;
+  leftOut: readonly LeftOut[];
+}
+
+/** The id that a row is stored under, or would be. */
+export const idOfRow = ({ prepared }: GoodRow): string => prepared.row.id;
+
+/** What every row of an import shares. */
+export interface ImportContext extends KnownSite {
+  now: number;
+  importId: string;
+}
+
+/**
+ * Checks a row by the contract and prepares it. Its id is made of the site and its externalId, so that a row imported
+ * twice is one. A complaint opens a ticket that is closed, unless the row says otherwise: nobody waits for an answer
+ * to history.
+ */
+export async function checkRow(row: ImportRow, context: ImportContext): Promise<CheckedRow> {
+  const { line } = row;
+  if ('trouble' in row) return { errors: [rowError(line, row.field, row.trouble, row.value)] };
+  try {
+    const kept = keepAnswer(importedResponse, row.body);
+    const occurredAt = occurredAtOf(kept.body.occurredAt, context.site.timeZone, context.now);
+    if (typeof occurredAt === 'string')
+      return { errors: [rowError(line, 'occurredAt', occurredAt, kept.body.occurredAt)] };
+    const prepared = await prepare(kept, occurredAt, context);
+    const leftOut = [...(row.leftOut ?? []), ...leftOutOf(prepared.row)];
+    const { externalId } = kept.body;
+    return { line, prepared, externalId, sentAs: null, replaces: row.replaces, leftOut };
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    return { errors: (problem.errors ?? []).map(({ field, message }) => refused(row, field, message)) };
+  }
+}
+
+function refused({ line, body }: Extract<ImportRow, { body: unknown }>, field: string, message: string): RowError {
+  const value = body[field];
+  return field === 'occurredAt'
+    ? rowError(line, field, value === undefined ? 'moment_missing' : 'moment_unread', value)
+    : rowError(line, field, 'refused', value, message);
+}
+
+async function prepare(
+  { body: data, leftOut }: KeptAnswer<ImportedResponse>,
+  occurredAt: number,
+  { site, now, importId, surveys, touchpoints, tiers }: ImportContext,
+): Promise<Prepared> {
+  const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
+  const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
+  const row = prepareRow(body, {
+    site,
+    id: await answerId(site.id, data.externalId),
+    asked: askedNow(surveys, body),
+    channel: 'import',
+    importId,
+    touchpoints,
+    tiers,
+    occurredAt,
+    receivedAt: now,
+    leftOut,
+  });
+  const ticket = ticketFor(row, data, site, null, data.status ?? 'closed');
+  return { row, ticket, first: firstNamed({ touchpoints, tiers }, row) };
+}

@@ -1,0 +1,133 @@
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
+import { mostErrorsTold } from '@huiyin/shared/domain/limits';
+import type { Call } from '../../base/call.ts';
+import { isRefused } from '../../base/events/record-event.ts';
+import { Problem } from '../../base/problem.ts';
+import { previewResponses } from '../../responses/preview-responses.ts';
+import { storeResponses } from '../../intake/store-responses.ts';
+import { knownSite } from '../../sites/site-directory.ts';
+import { checkRow, type CheckedRow, type GoodRow } from './check-row.ts';
+import { correctAnswers, previewCorrections, type Correcting } from '../corrections/correct-answers.ts';
+import { mayCorrect } from '../corrections/may-correct.ts';
+import { knownAgain } from './known-again.ts';
+import { settled, type Outcome } from './outcomes.ts';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
+import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
+import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
+import { takesIn } from '../kept/kept-imports.ts';
+import { rowError, type RowError } from './row-error.ts';
+
+const batchSize = 256;
+
+/** How rows are taken in. */
+export interface Importing extends Correcting {
+  dryRun: boolean;
+  /**
+   * Nothing is stored when a larger share of the rows than this, 0 to 1, is refused, or not all of them could be read; 1 when left out, for no
+   * limit.
+   */
+  mostRefused?: number;
+  passedOver?: PassedOver;
+}
+
+/**
+ * Stores the rows that are right and tells, line by line, what is wrong with the others. What is already there is passed
+ * over, so that an import can be repeated; what this import stored before counts as stored. With `dryRun` it says the same and stores nothing.
+ * Throws Problem('conflict') where the import is taken back meanwhile.
+ */
+export async function takeRows(
+  call: Call,
+  rows: readonly ImportRow[],
+  { importId, corrections, header, source = '', dryRun, mostRefused = 1, passedOver = nonePassedOver() }: Importing,
+): Promise<ImportResult> {
+  const checked = await checkRows(call, importId, rows);
+  const good = await knownAgain(
+    call,
+    checked.filter((row): row is GoodRow => 'prepared' in row),
+  );
+  const how = { importId, corrections, header, source };
+  const isTorn = rows.some((row) => 'trouble' in row && row.trouble === 'never_closed');
+  const isOverLimit = (outcomes: readonly Outcome[]) =>
+    mostRefused < 1 &&
+    (isTorn || rows.length - outcomes.filter((o) => o !== 'taken').length > mostRefused * rows.length);
+  const planned = dryRun || mostRefused < 1 ? await preview(call, good, how) : undefined;
+  const stopped = planned !== undefined && isOverLimit(planned);
+  const outcomes = planned && (dryRun || stopped) ? planned : await store(call, good, how);
+
+  const errors = [...checked.flatMap((row) => ('errors' in row ? row.errors : [])), ...taken(good, outcomes)];
+  return {
+    rows: rows.length,
+    stored: stopped && !dryRun ? 0 : outcomes.filter((o) => o === 'new').length,
+    alreadyThere: outcomes.filter((o) => o === 'repeated').length,
+    corrected: stopped && !dryRun ? 0 : outcomes.filter((o) => o === 'corrected').length,
+    errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
+    errorCount: errors.length,
+    leftOut: leftOutNow(good, outcomes),
+    passedOver,
+    mayCorrect: dryRun && corrections !== 'refuse' ? await mayCorrect(call, source, newOf(good, outcomes)) : [],
+    stopped,
+    dryRun,
+    import: dryRun || stopped ? null : importId,
+  };
+}
+
+async function checkRows(call: Call, importId: string, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
+  const context = { now: call.now, importId, ...(await knownSite(call, call.site)) };
+  const checked: CheckedRow[] = [];
+  for (const batch of inBatches(rows, (row) => workOf(sizeOf(row)))) {
+    checked.push(...(await Promise.all(batch.map((row) => checkRow(row, context)))));
+    await call.turn();
+  }
+  return checked;
+}
+
+async function preview(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Outcome[]> {
+  const stored = await previewResponses(call.db, preparedRows(good));
+  return settled(call, how, good, stored, (others) => previewCorrections(call, how, others));
+}
+
+const preparedRows = (good: readonly GoodRow[]) => good.map(({ prepared }) => prepared.row);
+
+async function store(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Outcome[]> {
+  const { db, site, turn } = call;
+  const taken: boolean[] = [];
+  for (const batch of inBatches(good)) {
+    const prepared = batch.map((row) => row.prepared);
+    const stored = await storeResponses(db, prepared, takesIn(site.id, how.importId)).catch((error: unknown) => {
+      throw isRefused(error) ? new Problem('conflict') : error;
+    });
+    taken.push(...stored.map((outcome) => outcome instanceof Problem));
+    await turn();
+  }
+  const now = await previewResponses(db, preparedRows(good));
+  const stored = now.map((outcome, i) => (taken[i] ? 'taken' : outcome));
+  return settled(call, how, good, stored, (others) => correctAnswers(call, how, others));
+}
+
+/** In pieces between which other requests have their turn: of so many rows, and no more work than a slice. */
+function* inBatches<T>(all: readonly T[], weigh: (one: T) => number = () => 0): Generator<T[]> {
+  let batch: T[] = [];
+  let weight = 0;
+  for (const one of all) {
+    batch.push(one);
+    weight += weigh(one);
+    if (batch.length < batchSize && weight < slice) continue;
+    yield batch;
+    [batch, weight] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const newOf = (good: readonly GoodRow[], outcomes: readonly Outcome[]): GoodRow[] =>
+  good.filter((_, i) => outcomes[i] === 'new');
+
+const taken = (good: readonly GoodRow[], outcomes: readonly Outcome[]): RowError[] =>
+  good.filter((_, i) => outcomes[i] === 'taken').map(({ line }) => rowError(line, 'externalId', 'taken'));
+
+/** Of the rows that are stored now. */
+const leftOutNow = (good: readonly GoodRow[], outcomes: readonly Outcome[]): ImportResult['leftOut'] =>
+  good
+    .flatMap(({ line, leftOut }, i) =>
+      outcomes[i] === 'new' || outcomes[i] === 'corrected' ? leftOut.map((one) => ({ line, ...one })) : [],
+    )
+    .slice(0, mostErrorsTold);

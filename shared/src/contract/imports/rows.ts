@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { count } from '../text.ts';
+
+/** What can be wrong with a row; `refused` is told in the message alone. */
+const rowTroubles = [
+  'never_closed',
+  'width',
+  'not_json',
+  'too_long',
+  'moment_missing',
+  'moment_unread',
+  'moment_order',
+  'moment_early',
+  'moment_future',
+  'kind_unread',
+  'status_unread',
+  'score_unread',
+  'score_scale',
+  'score_group',
+  'taken',
+  'refused',
+] as const;
+export type RowTrouble = (typeof rowTroubles)[number];
+
+/** One of {@link RowTrouble}. */
+export const rowTrouble = z.enum(rowTroubles);
+
+/** Rows that are none of ours, by why. */
+export const passedOver = z.object({
+  blank: count,
+  total: count.describe('sums and averages of other rows'),
+  unanswered: count.describe('neither a score nor a text'),
+  unscored: count.describe('a text without the score that was asked for'),
+  preview: count.describe('answers that only tried a survey out, or that the tool took for spam'),
+  unfinished: count.describe('answers that were begun and never sent'),
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { leftOut } from '../responses.ts';
+import { count, digits } from '../text.ts';
+import { passedOver, rowTrouble } from './rows.ts';
+import { understanding } from './understood.ts';
+
+/** Result of one import call. Lines count from 1; a header line counts. */
+export const importResult = z.object({
+  rows: count.describe('answers that were found; a row may hold several'),
+  stored: count.describe('new ones, and those that this import had stored before'),
+  alreadyThere: count,
+  corrected: count.describe('those that replaced what an earlier import had stored under their id'),
+  errors: z.array(
+    z.object({
+      line: count,
+      field: z.string(),
+      message: z.string(),
+      trouble: rowTrouble,
+      value: z.string().describe('what stood there, its beginning'),
+    }),
+  ),
+  errorCount: count.describe('of all errors; a row that is refused may have several'),
+  leftOut: z
+    .array(leftOut.extend({ line: count }))
+    .describe('of rows that are stored: what was cut or left out, since it was wrong'),
+  passedOver,
+  mayCorrect: z
+    .array(
+      z.object({
+        line: count,
+        externalId: z.string(),
+        id: z.string().describe('of the stored answer; a row that is sent with `replaces` and this id corrects it'),
+        knownAs: z.array(z.string()).describe('all ids under which a file may hold that answer'),
+        field: z.string().nullable().describe('the one in which they differ; null for none'),
+        was: z.string().nullable().describe('null for whoever may not read it of a stored answer'),
+        becomes: z.string(),
+      }),
+    )
+    .describe(
+      'of a dry run, its first thousand: new rows without ids of their own which stored answers of the same `source` are like',
+    ),
+  stopped: z.boolean().describe('nothing was stored, since more was refused than `mostRefused` allows'),
+  dryRun: z.boolean(),
+  import: z.string().nullable().describe('its id, by which it can be undone; null where nothing was stored'),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+/** `dryRun=true` checks and stores nothing; `line` of the first row, for errors; the others say how the file is to be understood. */
+export const importQuery = z.strictObject({
+  ...understanding,
+  dryRun: z.enum(['true', 'false']).optional(),
+  line: digits.optional(),
+  mostRefused: z
+    .string()
+    .regex(/^(100|\d{1,2})(\.\d+)?$/, 'must be a percentage')
+    .transform(Number)
+    .optional()
+    .describe('percent of the answers; when more are refused, nothing is stored. Left out: 2 without a map, else 100'),
+});
