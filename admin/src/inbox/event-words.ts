@@ -14,8 +14,9 @@ export type CategoryWord = (category: string) => string;
 
 /** One line of history as a sentence. What a later version may add is said in general. */
 export function eventWords({ type, actor, data }: HistoryEvent, categoryWord: CategoryWord): string {
-  const { actors, events, taken, takenBack, givenBack, unassignedAgain, other } = bookOf(history);
+  const { actors, events, imported, taken, takenBack, givenBack, unassignedAgain, other } = bookOf(history);
   const who = actor.name ?? actors[actor.kind];
+  if (actor.kind === 'system' && Object.hasOwn(imported, type)) return imported[type as keyof typeof imported];
   if (type === 'ticket.assigned') {
     const { to = actors.person, undone } = data as EventData<typeof type>;
     if (undone) return givenBack(who, to);

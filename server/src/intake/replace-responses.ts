@@ -30,6 +30,7 @@ import {
 } from '../tickets/correct-tickets.ts';
 import { countFirstReplies, type Steps } from '../tickets/first-replies.ts';
 import { ticketsWith, type Ticket } from '../tickets/read-ticket.ts';
+import { noStory, retellStories, stepsOf, storiesOf, type Story } from '../tickets/tell-story.ts';
 import { customerIn } from './submit-response.ts';
 
 /** What an imported answer says, its category as its customer chose it, and how the ticket stands that it opened; null of a rating. */
@@ -44,6 +45,8 @@ export interface StoredResponse {
   ticket: Ticket | null;
   /** Whether anybody has done something to the ticket since it was opened. */
   isDealtWith: boolean;
+  /** What was done with it elsewhere before that; null of a rating. */
+  story: Story | null;
 }
 
 /** Another thing that a stored answer says from now on. */
@@ -61,15 +64,19 @@ export async function storedResponses(
   const rows = await answersStored(db, siteId, ids);
   const complaints = [...rows.values()].flatMap(({ id, kind }) => (kind === 'complaint' ? id : []));
   const [tickets, dealt] = await Promise.all([ticketsWith(db, complaints), dealtWith(db, siteId, complaints)]);
+  const stories = await storiesOf(db, siteId, [...tickets.values()]);
   return new Map(
-    [...rows].map(([id, row]) => [id, { row, ticket: tickets.get(id) ?? null, isDealtWith: dealt.has(id) }]),
+    [...rows].map(([id, row]) => [
+      id,
+      { row, ticket: tickets.get(id) ?? null, isDealtWith: dealt.has(id), story: stories.get(id) ?? null },
+    ]),
   );
 }
 
 /** What a stored answer says now, so that it can say so again. */
-export const saidBy = ({ row, ticket }: StoredResponse): Said => ({
+export const saidBy = ({ row, ticket, story }: StoredResponse): Said => ({
   answer: { ...contentOfAnswer(row), ...(ticket && { category: chosenCategory(ticket) }) },
-  opening: ticket && openingOfTicket(ticket),
+  opening: ticket && openingOfTicket(ticket, story ?? undefined),
 });
 
 /**
@@ -87,9 +94,11 @@ export async function replacing(
     return { before: row, after: { ...row, ...answer, category } };
   });
   const opened = all.flatMap(correctionOf);
-  const steps: Steps = new Map(
-    opened.flatMap(({ ticket: { id, firstReplyStep } }) => (firstReplyStep === null ? [] : [[id, firstReplyStep]])),
+  const told = opened.flatMap(({ id, opened: anew }) =>
+    anew ? { id, siteId: site.id, openedAt: anew.openedAt, story: anew.story ?? noStory } : [],
   );
+  const steps = countedSteps(opened.map(({ ticket }) => ticket));
+  const dealt = countedSteps(opened.flatMap(({ ticket, opened: anew }) => (anew ? [] : ticket)));
   const messages = opened.map(({ id, opened: anew, foundBy: found }) => ({
     id,
     said: anew && { text: anew.text, at: anew.openedAt },
@@ -106,7 +115,7 @@ export async function replacing(
       ),
       cellsOfRows(
         moved.map(({ after }) => after),
-        steps,
+        new Map([...dealt, ...stepsOf(told)]),
       ),
     ),
     ...replaceAnswers(moved),
@@ -117,12 +126,17 @@ export async function replacing(
       'ticket.opened',
       opened.flatMap(({ id, opened: anew }) => (anew ? [[id, anew.openedAt]] : [])),
     ),
+    ...retellStories(site.id, told),
     ...opened.map(({ ticket: { id, number, revision } }) => ({
       ...did('ticket.corrected', { id }, { number, undone }),
       revision: revision + 1,
     })),
   ];
 }
+
+/** The steps in which the first replies of tickets are counted now. */
+const countedSteps = (tickets: readonly Ticket[]): Steps =>
+  new Map(tickets.flatMap(({ id, firstReplyStep }) => (firstReplyStep === null ? [] : [[id, firstReplyStep]])));
 
 function cellsOfRows(rows: readonly Row[], steps: Steps): Cell[] {
   const answers = rows.map(counted);

@@ -7,8 +7,10 @@ import { onlyWhere } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { addToCounts } from '../metrics/add-to-counts.ts';
 import { insertResponses, ownersOf, type Owner } from '../responses/insert-responses.ts';
-import { openTicketStatements, type NewTicket } from '../tickets/open-tickets.ts';
+import { countFirstReplies } from '../tickets/first-replies.ts';
+import { openTicketStatements, told, type NewTicket } from '../tickets/open-tickets.ts';
 import { ticketsAmong } from '../tickets/read-ticket.ts';
+import { stepsOf, tellStories } from '../tickets/tell-story.ts';
 import { messagesAmong } from '../threads/read-messages.ts';
 import { countCells } from '../responses/count-cells.ts';
 import { firstMessageStatements } from '../threads/message-statements.ts';
@@ -83,10 +85,12 @@ async function storeFresh(db: Db, batch: readonly Prepared[], only?: SqlText) {
 async function storeTogether(db: Db, batch: readonly Prepared[], only?: SqlText): Promise<StoredResponse[]> {
   const rows = batch.map(({ row }) => row);
   const opened = batch.flatMap(({ ticket }) => ticket ?? []);
+  const stories = told(opened);
+  const replied = stories.length > 0 ? countFirstReplies(rows, stepsOf(stories)) : [];
   const statements = [
     ...(only ? [onlyWhere(only)] : []),
     insertResponses(rows),
-    addToCounts(countCells(rows)),
+    addToCounts([...countCells(rows), ...replied]),
     ...keepFirstNamed(batch),
     ...batch.flatMap(({ after }) => after ?? []),
   ];
@@ -94,7 +98,12 @@ async function storeTogether(db: Db, batch: readonly Prepared[], only?: SqlText)
     await db.write(statements);
     return rows.map(({ id }) => ({ id }));
   }
-  const results = await db.write([...statements, ...openTicketStatements(opened), ...firstMessageStatements(opened)]);
+  const results = await db.write([
+    ...statements,
+    ...openTicketStatements(opened),
+    ...firstMessageStatements(opened),
+    ...tellStories(stories),
+  ]);
   const numbers = new Map(results[statements.length]!.rows.map((r) => [r['id'], r['number'] as number]));
   return batch.map(({ row, ticket }) => ({
     id: row.id,

@@ -14,6 +14,7 @@ import { foundBy } from '../responses/found-by.ts';
 import { firstNamed } from './first-named.ts';
 import type { Intake } from './intake.ts';
 import { shown } from '@huiyin/shared/domain/text/shown';
+import type { TicketStatus } from '@huiyin/shared/domain/tickets/ticket-state';
 import { prepareRow, type ResponseRow } from '../responses/prepare-response.ts';
 
 /**
@@ -86,7 +87,7 @@ export function ticketFor(
   { contact }: Pick<NewResponse, 'contact'>,
   site: Site,
   threadSecretHash: string | null,
-  status: 'open' | 'closed' = 'open',
+  status: TicketStatus = 'open',
 ): NewTicket | null {
   if (row.kind !== 'complaint') return null;
   const { category, occurredAt: at } = row;

@@ -2,6 +2,7 @@ import { excerptOf } from '@huiyin/shared/domain/text/excerpt';
 import type { Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
 import type { Ticket } from './read-ticket.ts';
+import type { Story } from './tell-story.ts';
 
 const opening = [
   'status',
@@ -11,12 +12,19 @@ const opening = [
   'replySince',
 ] as const satisfies (keyof Ticket)[];
 
-/** How a ticket was opened: as long as nobody has dealt with it, it stands so. */
-export type Opening = Pick<Ticket, (typeof opening)[number]>;
+type Standing = Pick<Ticket, (typeof opening)[number]>;
 
-/** How a ticket stands. */
-export const openingOfTicket = (ticket: Opening): Opening =>
-  Object.fromEntries(opening.map((column) => [column, ticket[column]])) as unknown as Opening;
+/** How a ticket was opened, and what was done elsewhere since: as long as nobody has dealt with it here, it stands so. */
+export interface Opening extends Standing {
+  /** Left out where nothing is known; earlier releases kept none. */
+  story?: Story | undefined;
+}
+
+/** How a ticket stands, with its story. */
+export const openingOfTicket = (ticket: Standing, story: Story | undefined): Opening => ({
+  ...(Object.fromEntries(opening.map((column) => [column, ticket[column]])) as unknown as Standing),
+  story,
+});
 
 /** What the answer that opened a ticket says from now on. */
 export interface Corrected {

@@ -5,6 +5,7 @@ import { recordFound } from '../base/events/record-event.ts';
 import type { Statement } from '../base/db/db.ts';
 import { lastTicketNumber, takeTicketNumbers } from '../base/site.ts';
 import type { FoundBy } from '../responses/found-by.ts';
+import type { Story, Told } from './tell-story.ts';
 
 /** A ticket about to be opened by a response; its `id` is the response's. */
 export interface NewTicket extends TicketState {
@@ -20,6 +21,8 @@ export interface NewTicket extends TicketState {
   sample: number;
   /** 1 where its response is suspect. */
   suspect: number;
+  /** How it was dealt with before it was imported; left out of one that is new. */
+  story?: Story;
 }
 
 const insertTickets = `INSERT INTO tickets
@@ -68,3 +71,7 @@ export function openTicketStatements(all: readonly NewTicket[]): Statement[] {
     }),
   ];
 }
+
+/** Those of some tickets about to be opened that have a story. */
+export const told = (all: readonly NewTicket[]): Told[] =>
+  all.flatMap(({ story, ...ticket }) => (story ? { ...ticket, story } : []));

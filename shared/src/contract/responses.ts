@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { channels, publicChannels } from '../domain/choices.ts';
+import { channels, publicChannels, ticketStatuses } from '../domain/choices.ts';
 import { isEmail, isPhone } from '../domain/contacts.ts';
+import { lengthOfTime, longestSeconds } from '../domain/imports/length-of-time.ts';
 import {
   longestAttribute,
   longestComment,
@@ -88,7 +89,13 @@ export const secondaryFields: ReadonlySet<string> = new Set([
   'trap',
   'elapsedMs',
   'ledFrom',
-] satisfies (keyof NewResponse)[]);
+  'firstRepliedAt',
+  'resolvedAt',
+  'closedAt',
+  'agent',
+  'waitSeconds',
+  'handleSeconds',
+] satisfies (keyof NewResponse | keyof ImportedResponse)[]);
 
 /** A field that was wrong, and what stood in it: at most its first 200 characters. */
 export const leftOut = z.object({ field: z.string(), value: z.string() });
@@ -140,16 +147,36 @@ export const storedResponse = z.object({
 });
 export type StoredResponse = z.infer<typeof storedResponse>;
 
+const importedMoment = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]);
+
+/** When something happened to a complaint: a moment, or how long after `occurredAt`. */
+const importedStep = z
+  .union([importedMoment, z.string().regex(lengthOfTime)])
+  .optional()
+  .describe('complaints only: a moment as `occurredAt`, or how long after that, such as `PT90S`');
+
+const importedSeconds = z.number().min(0).max(longestSeconds).optional();
+
 /** One row of an import: a response with its own moment and id of the source. */
 export const importedResponse = z
   .strictObject({
     ...fields.omit({ id: true, surveyVersion: true, channel: true }).shape,
     externalId: line(200),
     group: npsGroup.optional().describe('of nps, instead of a score that nobody knows'),
-    occurredAt: z
-      .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])
-      .describe('without an offset it is what clocks of the site showed; a bare day is noon there'),
-    status: z.enum(['open', 'closed']).optional().describe('complaints only; closed by default'),
+    occurredAt: importedMoment.describe(
+      'without an offset it is what clocks of the site showed; a bare day is noon there',
+    ),
+    status: z.enum(ticketStatuses).optional().describe('complaints only; closed by default'),
+    firstRepliedAt: importedStep,
+    resolvedAt: importedStep,
+    closedAt: importedStep,
+    agent: line(longestAttribute)
+      .optional()
+      .describe(
+        'who answered it: of complaints whose they are, where a member of the site has that e-mail address or name; else `attributes.agent`',
+      ),
+    waitSeconds: importedSeconds.describe('how long its customer waited; kept as `attributes.wait_seconds`'),
+    handleSeconds: importedSeconds.describe('how long it took to deal with; kept as `attributes.handle_seconds`'),
   })
   .superRefine(checkScored);
 export type ImportedResponse = z.infer<typeof importedResponse>;

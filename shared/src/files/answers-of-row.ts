@@ -9,6 +9,7 @@ import { isScore, kinds, scaleOf, type Kind, type NpsGroup } from '../domain/sca
 import { sharedFields, textFields, type Shared } from './shared-fields.ts';
 import { answerFields, type AnswerField } from './parse-map.ts';
 import { momentText, valueOf, type Cells } from './row-values.ts';
+import { nothingTook, storyInRow } from './story-of-row.ts';
 import type { Plan } from './understanding/plan.ts';
 
 /** What is wrong with an answer. */
@@ -34,7 +35,9 @@ export function answersOfRow(cells: Cells, plan: Plan): Answer[] {
   const answers: Answer[] = [];
   for (const field of wanted) {
     const isFirst = !answers.some((answer) => 'body' in answer);
-    answers.push(ofField(field, cells, plan, isFirst ? shared : { ...shared, comment: {}, leftOut: [] }));
+    answers.push(
+      ofField(field, cells, plan, isFirst ? shared : { ...shared, comment: {}, took: nothingTook, leftOut: [] }),
+    );
   }
   return answers;
 }
@@ -59,7 +62,7 @@ function ofKindColumn(cells: Cells, plan: Plan, shared: Shared): Answer {
 function whole(
   cells: Cells,
   plan: Plan,
-  { kind, fields, comment, leftOut }: Shared & { kind: Kind },
+  { kind, fields, comment, took, leftOut }: Shared & { kind: Kind },
   given: { cell: string; field: string } | undefined,
   suffix: string,
 ): Answer {
@@ -71,15 +74,23 @@ function whole(
   if (score && 'trouble' in score) return score;
   const status = kind === 'complaint' ? statusIn(cells, plan) : undefined;
   if (typeof status === 'object') return status;
+  const story = storyInRow(cells, plan, kind);
   const body = {
-    ...fields(),
+    ...withAttributes(fields(), story.attributes),
     ...comment,
     kind,
     occurredAt,
     ...score?.said,
     ...(status && { status }),
+    ...story.said,
+    ...took.said,
   };
-  return { body, suffix, leftOut: score ? [...leftOut, ...score.leftOut] : leftOut };
+  return { body, suffix, leftOut: [...leftOut, ...(score?.leftOut ?? []), ...story.leftOut, ...took.leftOut] };
+}
+
+function withAttributes(fields: Readonly<Record<string, unknown>>, more: object): Readonly<Record<string, unknown>> {
+  if (Object.keys(more).length === 0) return fields;
+  return { ...fields, attributes: { ...(fields['attributes'] as object | undefined), ...more } };
 }
 
 function momentIn(cells: Cells, { map, moment }: Plan): Trouble | string {

@@ -56,7 +56,7 @@ describe('the answers in a row', () => {
         map,
       ),
     ).toMatchObject([
-      { kind: 'complaint', comment: '坏了', status: 'closed', locale: 'zh-CN' },
+      { kind: 'complaint', comment: '坏了', status: 'resolved', locale: 'zh-CN' },
       { kind: 'nps', score: 9, locale: 'en-US' },
       { line: 4, field: 'kind', trouble: 'kind_unread', value: 'mood' },
       { line: 5, field: 'status', trouble: 'status_unread', value: 'odd' },

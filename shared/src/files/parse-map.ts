@@ -13,6 +13,12 @@ const mostTold = 100;
 export const answerFields = ['csat', 'nps', 'ces', 'complaint'] as const satisfies readonly Kind[];
 export type AnswerField = (typeof answerFields)[number];
 
+/** When something happened to a complaint after it was opened. */
+export const stepFields = ['firstRepliedAt', 'resolvedAt', 'closedAt'] as const;
+
+/** How long something took. */
+export const durationFields = ['waitSeconds', 'handleSeconds'] as const;
+
 const plain: readonly string[] = [
   'externalId',
   'occurredAt',
@@ -25,6 +31,9 @@ const plain: readonly string[] = [
   'locale',
   'touchpoint',
   'status',
+  ...stepFields,
+  'agent',
+  ...durationFields,
   ...answerFields,
 ];
 const nested = /^(contact\.(email|phone|name)|(answers|attributes)\.[a-z][A-Za-z0-9_]{0,63})$/;

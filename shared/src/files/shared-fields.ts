@@ -3,9 +3,10 @@ import { languageTag } from '../domain/imports/choice-words.ts';
 import { isNoValue } from '../domain/imports/no-value.ts';
 import { longestComment } from '../domain/limits.ts';
 import { shown } from '../domain/text/shown.ts';
-import { answerFields, type RowMap } from './parse-map.ts';
+import { answerFields, durationFields, stepFields, type RowMap } from './parse-map.ts';
 import { listed } from './listed.ts';
 import { valueOf, type Cells } from './row-values.ts';
+import { tookInRow, type Took } from './story-of-row.ts';
 
 /** What was written in a row, and what of it was cut. */
 export interface Text {
@@ -13,8 +14,9 @@ export interface Text {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What all answers in a row share. */
+/** What all answers in a row share, and what is told with the first of them: what was written, and how long things took. */
 export interface Shared extends Text {
+  readonly took: Took;
   /** Made when they are wanted: there may be many more of them than columns. */
   fields(): Readonly<Record<string, unknown>>;
 }
@@ -27,6 +29,9 @@ const own: ReadonlySet<string> = new Set([
   'score',
   'status',
   'comment',
+  ...stepFields,
+  'agent',
+  ...durationFields,
   ...answerFields,
 ]);
 
@@ -34,7 +39,11 @@ const own: ReadonlySet<string> = new Set([
 export function sharedFields(cells: Cells, map: RowMap): Shared {
   const comment = map.get('comment');
   let made: Record<string, unknown> | undefined;
-  return { fields: () => (made ??= fieldsIn(cells, map)), ...textFields(comment ? valueOf(cells, comment) : '') };
+  return {
+    fields: () => (made ??= fieldsIn(cells, map)),
+    ...textFields(comment ? valueOf(cells, comment) : ''),
+    took: tookInRow(cells, map),
+  };
 }
 
 function fieldsIn(cells: Cells, map: RowMap): Record<string, unknown> {

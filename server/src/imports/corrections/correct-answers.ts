@@ -140,7 +140,7 @@ async function isCorrectionWritten(call: Call, importId: string, corrected: read
 
 const saidByRow = ({ prepared: { row, ticket } }: Other): Said => ({
   answer: contentOfAnswer(row),
-  opening: ticket && openingOfTicket(ticket),
+  opening: ticket && openingOfTicket(ticket, ticket.story),
 });
 
 const keep = `INSERT OR IGNORE INTO corrected_answers (response_id, import_id, site_id, sent_as, before)

@@ -2,6 +2,7 @@ import { firstNamed } from '../../intake/first-named.ts';
 import type { Prepared } from '../../intake/store-responses.ts';
 import { importedResponse, type ImportedResponse, type LeftOut } from '@huiyin/shared/contract/responses';
 import { answerId } from '@huiyin/shared/domain/imports/answer-id';
+import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { Problem } from '../../base/problem.ts';
 import { askedNow } from '../../responses/asked-of.ts';
 import { keepAnswer, type KeptAnswer } from '../../responses/keep-answer.ts';
@@ -11,8 +12,10 @@ import type { KnownSite } from '../../sites/site-directory.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Other } from '../corrections/correct-answers.ts';
 import { occurredAtOf } from './occurred-at.ts';
+import type { Agents } from './agents.ts';
 import { readAnswers } from './read-answers.ts';
 import { rowError, type RowError } from './row-error.ts';
+import { statusOf, storyOf } from './story-of-row.ts';
 
 /** A row fit to be stored, or what is wrong with it. */
 export type CheckedRow = GoodRow | { errors: RowError[] };
@@ -30,6 +33,7 @@ export const idOfRow = ({ prepared }: GoodRow): string => prepared.row.id;
 export interface ImportContext extends KnownSite {
   now: number;
   importId: string;
+  agents: Agents;
 }
 
 /**
@@ -65,11 +69,13 @@ function refused({ line, body }: Extract<ImportRow, { body: unknown }>, field: s
 async function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
   occurredAt: number,
-  { site, now, importId, surveys, touchpoints, tiers }: ImportContext,
+  { site, now, importId, surveys, touchpoints, tiers, agents }: ImportContext,
 ): Promise<Prepared> {
   const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
-  const row = prepareRow(body, {
+  const { story, leftOut: impossible } = storyOf(data, { openedAt: occurredAt, now, site });
+  const assigneeId = data.kind === 'complaint' && data.agent !== undefined ? agents.idOf(data.agent) : null;
+  const prepared = prepareRow(withTold(body, assigneeId), {
     site,
     id: await answerId(site.id, data.externalId),
     asked: askedNow(surveys, body),
@@ -79,8 +85,27 @@ async function prepare(
     tiers,
     occurredAt,
     receivedAt: now,
-    leftOut,
+    leftOut: [...leftOut, ...impossible],
   });
-  const ticket = ticketFor(row, data, site, null, data.status ?? 'closed');
-  return { row, ticket, first: firstNamed({ touchpoints, tiers }, row) };
+  // What it is known again by is what was said: who is a member changes.
+  const row = { ...prepared, bodyHash: fingerprint(body) };
+  const ticket = ticketFor(row, data, site, null, statusOf(data));
+  const told = { ...story, assigneeId };
+  const isTold = Object.values(told).some((one) => one !== null);
+  return {
+    row,
+    ticket: ticket && (isTold ? { ...ticket, story: told } : ticket),
+    first: firstNamed({ touchpoints, tiers }, row),
+  };
+}
+
+/** What an answer tells of whoever dealt with it, and how long that took, as its attributes; not who it is that the ticket is theirs. */
+function withTold(body: ImportedResponse, assigneeId: string | null): ImportedResponse {
+  const { agent, waitSeconds, handleSeconds } = body;
+  const told = {
+    ...(agent !== undefined && assigneeId === null && { agent }),
+    ...(waitSeconds !== undefined && { wait_seconds: waitSeconds }),
+    ...(handleSeconds !== undefined && { handle_seconds: handleSeconds }),
+  };
+  return Object.keys(told).length === 0 ? body : { ...body, attributes: { ...body.attributes, ...told } };
 }

@@ -6,6 +6,7 @@ import { Problem } from '../../base/problem.ts';
 import { previewResponses } from '../../responses/preview-responses.ts';
 import { storeResponses } from '../../intake/store-responses.ts';
 import { knownSite } from '../../sites/site-directory.ts';
+import { agentsOf } from './agents.ts';
 import { checkRow, type CheckedRow, type GoodRow } from './check-row.ts';
 import { correctAnswers, previewCorrections, type Correcting } from '../corrections/correct-answers.ts';
 import { mayCorrect } from '../corrections/may-correct.ts';
@@ -72,7 +73,8 @@ export async function takeRows(
 }
 
 async function checkRows(call: Call, importId: string, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
-  const context = { now: call.now, importId, ...(await knownSite(call, call.site)) };
+  const [known, agents] = await Promise.all([knownSite(call, call.site), agentsOf(call.db, call.site.id)]);
+  const context = { now: call.now, importId, ...known, agents };
   const checked: CheckedRow[] = [];
   for (const batch of inBatches(rows, (row) => workOf(sizeOf(row)))) {
     checked.push(...(await Promise.all(batch.map((row) => checkRow(row, context)))));

@@ -46,6 +46,7 @@ export const ofTickets: { [T in Exclude<keyof TicketEventData, 'ticket.categoriz
     'ticket.tagged': tagging,
     'ticket.untagged': tagging,
     'ticket.corrected': onTicket({ undone: z.literal(true).optional().describe('the import was taken back') }),
+    'ticket.replied': ticket,
     'ticket.made_ahead': ticket,
     'mail.failed': ticket,
     'outcome.rated': onTicket({ score: z.int() }),

@@ -1,4 +1,5 @@
 import type { Kind } from '../scales.ts';
+import type { TicketStatus } from '../tickets/ticket-state.ts';
 
 /** No word is longer. */
 const longest = 60;
@@ -20,12 +21,15 @@ const kindWords: Readonly<Partial<Record<Kind, string>>> = {
   complaint: 'complaint|complaints|grievance|投诉|投訴|客诉|客訴|クレーム|苦情|beschwerde|réclamation|queja|reclamo',
 };
 
-const statusWords: Readonly<Record<'open' | 'closed', string>> = {
-  open: `open|new|pending|in progress|reopened|on hold|waiting|to do|assigned|started|escalated|hold|work in progress|under investigation|waiting for support|waiting for customer|waiting on customer
-waiting on third party|offen|abierto|ouvert|处理中|處理中|待处理|待處理|未解决|未解決|新建|进行中|進行中
-対応中|未対応`,
-  closed: `closed|close|canceled|declined|solved|resolved|done|completed|complete|finished|cancelled|geschlossen|gelöst|erledigt|cerrado|resuelto|fermé|résolu|已解决|已解決
-已关闭|已關閉|已结案|已結案|完成|已完成|关闭|關閉|対応済み|完了`,
+const statusWords: Readonly<Record<TicketStatus, string>> = {
+  open: `open|new|in progress|reopened|on hold|hold|to do|assigned|started|escalated|work in progress|under investigation|waiting for support|waiting on third party
+offen|neu|in bearbeitung|abierto|nuevo|en espera|ouvert|nouveau|en attente|处理中|處理中|待处理|待處理|待回复|待回覆|未解决|未解決|新建|进行中|進行中|挂起|擱置
+対応中|未対応|新規|保留中`,
+  waiting: `waiting|pending|waiting for customer|waiting on customer|awaiting your reply|awaiting customer|wartend|wartet auf kunden|pendiente
+待客户回复|待客戶回覆|等待客户|等待客戶|等待客户回复|等待客戶回覆|顧客対応待ち|返信待ち`,
+  resolved: 'resolved|solved|gelöst|resuelto|résolu|已解决|已解決|解決済み',
+  closed: `closed|close|canceled|cancelled|declined|done|completed|complete|finished|geschlossen|erledigt|cerrado|fermé|clos
+已关闭|已關閉|已结案|已結案|完成|已完成|关闭|關閉|対応済み|完了|クローズ`,
 };
 
 const wordsOf = <T extends string>(lists: Readonly<Partial<Record<T, string>>>): ReadonlyMap<string, T> =>
@@ -41,8 +45,8 @@ const statuses = wordsOf(statusWords);
 /** The kind of answer a word of a source names, e.g. `NPS`, `投诉`; undefined for another. */
 export const kindNamed = (text: string): Kind | undefined => kinds.get(spelt(text));
 
-/** Whether a ticket of a source is open or closed by its word for it, e.g. `Solved`; undefined for another. */
-export const statusNamed = (text: string): 'open' | 'closed' | undefined => statuses.get(spelt(text));
+/** How a ticket of a source stands by its word for it, e.g. `Solved`; undefined for another. On hold it is its staff's turn still. */
+export const statusNamed = (text: string): TicketStatus | undefined => statuses.get(spelt(text));
 
 /**
  * A language tag as sources write it: `en_US` is `en-US`, Qualtrics' `ZH-S` is `zh-Hans`; what is none stays as it is.

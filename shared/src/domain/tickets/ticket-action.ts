@@ -1,10 +1,10 @@
 import type { TicketFacts } from '../promises/policy.ts';
-import type { ReplyClock, TicketState } from './ticket-state.ts';
+import type { ReplyClock, TicketState, TicketStatus } from './ticket-state.ts';
 
-/** A ticket comes to be: `closed` where nobody waits for an answer to what is history. */
+/** A ticket comes to be: other than `open` where it is history, or was elsewhere before. */
 export interface TicketOpening extends TicketFacts {
   readonly type: 'open';
-  readonly status: 'open' | 'closed';
+  readonly status: TicketStatus;
 }
 
 /**

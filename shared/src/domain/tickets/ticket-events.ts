@@ -44,6 +44,8 @@ export interface TicketEventData {
   'ticket.untagged': Tagging;
   /** An import says otherwise what the customer said. `undone`: that import was taken back. */
   'ticket.corrected': { readonly undone?: true | undefined };
+  /** The first reply, which was given elsewhere, before an import brought the ticket. */
+  'ticket.replied': Nothing;
   'ticket.made_ahead': Nothing;
   'mail.failed': Nothing;
   /** `score`: 1–5. */

@@ -1,12 +1,15 @@
 import type { RowMap, Source } from '../parse-map.ts';
 import { guessMap, guessQuestions } from '../understanding/guess-map.ts';
-import { isMost, type Column } from '../understanding/look-at-columns.ts';
+import { isMost, tellsSteps, type Column } from '../understanding/look-at-columns.ts';
 import type { Preset } from './preset.ts';
 
 /** What must stand beneath a name for it to be taken: an id is no e-mail address. */
 const fits: Readonly<Record<string, (column: Column) => boolean>> = {
   status: ({ statuses, filled }) => isMost(statuses, filled),
   'contact.email': ({ emails, filled }) => isMost(emails, filled),
+  firstRepliedAt: tellsSteps,
+  resolvedAt: tellsSteps,
+  closedAt: tellsSteps,
 };
 
 /** The map of a file by its format: what of it is there; and what its questions are, by their words and values. */

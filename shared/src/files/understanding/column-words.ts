@@ -50,5 +50,23 @@ export const otherWords = {
   category: /^(?:category|topic|issue|kategorie|categoría|类别|類別|分类|分類|カテゴリー?)$/i,
 } as const;
 
+/** Names of when a complaint was answered and ended, and of who did it. */
+export const storyWords = {
+  firstRepliedAt:
+    /first (?:reply|repl(?:ied|y)|response|respon(?:d|ded))|initial response|首次(?:回复|回覆|响应|回應)|初回(?:返信|応答|回答)|erste antwort|erstantwort|primera respuesta|première réponse/i,
+  resolvedAt: /resol(?:ved|ution)|solved|解决|解決|gelöst|lösung|resuelt|resolución|résol/i,
+  closedAt: /closed|closing|关闭|關閉|结案|結案|クローズ|geschlossen|cerrad|cierre|fermé|clôtur/i,
+  agent:
+    /^(?:agent|assignee|assigned to|handled by|owner|客服|坐席|座席|负责人|負責人|处理人|處理人|经办人|經辦人|担当者?|bearbeiter|agente)(?: name)?$/i,
+} as const;
+
+/** Names of how long a customer waited, and how long it took to deal with it. */
+export const durationWords = {
+  waitSeconds:
+    /wait(?:ing)?[ _]?(?:time|duration|sec|min)|speed of answer|time in queue|queue time|等待(?:时|時)|等候|待ち時間|wartezeit|tiempo de espera|temps d'attente/i,
+  handleSeconds:
+    /handl(?:e|ing)[ _]?(?:time|duration|sec|min)|talk ?(?:time|duration)|call ?duration|处理时|處理時|通话时|通話時|対応時間|bearbeitungszeit|gesprächsdauer|duración de la llamada/i,
+} as const;
+
 /** A name that says the zone of its moments. */
 export const saysUtc = /(?:^|[^a-z])(?:utc|gmt)(?:[^a-z]|$)/i;

@@ -1,17 +1,19 @@
-import type { RowMap, Source } from '../parse-map.ts';
+import { durationFields, stepFields, type RowMap, type Source } from '../parse-map.ts';
 import {
   commentNot,
   commentWords,
   complaintNot,
   complaintWords,
+  durationWords,
   idWords,
   momentNot,
   momentWords,
   otherWords,
+  storyWords,
   timeWords,
 } from './column-words.ts';
 import { guessScores } from './guess-scores.ts';
-import { isMost, type Column } from './look-at-columns.ts';
+import { isMost, tellsSteps, type Column } from './look-at-columns.ts';
 
 const shortestText = 8;
 
@@ -29,11 +31,15 @@ export function guessMap(columns: readonly Column[]): RowMap {
   if (!kind && !isScored(map)) give('complaint', guessComplaint(free()));
   give('externalId', guessId(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));
-  if (map.has('complaint') || kind)
+  if (map.has('complaint') || kind) {
     give(
       'status',
       free().find((column) => isMost(column.statuses, column.filled)),
     );
+    for (const field of stepFields) give(field, guessStep(field, free()));
+    give('agent', free().find(isAgent));
+  }
+  for (const field of durationFields) give(field, free().find(isDuration(field)));
   give('contact.email', onlyOne(free().filter((column) => isMost(column.emails, column.filled))));
   for (const [field, words] of Object.entries(otherWords))
     give(
@@ -123,5 +129,19 @@ const guessComplaint = (columns: readonly Column[]): Column | undefined =>
   columns
     .filter((column) => complaintWords.test(column.name) && !complaintNot.test(column.name) && isText(column))
     .find(({ characters, filled }) => characters / filled >= shortestText);
+
+/** Where a moment and a length of time tell the same, the moment is exact. */
+function guessStep(field: (typeof stepFields)[number], columns: readonly Column[]): Column | undefined {
+  const found = columns.filter((column) => storyWords[field].test(column.name) && tellsSteps(column));
+  return found.find(({ moments, filled }) => isMost(moments, filled)) ?? found[0];
+}
+
+const isAgent = ({ name, filled, numbers }: Column): boolean =>
+  storyWords.agent.test(name) && filled > 0 && !isMost(numbers, filled);
+
+const isDuration =
+  (field: (typeof durationFields)[number]) =>
+  ({ name, durations, numbers, filled }: Column): boolean =>
+    durationWords[field].test(name) && (isMost(durations, filled) || isMost(numbers, filled));
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -1,6 +1,7 @@
 import { isEmail } from '../../domain/contacts.ts';
 import { kindNamed, statusNamed } from '../../domain/imports/choice-words.ts';
 import { isNoValue, isTotal } from '../../domain/imports/no-value.ts';
+import { readDuration, unitNamed } from '../../domain/imports/read-duration.ts';
 import { readMoment } from '../../domain/imports/read-moment.ts';
 import { readTime } from '../../domain/imports/read-time.ts';
 import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
@@ -22,6 +23,7 @@ export interface Column {
   /** Of those, how many are this or that. */
   moments: number;
   times: number;
+  durations: number;
   numbers: number;
   emails: number;
   urls: number;
@@ -36,6 +38,10 @@ export interface Column {
   /** The first values that differ. */
   readonly examples: readonly string[];
 }
+
+/** Whether a column can say when something happened, as moments or as lengths of time. */
+export const tellsSteps = ({ moments, durations, filled }: Column): boolean =>
+  isMost(moments, filled) || isMost(durations, filled);
 
 const mostExamples = 3;
 
@@ -53,6 +59,7 @@ export async function lookAtColumns(table: Table): Promise<Column[]> {
 }
 
 function lookAt(name: string) {
+  const unit = unitNamed(name);
   const values = new Set<string>();
   const examples: string[] = [];
   const column: Column = {
@@ -61,6 +68,7 @@ function lookAt(name: string) {
     filled: 0,
     moments: 0,
     times: 0,
+    durations: 0,
     numbers: 0,
     emails: 0,
     urls: 0,
@@ -85,6 +93,7 @@ function lookAt(name: string) {
     const count = (what: CountedOf, is: boolean) => (column[what] += is ? 1 : 0);
     count('moments', readMoment(cell) !== null);
     count('times', isTime(cell));
+    count('durations', readDuration(cell, unit) !== null);
     count('numbers', /^[+-]?\d+([.,]\d+)?$/.test(cell));
     count('emails', cell.includes('@') && isEmail(cell));
     count('urls', /^https?:\/\//i.test(cell));
@@ -96,7 +105,7 @@ function lookAt(name: string) {
   return { column, see };
 }
 
-type CountedOf = 'moments' | 'times' | 'numbers' | 'emails' | 'urls' | 'kinds' | 'statuses' | 'lists';
+type CountedOf = 'moments' | 'times' | 'durations' | 'numbers' | 'emails' | 'urls' | 'kinds' | 'statuses' | 'lists';
 
 const isTime = (cell: string): boolean => {
   const time = readTime(/^\d{6}$/.test(cell) ? `20000101 ${cell}` : cell);

@@ -12,6 +12,7 @@ import type { LeftOutRows, Preset } from '../presets/preset.ts';
 import type { Table } from '../reading/open-table.ts';
 import { cellsByName, isSum, momentText, valueOf, type Cells } from '../row-values.ts';
 import { saysUtc } from './column-words.ts';
+import { lookAtSteps, type StepField, type StepRule } from './steps.ts';
 
 /** What somebody says of the values; the rest is found out over the whole of the columns. */
 export interface PlanChoices {
@@ -32,6 +33,8 @@ export interface PlanChoices {
 export interface Plan {
   readonly map: RowMap;
   readonly moment: MomentRule;
+  /** By what the columns are read that say when something happened to a complaint. */
+  readonly steps: ReadonlyMap<StepField, StepRule>;
   /** Whether dates can be read in several orders, and none was chosen. */
   readonly isOrderOpen: boolean;
   /** What reads the scores of a kind. */
@@ -52,11 +55,13 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
   if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
     throw new FileFault('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
   const leaveOut = choices.preset?.leaveOut ?? [];
-  const { vote, surveys, values, rows } = await lookThrough(table, map, leaveOut);
+  const { vote, steps, surveys, values, rows } = await lookThrough(table, map, leaveOut);
   const order = choices.dateOrder ?? vote.order() ?? choices.preset?.dateOrder ?? null;
+  const moment = { order: order === 'any' ? null : order, zone: zoneFor(table, map, choices) };
   return {
     map,
-    moment: { order: order === 'any' ? null : order, zone: zoneFor(table, map, choices) },
+    moment,
+    steps: steps.rules(moment),
     isOrderOpen: order === null,
     leaveOut,
     rules: new Map(scored.map((kind) => [kind, ruleFor(kind, surveys.get(kind) ?? surveyScores(), choices)])),
@@ -75,6 +80,7 @@ function zoneFor({ header }: Table, map: RowMap, { timeZone, preset }: PlanChoic
 async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOutRows[]) {
   const { names } = table.header;
   const vote = voteOnOrder();
+  const steps = lookAtSteps(map);
   const surveys = new Map<Kind, ScoreSurvey>();
   const values = new Map<Kind, Map<string, number>>();
   let rows = 0;
@@ -85,6 +91,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
     if (isSum(cells, map) || leftOutAs(cells, leaveOut)) continue;
     const moment = readMoment(momentText(cells, map));
     if (moment) vote.see(moment);
+    steps.see(cells);
     for (const { kind, cell } of scoresIn(cells, map)) {
       const survey = surveys.get(kind) ?? surveyScores();
       surveys.set(kind, survey);
@@ -94,7 +101,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
       if (found.has(cell) || found.size < mostValues) found.set(cell, (found.get(cell) ?? 0) + 1);
     }
   }
-  return { vote, surveys, values, rows };
+  return { vote, steps, surveys, values, rows };
 }
 
 /** The cells of a row that hold scores, by the kind each is of. */

@@ -34,10 +34,16 @@ export const words = {
           : `${who} removed the category ${from}`,
     'ticket.tagged': (who: string, tags: string) => `${who} tagged it ${tags}`,
     'ticket.untagged': (who: string, tags: string) => `${who} removed ${tags} from its tags`,
+    'ticket.replied': () => 'First reply, before the ticket was imported',
     'ticket.made_ahead': () => 'It is due now: the clock of the server was ahead when it was written',
     'mail.failed': () => 'The e-mail copy of a reply could not be delivered',
     'outcome.rated': (who: string, score: string) => `${who} rated the outcome ${score} of 5`,
   } satisfies Sentences,
+  /** How it ended elsewhere. */
+  imported: {
+    'ticket.resolved': 'Resolved, before the ticket was imported',
+    'ticket.closed': 'Closed, before the ticket was imported',
+  },
   /** A low score opens the ticket again. */
   ratedReopened: (who: string, score: string) => `${who} rated the outcome ${score} of 5, so it is open again`,
   /** Assigned to whoever did it. */
