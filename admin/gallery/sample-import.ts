@@ -22,6 +22,7 @@ export const inspection: ImportInspection = {
   map: 'occurredAt=评价时间,csat=打分,comment=评价内容',
   open: ['dateOrder'],
   moments: { columns: ['评价时间'], order: null, zone: null },
+  times: [],
   scores: [
     {
       kind: 'csat',

@@ -48,7 +48,22 @@ const imported: Fields[] = (['promoter', 'passive', 'detractor', 'promoter'] as 
   kind: 'nps',
   group,
 }));
-const all = said.length + imported.length;
+/** Complaints that were dealt with elsewhere before. */
+const dealtWith: Fields[] = (['closed', 'resolved', 'waiting', 'open', 'closed', 'closed'] as const).map(
+  (status, i) => ({
+    externalId: `ticket-${i}`,
+    occurredAt: new Date(Date.now() - 3_600_000 * (i + 2)).toISOString(),
+    kind: 'complaint',
+    comment: `Too dear ${i}`,
+    category: 'price',
+    status,
+    ...(i !== 5 && { firstRepliedAt: `PT${600 * (i + 1)}S` }),
+    ...((status === 'resolved' || i === 0) && { resolvedAt: 'PT3600S' }),
+    ...(i === 0 && { closedAt: 'PT4200S' }),
+  }),
+);
+const files = [...imported, ...dealtWith];
+const all = said.length + files.length;
 const suspect = { kind: 'csat', score: 1, trap: 'I am a robot' };
 
 let site: { id: string; key: string };
@@ -57,9 +72,9 @@ beforeAll(async () => {
   site = await withSurvey();
   for (const body of [...said, suspect])
     await visitor().post(`/v1/sites/${site.key}/responses`, { id: crypto.randomUUID(), elapsedMs: 5000, ...body });
-  const lines = imported.map((row) => JSON.stringify(row)).join('\n');
+  const lines = files.map((row) => JSON.stringify(row)).join('\n');
   const { body } = await owner().post(of('imports'), lines, { headers: { 'content-type': 'application/x-ndjson' } });
-  expect(body).toMatchObject({ stored: imported.length });
+  expect(body).toMatchObject({ stored: files.length, leftOut: [] });
 });
 
 async function withSurvey(): Promise<typeof site> {
@@ -115,6 +130,13 @@ describe('what leaves', () => {
         }))
         .toSorted((a: Fields, b: Fields) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
     expect(await told(other)).toEqual(await told(site));
+    const tickets = async (one: typeof site) =>
+      (await objects(of('exports/tickets?format=ndjson', one)))
+        .map(({ status, openedAt, firstRepliedAt, endedAt }) => [openedAt, status, firstRepliedAt, endedAt])
+        .toSorted();
+    const figure = (await owner().get(of('metrics/first_reply', other))).body.total;
+    expect(figure).toMatchObject({ n: 6, value: expect.any(Number) });
+    expect(await tickets(other)).toEqual(await tickets(site));
   };
   const title = 'comes back into an empty site as it was, and gives equal figures';
   test(`${title}: Excel`, { tags: 'verb' }, () => back('xlsx', 'application/octet-stream'));
@@ -127,10 +149,10 @@ describe('what leaves', () => {
     const file = await text(of('exports/answers?format=csv&series=csat&score=1-2&language=zh-CN'));
     const [head, ...lines] = file.replace('\ufeff', '').trimEnd().split('\r\n');
     expect(head).toMatch(
-      /^externalId,occurredAt,kind,survey,score,group,comment,category,status,page,locale,touchpoint,/,
+      /^externalId,occurredAt,kind,survey,score,group,comment,category,status,firstRepliedAt,resolvedAt,closedAt,agent,page,locale,touchpoint,/,
     );
-    expect(lines.map((line) => line.split(',').slice(2, 12).join())).toEqual(
-      [1, 1, 2].map((score) => `csat,,${score},,"'=物流 ""太慢""",,,,zh-CN,"'@Till 1"`),
+    expect(lines.map((line) => line.split(',').slice(2, 16).join())).toEqual(
+      [1, 1, 2].map((score) => `csat,,${score},,"'=物流 ""太慢""",,,,,,,,zh-CN,"'@Till 1"`),
     );
     expect((await objects(of('exports/answers?format=ndjson'))).length).toBe(all + 1);
   });
@@ -158,7 +180,7 @@ describe('what leaves', () => {
       { from: 'staff', visibility: 'note', text: '=1+1', person: expect.any(String) },
     ]);
     expect(await objects(of('exports/messages?format=ndjson&q=broken'))).toHaveLength(2);
-    for (const none of ['status=closed', 'q=nowhere', 'assignee=me'])
+    for (const none of ['status=closed&category=delivery', 'q=nowhere', 'assignee=me'])
       expect(await text(of(`exports/tickets?format=ndjson&${none}`))).toBe('');
     expect(await text(of('exports/messages?format=csv'))).toContain(`note,"'=1+1"\r\n`);
   });

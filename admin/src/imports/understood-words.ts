@@ -20,6 +20,7 @@ export function understoodWords(file: string, inspection: ImportInspection): str
       : words.holdsRows(file, what, inRows),
     formatWords(inspection),
     ...inspection.scores.map(scaleWords),
+    ...inspection.times.map(unitWords),
     daysWords(inspection),
     answers > 0 && knownBy(inspection),
     !whole && words.beginning(number(rows)),
@@ -49,6 +50,9 @@ function scaleWords({ kind, columns, worst, best }: ImportInspection['scores'][n
   const name = kinds[kind as keyof typeof kinds];
   return bookOf(importing).understood.scale(listOf(columns), name, number(worst), number(best));
 }
+
+const unitWords = ({ columns, unit }: ImportInspection['times'][number]): string =>
+  bookOf(importing).understood.inUnit(listOf(columns), bookOf(imports).times.units[unit]);
 
 /** A day as it is written in a file, e.g. `2025-01-03`, for people. */
 const dayShown = (day: string): string => dayFormat('import', { dateStyle: 'medium' }).format(utcMidnight(day));

@@ -31,6 +31,8 @@ export function sayUnderstood(
   if (preset) line(labels.preset, presetSaid(preset, words));
   if (inspection.columns.length > 0) {
     line(labels.moments, momentsSaid(inspection, words));
+    for (const { columns, unit } of inspection.times)
+      line(labels.times, words.times.inUnit(columns.join(' + '), words.times.units[unit]));
     for (const text of scoresSaid(inspection, words)) line(labels.scores, text);
     line(labels.ids, ids === 'rows' ? words.ids.rows : words.ids.column(idColumn(map)));
   }

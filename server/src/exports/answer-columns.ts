@@ -1,12 +1,19 @@
 import type { ResponseView } from '@huiyin/shared/contract/responses';
-import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { NamesSaid } from '../responses/list/names-said.ts';
 import type { Ticket } from '../tickets/read-ticket.ts';
 import type { Column } from './writing/table.ts';
 
-/** An answer, and how the ticket stands that it opened. */
+/** An answer, and what became of the ticket that it opened. */
 export interface ExportedAnswer extends ResponseView {
-  readonly ticketStatus: Ticket['status'] | null;
+  readonly ticket: TicketTold | null;
+}
+
+/** How a ticket stands, since when, and the name of whose it is; moments as ISO 8601. */
+export interface TicketTold extends Pick<Ticket, 'status'> {
+  readonly firstRepliedAt: string | null;
+  readonly resolvedAt: string | null;
+  readonly closedAt: string | null;
+  readonly agent: string | null;
 }
 
 /**
@@ -24,7 +31,11 @@ export const answerColumns = (said: NamesSaid, contacts: boolean): Column<Export
   { name: 'group', of: ({ group }) => group },
   { name: 'comment', of: ({ comment }) => comment },
   { name: 'category', of: ({ category }) => category },
-  { name: 'status', of: ({ ticketStatus }) => ticketStatus && (isEnded(ticketStatus) ? 'closed' : 'open') },
+  { name: 'status', of: ({ ticket }) => ticket && ticket.status },
+  { name: 'firstRepliedAt', of: ({ ticket }) => ticket && ticket.firstRepliedAt, isMoment: true },
+  { name: 'resolvedAt', of: ({ ticket }) => ticket && ticket.resolvedAt, isMoment: true },
+  { name: 'closedAt', of: ({ ticket }) => ticket && ticket.closedAt, isMoment: true },
+  { name: 'agent', of: ({ ticket }) => ticket && ticket.agent },
   { name: 'page', of: ({ page }) => page },
   { name: 'locale', of: ({ locale }) => locale },
   // By its name, which means the same on another site.

@@ -5,9 +5,9 @@ import { eachAnswer } from '../responses/list/each-answer.ts';
 import { checkPeriod } from '../responses/list/find-answers.ts';
 import { namesSaid } from '../responses/list/names-said.ts';
 import type { OfTickets } from '../responses/read-responses.ts';
-import { ticketsAmong } from '../tickets/read-ticket.ts';
 import { answerColumns, type ExportedAnswer } from './answer-columns.ts';
 import { fileOf, withContacts, type ExportedFile } from './exported-file.ts';
+import { ticketsTold } from './tickets-told.ts';
 import { tableOf, type Column } from './writing/table.ts';
 
 /**
@@ -21,9 +21,9 @@ export function exportAnswers(call: Call<Staff>, query: AnswersExport, tickets: 
   const { db, site } = call;
   const slices = async function* (): AsyncGenerator<ExportedAnswer[]> {
     for await (const answers of eachAnswer(call, which, { contacts, tickets })) {
-      const ids = answers.map(({ id }) => id);
-      const opened = await ticketsAmong(db, [site.id], ids);
-      yield answers.map((answer) => ({ ...answer, ticketStatus: opened.get(answer.id)?.status ?? null }));
+      const complaints = answers.flatMap(({ id, kind }) => (kind === 'complaint' ? id : []));
+      const told = await ticketsTold(db, site.id, complaints);
+      yield answers.map((answer) => ({ ...answer, ticket: told.get(answer.id) ?? null }));
     }
   };
   return fileOf(call, { what: 'answers', format, contacts, oneLine: lines === 'one' }, async () => [

@@ -3,7 +3,7 @@ import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { lastMoments } from '../base/events/read-events.ts';
-import { isoOrNull } from '../base/iso.ts';
+import { iso } from '../base/iso.ts';
 import { namedIn, type NamedAnswer } from '../responses/named-in.ts';
 import { ticketLinesOf, type WordlessLine } from '../tickets/ticket-lines.ts';
 import { contactColumn } from './answer-columns.ts';
@@ -71,12 +71,16 @@ export async function* exportedTickets(
     const saidOn = Map.groupBy(said, ({ ticketId }) => ticketId);
     yield lines.map((line) => ({
       ...line,
-      endedAt: isEnded(line.status) ? isoOrNull(ended.get(line.id) ?? null) : null,
+      endedAt: isEnded(line.status) ? endOf(line, ended.get(line.id)) : null,
       contact: contactOf(named.get(line.id)),
       messages: saidOn.get(line.id) ?? [],
     }));
   }
 }
+
+/** Of one that ended elsewhere, nobody said when, the last moment that is known of it. */
+const endOf = ({ firstRepliedAt, openedAt }: WordlessLine, at: number | undefined): string =>
+  at === undefined ? (firstRepliedAt ?? openedAt) : iso(at);
 
 const contactOf = ({
   email = null,

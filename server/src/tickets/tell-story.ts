@@ -1,5 +1,6 @@
 import type { EventType } from '@huiyin/shared/contract/events';
 import { logStep } from '@huiyin/shared/domain/statistics/log-steps';
+import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
 import { system } from '../base/actor.ts';
 import { forgetSystemEvents } from '../base/events/forget-system-events.ts';
 import { recordFound } from '../base/events/record-event.ts';
@@ -92,7 +93,7 @@ export const stepsOf = (all: readonly Told[]): Steps =>
     }),
   );
 
-/** The stories of tickets of a site that nobody has dealt with here, by their ids. */
+/** What was done with tickets of a site, by their ids; ends alone that hold still. */
 export async function storiesOf(db: Db, siteId: string, tickets: readonly Ticket[]): Promise<Map<string, Story>> {
   const ids = tickets.map(({ id }) => id);
   const [resolved, closed] = await Promise.all([
@@ -100,9 +101,10 @@ export async function storiesOf(db: Db, siteId: string, tickets: readonly Ticket
     lastMoments(db, siteId, ids, [types.closedAt]),
   ]);
   return new Map(
-    tickets.map(({ id, firstRepliedAt, assigneeId }) => [
-      id,
-      { firstRepliedAt, assigneeId, resolvedAt: resolved.get(id) ?? null, closedAt: closed.get(id) ?? null },
-    ]),
+    tickets.map(({ id, status, firstRepliedAt, assigneeId }) => {
+      const resolvedAt = (isEnded(status) && resolved.get(id)) || null;
+      const closedAt = (status === 'closed' && closed.get(id)) || null;
+      return [id, { firstRepliedAt, resolvedAt, closedAt, assigneeId }];
+    }),
   );
 }

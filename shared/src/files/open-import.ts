@@ -74,6 +74,7 @@ async function inspectNdjson(
     map: '',
     open: [],
     moments: { columns: [], order: null, zone: null },
+    times: [],
     scores: [],
     days: gathered.days(),
     ids: 'column',

@@ -76,7 +76,7 @@ export function tookInRow(cells: Cells, map: RowMap): Took {
     const source = map.get(field);
     const value = source ? valueOf(cells, source) : '';
     if (isNoValue(value)) continue;
-    const ms = readDuration(value, unitOf(map, field) ?? 'seconds');
+    const ms = readDuration(value, unitOf(map, field));
     if (ms === null) leftOut.push({ field, value: shown(value) });
     else said[field] = ms / 1_000;
   }

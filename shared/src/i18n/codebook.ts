@@ -1,4 +1,5 @@
 import type { NpsGroup } from '../domain/scales.ts';
+import type { TicketStatus } from '../domain/tickets/ticket-state.ts';
 import type { ConsoleLanguage } from './admin/book.ts';
 
 /** What the columns of an export of answers mean, and their values that are codes. */
@@ -8,7 +9,7 @@ interface CodebookWords {
   attribute(name: string): string;
   readonly kinds: Readonly<Record<'csat' | 'nps' | 'ces' | 'complaint' | 'form', string>>;
   readonly groups: Readonly<Record<NpsGroup, string>>;
-  readonly statuses: Readonly<Record<'open' | 'closed', string>>;
+  readonly statuses: Readonly<Record<TicketStatus, string>>;
   readonly channels: Readonly<Record<'widget' | 'link' | 'qr' | 'kiosk' | 'mail' | 'import', string>>;
   readonly suspicions: Readonly<Record<'trap' | 'speed', string>>;
   readonly yesOrNo: Readonly<Record<'true' | 'false', string>>;
@@ -25,6 +26,10 @@ const labelled = [
   'comment',
   'category',
   'status',
+  'firstRepliedAt',
+  'resolvedAt',
+  'closedAt',
+  'agent',
   'page',
   'locale',
   'touchpoint',
@@ -60,6 +65,10 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       comment: 'Comment',
       category: 'Category',
       status: 'Ticket',
+      firstRepliedAt: 'First reply at (UTC)',
+      resolvedAt: 'Resolved at (UTC)',
+      closedAt: 'Closed at (UTC)',
+      agent: 'Ticket assigned to',
       page: 'Page',
       locale: 'Language',
       touchpoint: 'Place',
@@ -90,7 +99,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       form: 'Form',
     },
     groups: { promoter: 'Promoter', passive: 'Passive', detractor: 'Detractor' },
-    statuses: { open: 'Open', closed: 'Closed' },
+    statuses: { open: 'Open', waiting: 'Waiting on customer', resolved: 'Resolved', closed: 'Closed' },
     channels: { widget: 'Widget', link: 'Link', qr: 'QR code', kiosk: 'Kiosk', mail: 'Mail', import: 'Import' },
     suspicions: { trap: 'Filled in a hidden field', speed: 'Faster than a person' },
     yesOrNo: { true: 'Yes', false: 'No' },
@@ -106,6 +115,10 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       comment: '留言',
       category: '分类',
       status: '工单',
+      firstRepliedAt: '首次回复时间（UTC）',
+      resolvedAt: '解决时间（UTC）',
+      closedAt: '关闭时间（UTC）',
+      agent: '工单负责人',
       page: '页面',
       locale: '语言',
       touchpoint: '触点',
@@ -130,7 +143,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
     attribute: (name) => `网页提供：${name}`,
     kinds: { csat: '满意度（CSAT）', nps: '推荐度（NPS）', ces: '轻松度（CES）', complaint: '投诉', form: '表单' },
     groups: { promoter: '推荐者', passive: '中立者', detractor: '贬损者' },
-    statuses: { open: '待回复或待客户回复', closed: '已解决或已关闭' },
+    statuses: { open: '待回复', waiting: '待客户回复', resolved: '已解决', closed: '已关闭' },
     channels: { widget: '反馈组件', link: '链接', qr: '二维码', kiosk: '自助终端', mail: '邮件', import: '导入' },
     suspicions: { trap: '填写了隐藏的字段', speed: '快得不像真人' },
     yesOrNo: { true: '是', false: '否' },
@@ -146,6 +159,10 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       comment: '留言',
       category: '分類',
       status: '案件',
+      firstRepliedAt: '首次回覆時間（UTC）',
+      resolvedAt: '解決時間（UTC）',
+      closedAt: '關閉時間（UTC）',
+      agent: '案件負責人',
       page: '頁面',
       locale: '語言',
       touchpoint: '觸點',
@@ -170,7 +187,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
     attribute: (name) => `網頁提供：${name}`,
     kinds: { csat: '滿意度（CSAT）', nps: '推薦度（NPS）', ces: '輕鬆度（CES）', complaint: '客訴', form: '表單' },
     groups: { promoter: '推薦者', passive: '中立者', detractor: '批評者' },
-    statuses: { open: '待回覆或待客戶回覆', closed: '已解決或已關閉' },
+    statuses: { open: '待回覆', waiting: '待客戶回覆', resolved: '已解決', closed: '已關閉' },
     channels: { widget: '小工具', link: '連結', qr: 'QR Code', kiosk: '自助機', mail: '郵件', import: '匯入' },
     suspicions: { trap: '填了隱藏的欄位', speed: '快得不像真人' },
     yesOrNo: { true: '是', false: '否' },

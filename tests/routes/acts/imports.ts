@@ -12,6 +12,9 @@ export const act: Act = async ({ owner, site }) => {
     await owner.post(`${site}/imports`, body, { headers: { 'content-type': 'application/x-ndjson' } });
   };
   await send(rows);
+  await send([
+    { externalId: 'z', kind: 'complaint', comment: 'Broken', occurredAt, firstRepliedAt: 'PT90S', closedAt: 'PT900S' },
+  ]);
   await send(rows.map((row) => ({ ...row, comment: 'Later than late' })));
 
   const [path, hash] = [`${site}/imports/${crypto.randomUUID()}`, 'a'.repeat(64)];

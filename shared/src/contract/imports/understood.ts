@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateOrders } from '../../domain/imports/read-date.ts';
+import { durationUnits } from '../../domain/imports/read-duration.ts';
 import { npsGroup } from '../scores.ts';
 import { count, digits } from '../text.ts';
 import { passedOver, rowTrouble } from './rows.ts';
@@ -19,6 +20,8 @@ const unreadableReasons = [
   'too_wide',
   'wrong_encoding',
   'no_header',
+  'own_tickets',
+  'own_metric',
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
@@ -65,6 +68,9 @@ export const importInspection = z.object({
       .describe('in which dates were read; null where all orders say the same, or none was decided'),
     zone: z.string().nullable().describe('of moments that say none; null: that of the site'),
   }),
+  times: z
+    .array(z.object({ field: z.string(), columns: z.array(z.string()), unit: z.enum(durationUnits) }))
+    .describe('columns that say how long something took, and in which unit'),
   scores: z.array(
     z.object({
       kind: z.string(),

@@ -1,7 +1,13 @@
-const perUnit = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
-
 /** What a number of a duration counts. */
-export type DurationUnit = keyof typeof perUnit;
+export const durationUnits = ['seconds', 'minutes', 'hours', 'days'] as const;
+export type DurationUnit = (typeof durationUnits)[number];
+
+const perUnit: Readonly<Record<DurationUnit, number>> = {
+  seconds: 1_000,
+  minutes: 60_000,
+  hours: 3_600_000,
+  days: 86_400_000,
+};
 
 /** The units by what they are called, in the languages exports come in; a name may hold several, of which the last says it. */
 const unitWords: Readonly<Record<DurationUnit, RegExp>> = {

@@ -40,7 +40,7 @@ export const registers: readonly Preset[] = [
       'attributes.agency': 'agency_name|agency',
       'attributes.borough': 'borough',
       'attributes.channel': 'open_data_channel_type',
-      'attributes.solved_at': 'closed_date',
+      closedAt: 'closed_date',
     },
     zone: 'America/New_York',
   },

@@ -5,8 +5,9 @@ import { isScore, type Kind } from '../../domain/scales.ts';
 import { shown } from '../../domain/text/shown.ts';
 import type { ImportRow } from '../import-row.ts';
 import { mapRows } from '../map-rows.ts';
-import { columnsIn, mapText } from '../parse-map.ts';
+import { columnsIn, durationFields, mapText, stepFields, type RowMap } from '../parse-map.ts';
 import { nonePassedOver, type PassedOver } from '../passed-over.ts';
+import { unitOf } from './steps.ts';
 import type { Understood } from './understand.ts';
 
 const mostFirst = 5;
@@ -37,6 +38,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     map: mapText(plan.map),
     open: offScale ? [...open, 'scale'] : [...open],
     moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment },
+    times: timesOf(plan.map),
     scores,
     days: gathered.days(),
     ids: plan.map.has('externalId') ? 'column' : 'rows',
@@ -48,6 +50,13 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     first: gathered.first,
   };
 }
+
+const timesOf = (map: RowMap): ImportInspection['times'] =>
+  [...stepFields, ...durationFields].flatMap((field) => {
+    const columns = [...columnsIn(map, field)];
+    const unit = unitOf(map, field);
+    return unit ? { field, columns, unit } : [];
+  });
 
 function scoresOf(kind: Kind, rule: ScoreRule, { plan }: Understood): ImportInspection['scores'][number] {
   const columns = [...columnsIn(plan.map, kind), ...(plan.map.has('kind') ? columnsIn(plan.map, 'score') : [])];

@@ -1,6 +1,6 @@
 import { unitNamed, type DurationUnit } from '../../domain/imports/read-duration.ts';
 import { readMoment, voteOnOrder, type MomentRule, type OrderVote } from '../../domain/imports/read-moment.ts';
-import { columnsIn, stepFields, type durationFields, type RowMap } from '../parse-map.ts';
+import { columnsIn, durationFields, stepFields, type RowMap } from '../parse-map.ts';
 import { valueOf, type Cells } from '../row-values.ts';
 
 /** By what a column is read that says when something happened to a complaint: lengths of time of a unit, or moments where its name says none. */
@@ -12,11 +12,13 @@ export interface StepRule {
 export type StepField = (typeof stepFields)[number];
 export type DurationField = (typeof durationFields)[number];
 
-/** The unit that the columns of a field name; null where they name none. */
-export const unitOf = (map: RowMap, field: StepField | DurationField): DurationUnit | null =>
-  columnsIn(map, field)
-    .map(unitNamed)
-    .find((unit) => unit !== null) ?? null;
+/** The unit that the columns of a field name; of how long something took, seconds where they name none, else null. */
+export function unitOf(map: RowMap, field: StepField | DurationField): DurationUnit | null {
+  const columns = columnsIn(map, field);
+  const named = columns.map(unitNamed).find((unit) => unit !== null);
+  const isDuration = (durationFields as readonly string[]).includes(field) && columns.length > 0;
+  return named ?? (isDuration ? 'seconds' : null);
+}
 
 /** Finds out over whole columns in which order the dates of each of them stand. */
 export function lookAtSteps(map: RowMap) {

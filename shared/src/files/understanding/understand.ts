@@ -7,8 +7,10 @@ import { findPreset, type FoundPreset } from '../presets/find-preset.ts';
 import { mapByPreset } from '../presets/map-by-preset.ts';
 import { openTable, type Table } from '../reading/open-table.ts';
 import type { Source } from '../reading/source.ts';
+import { UnreadableFile } from '../reading/unreadable.ts';
 import { guessMap } from './guess-map.ts';
 import { lookAtColumns, type Column } from './look-at-columns.ts';
+import { ownExport } from './own-exports.ts';
 import { ownMap } from './own-map.ts';
 import { parseScales, planFor, type Plan } from './plan.ts';
 
@@ -47,6 +49,8 @@ export async function understand(source: Source, choices: ImportChoices, reading
   const bounded = readWithin(reading.bounds ?? unbounded, source.between);
   const table = await openTable(source, { ...choices, bounded });
   if (map) checkColumns(map, table.header.names);
+  const own = map ? null : ownExport(table.header.names);
+  if (own) throw new UnreadableFile(own);
   const columns = await lookAtColumns(table);
   const found = findPreset(table.header.names, choices.preset, columns);
   const preset = found?.applied ? found.preset : undefined;

@@ -12,6 +12,10 @@ const unreadable: Readonly<Record<UnreadableReason, (value: string) => string>> 
   too_wide: () => 'has more than 1,000 columns',
   wrong_encoding: (value) => `is not written in ${value}: say another encoding`,
   no_header: () => 'has no header line',
+  own_tickets: () =>
+    'holds tickets as Huiyin exports them: import its export of answers, which brings the tickets with their times',
+  own_metric: () =>
+    'holds the figures of a metric as Huiyin exports them: they are made of answers, so import its export of answers',
 };
 
 /** Behind the name of a field; the API says them too. */
@@ -26,7 +30,7 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   moment_early: 'must not be before 1990',
   moment_future: 'must not lie in the future',
   kind_unread: 'names no kind of answer: csat, nps, ces or complaint',
-  status_unread: 'says neither open nor closed',
+  status_unread: 'is no word for open, waiting, resolved or closed',
   score_unread: 'is no score',
   score_scale: 'must be on the scale: say the scale of the source',
   score_group: 'names a group of NPS, which is no score of another kind',
@@ -69,6 +73,7 @@ export const words = {
     header: 'Header',
     preset: 'Format',
     moments: 'Moments',
+    times: 'Times',
     scores: 'Scores',
     ids: 'Known again by',
     rows: 'Rows',
@@ -91,6 +96,10 @@ export const words = {
     ofSite: (columns: string) => `${columns}, in the time zone of the site where they say none`,
     missing: 'no column was found',
     orders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' },
+  },
+  times: {
+    units: { seconds: 'seconds', minutes: 'minutes', hours: 'hours', days: 'days' },
+    inUnit: (columns: string, unit: string) => `${columns}, in ${unit}`,
   },
   scores: {
     groupNames,

@@ -18,6 +18,8 @@ export const words: ImportsBook = {
     too_wide: () => '超过 1,000 列',
     wrong_encoding: (value) => `不是用 ${value} 编码的：请另选编码`,
     no_header: () => '没有表头',
+    own_tickets: () => '是回音导出的工单：请改为导入回音导出的反馈，工单及其各个时间会随之带入',
+    own_metric: () => '是回音导出的指标数值：数值由反馈算出，请改为导入回音导出的反馈',
   },
   troubles: {
     never_closed: '里有一个引号没有配对，之后的内容都没有读入',
@@ -30,7 +32,7 @@ export const words: ImportsBook = {
     moment_early: '不能早于 1990 年',
     moment_future: '不能是将来的时间',
     kind_unread: '不是已知的类型：csat、nps、ces 或 complaint',
-    status_unread: '看不出是待回复还是已关闭',
+    status_unread: '看不出是待回复、待客户回复、已解决还是已关闭',
     score_unread: '不是分数',
     score_scale: '超出了量表：请说明来源的量表',
     score_group: '是 NPS 分组，不是其他题型的分数',
@@ -52,6 +54,7 @@ export const words: ImportsBook = {
     header: '表头',
     preset: '格式',
     moments: '时间',
+    times: '用时',
     scores: '分数',
     ids: '识别依据',
     rows: '行数',
@@ -74,6 +77,10 @@ export const words: ImportsBook = {
     ofSite: (columns) => `${columns}；未注明时区的按站点时区`,
     missing: '没有找到对应的列',
     orders: { ymd: '年、月、日', dmy: '日、月、年', mdy: '月、日、年' },
+  },
+  times: {
+    units: { seconds: '秒', minutes: '分钟', hours: '小时', days: '天' },
+    inUnit: (columns, unit) => `${columns}，单位为${unit}`,
   },
   scores: {
     groupNames,

@@ -18,6 +18,8 @@ export const words: ImportsBook = {
     too_wide: () => '超過 1,000 欄',
     wrong_encoding: (value) => `不是用 ${value} 編碼的：請另選編碼`,
     no_header: () => '沒有標題列',
+    own_tickets: () => '是回音匯出的案件：請改為匯入回音匯出的回饋，案件與各個時間會一併帶入',
+    own_metric: () => '是回音匯出的指標數值：數值由回饋算出，請改為匯入回音匯出的回饋',
   },
   troubles: {
     never_closed: '裡有一個引號沒有成對，之後的內容都沒有讀入',
@@ -30,7 +32,7 @@ export const words: ImportsBook = {
     moment_early: '不能早於 1990 年',
     moment_future: '不能是將來的時間',
     kind_unread: '不是已知的類型：csat、nps、ces 或 complaint',
-    status_unread: '看不出是待回覆還是已關閉',
+    status_unread: '看不出是待回覆、待客戶回覆、已解決還是已關閉',
     score_unread: '不是分數',
     score_scale: '超出了量表：請說明來源的量表',
     score_group: '是 NPS 分組，不是其他題型的分數',
@@ -52,6 +54,7 @@ export const words: ImportsBook = {
     header: '標題列',
     preset: '格式',
     moments: '時間',
+    times: '用時',
     scores: '分數',
     ids: '辨識依據',
     rows: '列數',
@@ -74,6 +77,10 @@ export const words: ImportsBook = {
     ofSite: (columns) => `${columns}；未註明時區的按網站時區`,
     missing: '沒有找到對應的欄',
     orders: { ymd: '年、月、日', dmy: '日、月、年', mdy: '月、日、年' },
+  },
+  times: {
+    units: { seconds: '秒', minutes: '分鐘', hours: '小時', days: '天' },
+    inUnit: (columns, unit) => `${columns}，單位為${unit}`,
   },
   scores: {
     groupNames,
