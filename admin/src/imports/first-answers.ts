@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
+import { msOfLength } from '@huiyin/shared/domain/imports/length-of-time';
 import type { Kind, NpsGroup } from '@huiyin/shared/domain/scales';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { stepFields } from '@huiyin/shared/files/parse-map';
 import { answerMark, markWords } from '../answers/answer-line.ts';
-import { number } from '../language/formats.ts';
+import { exactDuration, number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import '../ui/ui-list.ts';
 import '../ui/ui-row.ts';
@@ -50,7 +52,16 @@ function facts(answer: First['answer'], told: readonly string[], before = ''): [
     if (told.includes(field)) return [];
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return facts(value as First['answer'], told, `${field}.`);
-    // What tells the answers of one row apart is no part of the id that somebody knows.
-    return [[fieldName(field), field === 'externalId' ? String(value).replace(/:[a-z]+$/, '') : String(value)]];
+    return [[fieldName(field), factShown(field, String(value))]];
   });
+}
+
+const steps: readonly string[] = stepFields;
+
+function factShown(field: string, value: string): string {
+  // What tells the answers of one row apart is no part of the id that somebody knows.
+  if (field === 'externalId') return value.replace(/:[a-z]+$/, '');
+  if (!steps.includes(field)) return value;
+  const ms = msOfLength(value);
+  return ms === null ? momentShown(value) : bookOf(importing).first.after(exactDuration(ms));
 }

@@ -8,9 +8,11 @@ import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { sourceOf } from '@huiyin/shared/files/reading/source';
 import { expect, it } from 'vitest';
 import type { Site } from '../base/site.ts';
+import { eventsAfter } from '../base/events/read-events.ts';
 import { onAnswers } from '../features.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { readMetric } from '../metrics/read-metric.ts';
+import { dealOut } from '../notices/deal-out.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
@@ -184,6 +186,20 @@ it('a corrected row moves its times, undo brings them back and takes all away', 
   await undo(t, first);
   expect(await t.db.query('SELECT 1 FROM tickets UNION ALL SELECT 1 FROM counts')).toEqual([]);
   expect(await t.db.query("SELECT 1 FROM events WHERE type LIKE 'ticket.%'")).toEqual([]);
+});
+
+it('nobody is told of what happened elsewhere, also an hour ago', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  await t.owner(site);
+  const body = { externalId: 'a', kind: 'complaint', comment: 'Torn', occurredAt: '2026-11-21T07:00:00Z' };
+  const story = { status: 'closed', firstRepliedAt: 'PT600S', resolvedAt: 'PT1200S', closedAt: '2026-11-21T08:30:00Z' };
+  const { leftOut } = await take(t, site, [{ line: 1, body: { ...body, ...story } }]);
+  expect(leftOut).toEqual([]);
+  const events = await eventsAfter(t.db, 0, 100);
+  expect(events.filter(({ type }) => /^ticket/.test(type))).toHaveLength(4);
+  expect(await dealOut(t, events)).toEqual([]);
+  expect(await t.db.query('SELECT * FROM outbox')).toEqual([]);
 });
 
 it('what staff answered here keeps the first reply that was given elsewhere', async () => {

@@ -48,6 +48,51 @@ describe('the answers in a row', () => {
     ]);
   });
 
+  it('tell of a complaint how it was answered, and of a rating as attributes', async () => {
+    const map =
+      'externalId=id,occurredAt=in,csat=s,complaint=t,firstRepliedAt=Reply (min),resolvedAt=solved,closedAt=closed,agent=who,waitSeconds=wait';
+    const csv =
+      'id,in,s,t,Reply (min),solved,closed,who,wait\n1,2025-03-05 09:00,4,torn,"1,5",13/03/2025 10:00,27:00:00,Ann  Lee,02:23\n2,2025-03-05 09:00,,late,0,04/03/2025,soon,-,\n';
+    const rows = await mapped(csv, { map });
+    expect(rows.map((row) => ('body' in row ? row.body : row))).toEqual([
+      {
+        externalId: '1:csat',
+        kind: 'csat',
+        occurredAt: '2025-03-05T09:00:00.000',
+        score: 4,
+        attributes: {
+          first_reply_seconds: 90,
+          resolved_at: '2025-03-13T10:00:00.000',
+          closing_seconds: 97_200,
+          agent: 'Ann Lee',
+        },
+        waitSeconds: 143,
+      },
+      {
+        externalId: '1:complaint',
+        kind: 'complaint',
+        occurredAt: '2025-03-05T09:00:00.000',
+        comment: 'torn',
+        firstRepliedAt: 'PT90S',
+        resolvedAt: '2025-03-13T10:00:00.000',
+        closedAt: 'PT97200S',
+        agent: 'Ann Lee',
+      },
+      {
+        externalId: '2:complaint',
+        kind: 'complaint',
+        occurredAt: '2025-03-05T09:00:00.000',
+        comment: 'late',
+        resolvedAt: '2025-03-04',
+      },
+    ]);
+    expect(rows.map((row) => ('leftOut' in row ? row.leftOut : row))).toEqual([
+      [],
+      [],
+      [{ field: 'closedAt', value: 'soon' }],
+    ]);
+  });
+
   it('have kinds, states and languages by the words of the source', async () => {
     const map = 'externalId=id,occurredAt=:2026-01-31,kind=k,score=s,comment=t,status=st,locale=l';
     expect(

@@ -63,6 +63,49 @@ describe('a map is offered', () => {
       'occurredAt=day,csat=star',
     ],
     ['without what cannot be told: one to seven', { day: '{d}', points: ['1', '7', '6'] }, 'occurredAt=day ? kind'],
+    [
+      'of a complaint with how it was answered, by moments before times',
+      {
+        'Created at': '{d} 09:00',
+        Complaint: 'It is broken {n}',
+        Status: ['Solved', 'Pending', 'On hold'],
+        Assignee: 'Agent {n}',
+        'First response status': 'Within SLA',
+        'First reply time in minutes': '1{n}',
+        'Resolution time (in hrs)': '27:31:0{n}',
+        'Resolved at': '{d} 10:00',
+        'Closed time': '{d} 11:00',
+      },
+      'occurredAt=Created at,complaint=Complaint,status=Status,firstRepliedAt=First reply time in minutes,resolvedAt=Resolved at,closedAt=Closed time,agent=Assignee',
+    ],
+    [
+      'of a complaint in Chinese',
+      {
+        投诉内容: '快递三天没有更新 {n}',
+        受理时间: '{d} 09:00',
+        状态: ['处理中', '已解决', '待客户回复'],
+        负责人: '王芳',
+        '首次回复用时（分钟）': '1{n}',
+        结案时间: '{d} 11:00',
+      },
+      'occurredAt=受理时间,complaint=投诉内容,status=状态,firstRepliedAt=首次回复用时（分钟）,closedAt=结案时间,agent=负责人',
+    ],
+    [
+      'of a complaint in Japanese',
+      {
+        受付日時: '{d} 09:00',
+        苦情: '荷物が届きません {n}',
+        担当者: '佐藤',
+        初回返信日時: '{d} 09:30',
+        解決日時: '{d} 10:00',
+      },
+      'occurredAt=受付日時,complaint=苦情,firstRepliedAt=初回返信日時,resolvedAt=解決日時,agent=担当者',
+    ],
+    [
+      'with how long people waited, and no agent of a rating',
+      { day: '{d}', csat: five, Agent: 'A', 'Wait time': '00:0{n}:10', 'Talk time (s)': '1{n}' },
+      'occurredAt=day,csat=csat,waitSeconds=Wait time,handleSeconds=Talk time (s)',
+    ],
     ['without a moment where none is', { csat: five }, 'csat=csat ? occurredAt'],
   ])('%s', async (_, columns, map) => expect(await guessed(columns)).toBe(map));
 });

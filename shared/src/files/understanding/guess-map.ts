@@ -102,6 +102,7 @@ function timeBeside(moment: Column, columns: readonly Column[]): Column | undefi
       column !== moment &&
       timeWords.test(column.name) &&
       !momentNot.test(column.name) &&
+      !Object.values(durationWords).some((words) => words.test(column.name)) &&
       isMost(column.times, column.rows),
   );
 }

@@ -104,8 +104,8 @@ export const words = {
     resolvedAt: 'Resolved',
     closedAt: 'Closed',
     agent: 'Agent',
-    waitSeconds: 'Wait',
-    handleSeconds: 'Handling time',
+    waitSeconds: 'Wait in seconds',
+    handleSeconds: 'Handling time in seconds',
     'contact.name': 'Name of the customer',
     'contact.email': 'E-mail of the customer',
     'contact.phone': 'Phone of the customer',
@@ -132,6 +132,7 @@ export const words = {
   first: {
     heading: 'The first answers, as they would be stored',
     line: (line: string) => `Line ${line}`,
+    after: (time: string) => `${time} after it came in`,
     none: 'No row gives an answer yet.',
   },
   left: {

@@ -99,8 +99,8 @@ export const words: ImportingBook = {
     resolvedAt: '解决时间',
     closedAt: '关闭时间',
     agent: '客服',
-    waitSeconds: '等待时长',
-    handleSeconds: '处理时长',
+    waitSeconds: '等待时长（秒）',
+    handleSeconds: '处理时长（秒）',
     'contact.name': '客户姓名',
     'contact.email': '客户邮箱',
     'contact.phone': '客户电话',
@@ -127,6 +127,7 @@ export const words: ImportingBook = {
   first: {
     heading: '前几条反馈，存入后的样子',
     line: (line) => `第 ${line} 行`,
+    after: (time) => `收到后 ${time}`,
     none: '还没有一行能读成反馈。',
   },
   left: {

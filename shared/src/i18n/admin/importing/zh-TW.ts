@@ -99,8 +99,8 @@ export const words: ImportingBook = {
     resolvedAt: '解決時間',
     closedAt: '關閉時間',
     agent: '客服人員',
-    waitSeconds: '等待時間',
-    handleSeconds: '處理時間',
+    waitSeconds: '等待時間（秒）',
+    handleSeconds: '處理時間（秒）',
     'contact.name': '客戶姓名',
     'contact.email': '客戶電子郵件',
     'contact.phone': '客戶電話',
@@ -127,6 +127,7 @@ export const words: ImportingBook = {
   first: {
     heading: '前幾則回饋，存入後的樣子',
     line: (line) => `第 ${line} 列`,
+    after: (time) => `收到後 ${time}`,
     none: '還沒有一列能讀成回饋。',
   },
   left: {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { statusNamed } from './choice-words.ts';
+
+describe('how a ticket stands, by the words of help desks', () => {
+  it.each([
+    [
+      'open',
+      [
+        'Open',
+        'New',
+        'On-hold',
+        'hold',
+        'In Progress',
+        'Waiting for support',
+        '处理中',
+        '待回覆',
+        'In Bearbeitung',
+        '対応中',
+      ],
+    ],
+    [
+      'waiting',
+      ['Pending', 'waiting', 'Waiting on Customer', 'Waiting for customer', '待客户回复', 'Pendiente', '返信待ち'],
+    ],
+    ['resolved', ['Solved', 'Resolved', '已解决', '已解決', 'Gelöst', 'Resuelto', 'Résolu', '解決済み']],
+    ['closed', ['Closed', 'Done', 'Cancelled', '已关闭', '已結案', 'Geschlossen', 'Cerrado', 'Fermé', '完了']],
+    [undefined, ['odd', '', 'unsolved mystery']],
+  ])('%s', (status, words) => {
+    for (const word of words) expect([word, statusNamed(word)]).toEqual([word, status]);
+  });
+});
