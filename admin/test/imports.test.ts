@@ -199,6 +199,20 @@ describe('Settings → Import', () => {
     expect(understoodWords('a.xlsx', workbook)).to.contain('an Excel workbook, sheet').and.contain('The file is large');
   });
 
+  it('says the units of times, and when a complaint was answered', async () => {
+    const times = [{ field: 'firstRepliedAt', columns: ['Reply (min)'], unit: 'minutes' }] as const;
+    expect(
+      understoodWords('a.csv', { ...inspection, times: [...times] }).replaceAll(/[\u2066-\u2069]/g, ''),
+    ).to.contain('Reply (min) is read in minutes.');
+    const told = { firstRepliedAt: 'PT5400S', resolvedAt: '2025-03-13T10:00:00.000', agent: 'Ann Lee' };
+    const answer = { kind: 'complaint', comment: 'Torn', occurredAt: '2025-03-12', ...told };
+    const element = await understood(chosen({}, { first: [{ line: 2, answer }] }));
+    expect(textOf(element).replaceAll(/[\u2066-\u2069]/g, ''))
+      .to.contain('First reply: 1h 30m after it came in')
+      .and.contain('Resolved: 2025-03-13 10:00')
+      .and.contain('Agent: Ann Lee');
+  });
+
   it('sets Latin names of zones apart from Chinese words, and no Chinese ones', async () => {
     await speak('zh-CN');
     const said = (zone: string | null) =>

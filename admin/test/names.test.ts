@@ -144,6 +144,18 @@ describe('names among words of ours', () => {
       expect(said.replaceAll(/[\u2068\u2069]/g, '')).to.equal(expected);
     });
 
+  for (const [type, kind, expected] of [
+    ['ticket.resolved', 'system', 'Resolved, before the ticket was imported'],
+    ['ticket.resolved', 'person', 'Mei resolved the ticket'],
+    ['ticket.replied', 'system', 'First reply, before the ticket was imported'],
+  ] as const)
+    it(`are said of nobody where it happened elsewhere: ${expected}`, async () => {
+      await speak('en');
+      const event = { type, actor: { kind, id: null, name: kind === 'person' ? 'Mei' : null }, data: { number: 1 } };
+      const said = eventWords(event as unknown as Parameters<typeof eventWords>[0], String);
+      expect(said.replaceAll(/[\u2068\u2069]/g, '')).to.equal(expected);
+    });
+
   it('keep their place in a sentence within a sentence', () => {
     const actor = { kind: 'person', id: 'p', name: names.hebrew };
     const last = { type: 'message.staff', actor, data: {} } as unknown as Parameters<typeof eventWords>[0];

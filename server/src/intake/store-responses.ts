@@ -8,7 +8,7 @@ import { Problem } from '../base/problem.ts';
 import { addToCounts } from '../metrics/add-to-counts.ts';
 import { insertResponses, ownersOf, type Owner } from '../responses/insert-responses.ts';
 import { countFirstReplies } from '../tickets/first-replies.ts';
-import { openTicketStatements, told, type NewTicket } from '../tickets/open-tickets.ts';
+import { openTicketStatements, withStories, type NewTicket } from '../tickets/open-tickets.ts';
 import { ticketsAmong } from '../tickets/read-ticket.ts';
 import { stepsOf, tellStories } from '../tickets/tell-story.ts';
 import { messagesAmong } from '../threads/read-messages.ts';
@@ -85,7 +85,7 @@ async function storeFresh(db: Db, batch: readonly Prepared[], only?: SqlText) {
 async function storeTogether(db: Db, batch: readonly Prepared[], only?: SqlText): Promise<StoredResponse[]> {
   const rows = batch.map(({ row }) => row);
   const opened = batch.flatMap(({ ticket }) => ticket ?? []);
-  const stories = told(opened);
+  const stories = withStories(opened);
   const replied = stories.length > 0 ? countFirstReplies(rows, stepsOf(stories)) : [];
   const statements = [
     ...(only ? [onlyWhere(only)] : []),

@@ -73,5 +73,5 @@ export function openTicketStatements(all: readonly NewTicket[]): Statement[] {
 }
 
 /** Those of some tickets about to be opened that have a story. */
-export const told = (all: readonly NewTicket[]): Told[] =>
+export const withStories = (all: readonly NewTicket[]): Told[] =>
   all.flatMap(({ story, ...ticket }) => (story ? { ...ticket, story } : []));

@@ -9,7 +9,7 @@ import { isScore, kinds, scaleOf, type Kind, type NpsGroup } from '../domain/sca
 import { sharedFields, textFields, type Shared } from './shared-fields.ts';
 import { answerFields, type AnswerField } from './parse-map.ts';
 import { momentText, valueOf, type Cells } from './row-values.ts';
-import { nothingTook, storyInRow } from './story-of-row.ts';
+import { nothingTook, storyInRow } from './story-in-row.ts';
 import type { Plan } from './understanding/plan.ts';
 
 /** What is wrong with an answer. */

@@ -6,7 +6,7 @@ import { shown } from '../domain/text/shown.ts';
 import { answerFields, durationFields, stepFields, type RowMap } from './parse-map.ts';
 import { listed } from './listed.ts';
 import { valueOf, type Cells } from './row-values.ts';
-import { tookInRow, type Took } from './story-of-row.ts';
+import { tookInRow, type Took } from './story-in-row.ts';
 
 /** What was written in a row, and what of it was cut. */
 export interface Text {

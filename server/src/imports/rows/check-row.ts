@@ -9,13 +9,15 @@ import { keepAnswer, type KeptAnswer } from '../../responses/keep-answer.ts';
 import { leftOutOf, prepareRow } from '../../responses/prepare-response.ts';
 import { ticketFor } from '../../intake/submit-response.ts';
 import type { KnownSite } from '../../sites/site-directory.ts';
+import type { NewTicket } from '../../tickets/open-tickets.ts';
+import type { Story } from '../../tickets/tell-story.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Other } from '../corrections/correct-answers.ts';
 import { occurredAtOf } from './occurred-at.ts';
 import type { Agents } from './agents.ts';
 import { readAnswers } from './read-answers.ts';
 import { rowError, type RowError } from './row-error.ts';
-import { statusOf, storyOf } from './story-of-row.ts';
+import { statusOf, storySaid } from './story-said.ts';
 
 /** A row fit to be stored, or what is wrong with it. */
 export type CheckedRow = GoodRow | { errors: RowError[] };
@@ -73,9 +75,10 @@ async function prepare(
 ): Promise<Prepared> {
   const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
-  const { story, leftOut: impossible } = storyOf(data, { openedAt: occurredAt, now, site });
+  const { story, leftOut: impossible } = storySaid(data, { openedAt: occurredAt, now, site });
   const assigneeId = data.kind === 'complaint' && data.agent !== undefined ? agents.idOf(data.agent) : null;
-  const prepared = prepareRow(withTold(body, assigneeId), {
+  const kept = withTold(body, assigneeId);
+  const prepared = prepareRow(kept, {
     site,
     id: await answerId(site.id, data.externalId),
     asked: askedNow(surveys, body),
@@ -88,16 +91,13 @@ async function prepare(
     leftOut: [...leftOut, ...impossible],
   });
   // What it is known again by is what was said: who is a member changes.
-  const row = { ...prepared, bodyHash: fingerprint(body) };
-  const ticket = ticketFor(row, data, site, null, statusOf(data));
-  const told = { ...story, assigneeId };
-  const isTold = Object.values(told).some((one) => one !== null);
-  return {
-    row,
-    ticket: ticket && (isTold ? { ...ticket, story: told } : ticket),
-    first: firstNamed({ touchpoints, tiers }, row),
-  };
+  const row = kept === body ? prepared : { ...prepared, bodyHash: fingerprint(body) };
+  const ticket = withStory(ticketFor(row, data, site, null, statusOf(data)), { ...story, assigneeId });
+  return { row, ticket, first: firstNamed({ touchpoints, tiers }, row) };
 }
+
+const withStory = (ticket: NewTicket | null, story: Story): NewTicket | null =>
+  ticket && Object.values(story).some((one) => one !== null) ? { ...ticket, story } : ticket;
 
 /** What an answer tells of whoever dealt with it, and how long that took, as its attributes; not who it is that the ticket is theirs. */
 function withTold(body: ImportedResponse, assigneeId: string | null): ImportedResponse {

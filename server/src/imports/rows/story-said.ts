@@ -14,7 +14,7 @@ export const statusOf = ({ status = 'closed' }: Pick<ImportedResponse, 'status'>
  * What a row tells of its complaint after it was opened, with what of it cannot be: before the opening, after `now`, closed before it was resolved, an end
  * of what has not ended. That is left out and told, the complaint counts more. `openedAt` and `now` in ms UTC.
  */
-export function storyOf(
+export function storySaid(
   body: ImportedResponse,
   { openedAt, now, site }: { openedAt: number; now: number; site: Pick<Site, 'timeZone'> },
 ): { story: Omit<Story, 'assigneeId'>; leftOut: LeftOut[] } {
