@@ -10,10 +10,10 @@ const lastSerial = 2_958_466;
 
 /**
  * The rows of a sheet, in constant memory; `line` is the row. A cell with a date comes as `2026-01-31`, `2026-01-31T09:30:00` or
- * `09:30:00`, a number as JavaScript writes it, an error as nothing.
+ * `09:30:00`, one with how long something took as `27:31:07`, a number as JavaScript writes it, an error as nothing.
  */
 export async function* readWorkbook(workbook: Workbook, sheet: Sheet): AsyncGenerator<Line> {
-  const [strings, dates] = [await workbook.strings(), await workbook.dateStyles()];
+  const [strings, times] = [await workbook.strings(), await workbook.timeStyles()];
   const textOf = (type: string, style: number, value: string): string => {
     if (type === 's') return strings[Number(value)] ?? '';
     if (type === 'e') return '';
@@ -22,7 +22,8 @@ export async function* readWorkbook(workbook: Workbook, sheet: Sheet): AsyncGene
     if (type !== '' && type !== 'n') return value;
     const number = value === '' ? Number.NaN : Number(value);
     if (Number.isNaN(number)) return value;
-    return dates[style] ? dateText(number, workbook.from1904) : String(number);
+    if (times[style] === 'length') return lengthText(number);
+    return times[style] === 'moment' ? dateText(number, workbook.from1904) : String(number);
   };
   let rows: Line[] = [];
   const decoder = new TextDecoder();
@@ -45,6 +46,14 @@ function dateText(days: number, isFrom1904: boolean): string {
     .split('T');
   if (days < 1) return time;
   return time === '00:00:00' ? day : `${day}T${time}`;
+}
+
+/** The same as hours, minutes and seconds. */
+function lengthText(days: number): string {
+  if (days < 0) return String(days);
+  const seconds = Math.round(days * (dayMs / 1000));
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 const columnOf = (reference: string): number => {

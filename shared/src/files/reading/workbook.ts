@@ -18,8 +18,8 @@ export interface Workbook {
   readonly from1904: boolean;
   /** Texts, which cells name by number. */
   strings(): Promise<readonly string[]>;
-  /** Whether a style shows a number as a day or a time. */
-  dateStyles(): Promise<readonly boolean[]>;
+  /** What each style shows a number of days as. */
+  timeStyles(): Promise<readonly TimeStyle[]>;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function openWorkbook(source: Source, mostUnpacked: number): Promis
     sheets,
     from1904,
     strings: lazily(() => readStrings(entries.get('xl/sharedStrings.xml'))),
-    dateStyles: lazily(() => readDateStyles(entries.get('xl/styles.xml'))),
+    timeStyles: lazily(() => readTimeStyles(entries.get('xl/styles.xml'))),
   };
 }
 
@@ -107,27 +107,33 @@ export const shownText = (text: string): string =>
     ? text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))).toWellFormed()
     : text;
 
+/** A day or a time; how long something took, as `[h]:mm` shows it; or neither. */
+export type TimeStyle = 'moment' | 'length' | null;
+
 /** Excel takes no longer ones. */
 const longestFormat = 255;
 
-const builtIn = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-
-/** Whether a format shows days or times; `[h]:mm` shows how long something took. */
-const showsDate = (code: string): boolean => {
-  const bare = code.slice(0, longestFormat).replace(/"[^"]*"|\\.|\[(?!hh?\]|mm?\]|ss?\])[^[\]]*\]/g, '');
-  return !/\[(?:hh?|mm?|ss?)\]/i.test(bare) && /[dmyhs年月日]/i.test(bare.replace(/general/gi, ''));
+const builtIn = (id: number): TimeStyle => {
+  if (id >= 45 && id <= 47) return 'length';
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'moment' : null;
 };
 
-async function readDateStyles(part: ZipEntry | undefined): Promise<boolean[]> {
-  const formats = new Map<number, boolean>();
-  const styles: boolean[] = [];
+const timeShown = (code: string): TimeStyle => {
+  const bare = code.slice(0, longestFormat).replace(/"[^"]*"|\\.|\[(?!hh?\]|mm?\]|ss?\])[^[\]]*\]/g, '');
+  if (/\[(?:hh?|mm?|ss?)\]/i.test(bare)) return 'length';
+  return /[dmyhs年月日]/i.test(bare.replace(/general/gi, '')) ? 'moment' : null;
+};
+
+async function readTimeStyles(part: ZipEntry | undefined): Promise<TimeStyle[]> {
+  const formats = new Map<number, TimeStyle>();
+  const styles: TimeStyle[] = [];
   let isCell = false;
   await scanPart(part, readingLimits.partBytes, {
     open(name, attribute) {
       if (name === 'cellXfs') isCell = true;
       const id = Number(attribute('numFmtId') ?? 0);
-      if (name === 'numFmt') formats.set(id, showsDate(attribute('formatCode') ?? ''));
-      if (name === 'xf' && isCell) styles.push(formats.get(id) ?? builtIn(id));
+      if (name === 'numFmt') formats.set(id, timeShown(attribute('formatCode') ?? ''));
+      if (name === 'xf' && isCell) styles.push(formats.has(id) ? formats.get(id)! : builtIn(id));
     },
     close(name) {
       if (name === 'cellXfs') isCell = false;
