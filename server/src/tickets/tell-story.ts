@@ -60,9 +60,9 @@ export function tellStories(all: readonly Told[]): Statement[] {
     const step = firstReplyStepOf({ openedAt, story });
     return [id, siteId, firstRepliedAt, step, Math.max(openedAt, ...moments), moments.length, assigneeId];
   });
-  const recorded = steps.map(([, type]) => {
+  const recorded = steps.flatMap(([, type]) => {
     const these = lines.filter((line) => line.type === type).map(({ row }) => row);
-    return recordFound(type, system, { sql: happened, args: [JSON.stringify(these)] });
+    return these.length > 0 ? recordFound(type, system, { sql: happened, args: [JSON.stringify(these)] }) : [];
   });
   return [...recorded, { sql: write, args: [JSON.stringify(rows)] }];
 }
@@ -81,7 +81,7 @@ export const retellStories = (siteId: string, all: readonly Told[]): Statement[]
       ];
 
 /** The log step in which a first reply is counted; null where there is none. */
-export const firstReplyStepOf = ({ openedAt, story }: Pick<Told, 'openedAt' | 'story'>): number | null =>
+const firstReplyStepOf = ({ openedAt, story }: Pick<Told, 'openedAt' | 'story'>): number | null =>
   story.firstRepliedAt === null ? null : logStep(story.firstRepliedAt - openedAt);
 
 /** The steps in which the first replies of some tickets are counted. */

@@ -1,11 +1,10 @@
 import type { ImportedResponse, LeftOut } from '@huiyin/shared/contract/responses';
 import { msOfLength } from '@huiyin/shared/domain/imports/length-of-time';
+import { stepFields } from '@huiyin/shared/files/parse-map';
 import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';
 import type { Site } from '../../base/site.ts';
 import { noStory, type Story } from '../../tickets/tell-story.ts';
 import { occurredAtOf } from './occurred-at.ts';
-
-type Step = 'firstRepliedAt' | 'resolvedAt' | 'closedAt';
 
 /** How a ticket stands that a row opens: nobody waits for an answer to history. */
 export const statusOf = ({ status = 'closed' }: Pick<ImportedResponse, 'status'>) => status;
@@ -20,7 +19,7 @@ export function storySaid(
 ): { story: Omit<Story, 'assigneeId'>; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const status = statusOf(body);
-  const momentOf = (step: Step, isPossible: boolean, earliest = openedAt): number | null => {
+  const momentOf = (step: (typeof stepFields)[number], isPossible: boolean, earliest = openedAt): number | null => {
     const said = body[step];
     if (said === undefined) return null;
     const length = msOfLength(said);
@@ -30,7 +29,7 @@ export function storySaid(
     return null;
   };
   if (body.kind !== 'complaint') {
-    for (const step of ['firstRepliedAt', 'resolvedAt', 'closedAt'] as const) momentOf(step, false);
+    for (const step of stepFields) momentOf(step, false);
     return { story: noStory, leftOut };
   }
   const firstRepliedAt = momentOf('firstRepliedAt', true);

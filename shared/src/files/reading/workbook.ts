@@ -108,7 +108,7 @@ export const shownText = (text: string): string =>
     : text;
 
 /** A day or a time; how long something took, as `[h]:mm` shows it; or neither. */
-export type TimeStyle = 'moment' | 'length' | null;
+type TimeStyle = 'moment' | 'length' | null;
 
 /** Excel takes no longer ones. */
 const longestFormat = 255;

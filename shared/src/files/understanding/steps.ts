@@ -10,7 +10,7 @@ export interface StepRule {
 }
 
 export type StepField = (typeof stepFields)[number];
-export type DurationField = (typeof durationFields)[number];
+type DurationField = (typeof durationFields)[number];
 
 /** The unit that the columns of a field name; of how long something took, seconds where they name none, else null. */
 export function unitOf(map: RowMap, field: StepField | DurationField): DurationUnit | null {
