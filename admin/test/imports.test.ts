@@ -200,10 +200,10 @@ describe('Settings → Import', () => {
   });
 
   it('says the units of times, and when a complaint was answered', async () => {
-    const times = [{ field: 'firstRepliedAt', columns: ['Reply (min)'], unit: 'minutes' }] as const;
-    expect(
-      understoodWords('a.csv', { ...inspection, times: [...times] }).replaceAll(/[\u2066-\u2069]/g, ''),
-    ).to.contain('Reply (min) is read in minutes.');
+    const times: typeof inspection.times = [{ field: 'firstRepliedAt', columns: ['Reply (min)'], unit: 'minutes' }];
+    expect(understoodWords('a.csv', { ...inspection, times }).replaceAll(/[\u2066-\u2069]/g, '')).to.contain(
+      'Reply (min) is read in minutes.',
+    );
     const told = { firstRepliedAt: 'PT5400S', resolvedAt: '2025-03-13T10:00:00.000', agent: 'Ann Lee' };
     const answer = { kind: 'complaint', comment: 'Torn', occurredAt: '2025-03-12', ...told };
     const element = await understood(chosen({}, { first: [{ line: 2, answer }] }));
