@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { chosen, importLine, inspection, offered, progress, run } from '../gallery/sample-import.ts';
+import { chosen, elsewhere, importLine, inspection, offered, progress, run } from '../gallery/sample-import.ts';
 import {
   attributeField,
   columnFields,
@@ -308,6 +308,26 @@ describe('Settings → Import', () => {
     const only = await sent({ offered, progress: progress({ stored: 3 }) });
     expect(textOf(only)).to.contain('Import 3 answers as corrections');
     expect(asked).to.deep.equal(['store-correcting', 'store']);
+  });
+
+  it('asks whether it is of the source that holds the same rows, before it can be imported', async () => {
+    const element = await sent({ progress: progress({ elsewhere: [elsewhere], waiting: { open: 3, late: 1 } }) });
+    expect(textOf(element))
+      .to.contain('3 complaints are open')
+      .and.contain('1 of them was due')
+      .and.not.contain('Import 9');
+    const question = element.renderRoot.querySelector('import-source-asked')!;
+    await question.updateComplete;
+    expect(textOf(question)).to.contain('9,800 of 9,874 new answers are also in “').and.contain('the same source');
+    const asked: string[] = [];
+    element.addEventListener('same-source', (event) => asked.push((event as CustomEvent).detail));
+    const [same, other] = question.renderRoot.querySelectorAll('ui-button');
+    same!.click();
+    expect(asked).to.deep.equal(['评价 2025.csv']);
+    other!.click();
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Import 9,874 answers');
+    expect(element.renderRoot.querySelector('import-source-asked')).to.equal(null);
   });
 
   it('shows that a stored answer says something also to whoever may not read it', async () => {

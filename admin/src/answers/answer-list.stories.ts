@@ -27,6 +27,7 @@ const answer = (more: Partial<ResponseView>): ResponseView => ({
   suspect: null,
   sample: false,
   occurredAt: '2026-11-21T09:30:00.000Z',
+  sourceId: null,
   ticketNumber: null,
   leftOut: [],
   ...more,

@@ -17,6 +17,7 @@ export const columnFields = [
   'complaint',
   'comment',
   'externalId',
+  'sourceId',
   'touchpoint',
   'category',
   'answers.reasons',

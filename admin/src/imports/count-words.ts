@@ -1,4 +1,4 @@
-import type { Counts } from '@huiyin/shared/files/sending/progress';
+import type { Counts, Progress } from '@huiyin/shared/files/sending/progress';
 import { whyPassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
@@ -24,3 +24,12 @@ export function passedWords(passed: PassedOver): string {
   const said = whyPassedOver.filter((why) => passed[why]).map((why) => words[why](passed[why], number(passed[why])));
   return said.length ? bookOf(importing).left.passed(listOf(said)) : '';
 }
+
+/** What will stand in the Inbox, e.g. “3 complaints are open and will stand in the Inbox.”, a sentence each; none where nothing will. */
+export function waitingWords({ waiting: { open, late } }: Pick<Progress, 'waiting'>): string[] {
+  const words = bookOf(imports);
+  return [...(open ? [words.waiting(open, number(open))] : []), ...(late ? [words.late(late, number(late))] : [])];
+}
+
+/** That not all was looked at which rows may correct. */
+export const moreToCorrect = (): string => bookOf(imports).moreToCorrect;

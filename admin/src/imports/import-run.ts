@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Corrections } from '@huiyin/shared/contract/imports/understood';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
+import { perhapsOf, type Elsewhere } from '@huiyin/shared/files/corrections/same-source';
 import { isTooMuchRefused, refusedPercent, sinceBefore, type Progress } from '@huiyin/shared/files/sending/progress';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { fixed, number } from '../language/formats.ts';
@@ -11,9 +12,10 @@ import { base, card, warning } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-icon.ts';
-import { countWords, passedWords } from './count-words.ts';
+import { countWords, moreToCorrect, passedWords, waitingWords } from './count-words.ts';
 import { saveErrors } from './errors-csv.ts';
 import './import-corrections.ts';
+import './import-source-asked.ts';
 import type { Chosen, Run } from './importing.ts';
 import { refusedKinds } from './left-out.ts';
 
@@ -26,7 +28,8 @@ const isAnyStored = ({ progress }: Run): boolean =>
 
 /**
  * A file while all of it is checked or stored, and what came of it. Fires `check`, `store`, `stop`, `store-correcting` where what is offered
- * corrects what is stored, and `correct` with what else becomes of earlier answers; content stands below what came of an import.
+ * corrects what is stored, `correct` with what else becomes of earlier answers, and `same-source` with the source that it is of; content stands below
+ * what came of an import.
  */
 @customElement('import-run')
 export class ImportRun extends LitElement {
@@ -50,6 +53,8 @@ export class ImportRun extends LitElement {
   ];
 
   @property({ attribute: false }) chosen!: Chosen;
+  /** The check of which it was said that its source is another than asked. */
+  @state() private another: Progress | undefined;
   readonly #text = localized(this, importing);
 
   override render(): TemplateResult {
@@ -117,13 +122,25 @@ export class ImportRun extends LitElement {
         </div>`;
     const { stored, corrected } = sinceBefore(progress);
     const fresh = stored + corrected;
+    const asked = progress === this.another ? undefined : perhapsOf(progress.elsewhere, stored);
     return html`${this.#counts(progress)} ${this.#before(progress)} ${this.#earlier(progress)}
       ${fresh ? this.#limit(progress) : this.#noneFresh(progress)}
       ${offered.length ? html`<import-corrections .offered=${offered}></import-corrections>` : nothing}
       ${progress.isTooMuchToCorrect ? html`<p>${this.#text().corrections.tooMany}</p>` : nothing}
+      ${progress.isMoreToCorrect && !progress.isTooMuchToCorrect ? html`<p class="muted">${moreToCorrect()}</p>` : nothing}
+      ${waitingWords(progress).map((said) => html`<p>${said}</p>`)}
+      ${asked ? this.#asked(asked, stored, progress) : nothing}
       <div class="actions">
-        ${fresh ? this.#imports(progress, fresh, offered.length) : nothing} ${this.#errors(run)}
+        ${fresh && !asked ? this.#imports(progress, fresh, offered.length) : nothing} ${this.#errors(run)}
       </div>`;
+  }
+
+  #asked(found: Elsewhere, fresh: number, progress: Progress): TemplateResult {
+    return html`<import-source-asked
+      .found=${found}
+      .fresh=${fresh}
+      @other-source=${() => (this.another = progress)}
+    ></import-source-asked>`;
   }
 
   /** What an import that is gone on with has stored already. */

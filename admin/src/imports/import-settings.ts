@@ -118,7 +118,8 @@ export class ImportSettings extends LitElement {
       @check=${() => void importing.send('checking')}
       @store=${() => void importing.send('storing')}
       @store-correcting=${() => void importing.send('storing', true)}
-      @correct=${({ detail }: CustomEvent<Corrections>) => void importing.correct(detail)}
+      @correct=${({ detail }: CustomEvent<Corrections>) => void importing.correct({ corrections: detail })}
+      @same-source=${({ detail }: CustomEvent<string>) => void importing.correct({ source: detail })}
       @stop=${() => importing.stop()}
       >${this.#answers(chosen)}</import-run
     >`;

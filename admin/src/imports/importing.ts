@@ -1,6 +1,6 @@
 import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
-import type { Corrections, ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
+import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
@@ -106,9 +106,9 @@ export class Importing {
     await this.#lookAt();
   }
 
-  /** Checks it anew, by what becomes of earlier answers that it says otherwise. */
-  async correct(corrections: Corrections): Promise<void> {
-    await this.choose({ corrections });
+  /** Checks it anew, by what becomes of earlier answers that it says otherwise, or as of the source that holds them. */
+  async correct(how: Pick<ImportChoices, 'corrections' | 'source'>): Promise<void> {
+    await this.choose(how);
     const { looked, isLooking, fault } = this.chosen ?? {};
     if (looked && !isLooking && !fault) await this.send('checking');
   }

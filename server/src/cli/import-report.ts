@@ -71,6 +71,9 @@ export function createImportReport({ words, out }: ReportOptions): ImportReport 
       for (const { times, first } of leftOut)
         line(words.leftOut(grouped(times), first.field, grouped(first.line), first.value.slice(0, longestValue)));
       if (isMore) line(words.more);
+      const { open, late } = progress.waiting;
+      if (open > 0) line(words.waiting(open, grouped(open)));
+      if (late > 0) line(words.late(late, grouped(late)));
       const passed = sayPassedOver(passedOver, words);
       const answers = words.answers(rows, grouped(rows));
       line(

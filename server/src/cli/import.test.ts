@@ -265,6 +265,26 @@ describe('huiyin import', () => {
     expect(await stored(t)).toBe(20);
   });
 
+  it('asks whether a file is of the source that holds the same rows, and stores nothing before that is said', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), undefined, ['--scale', '1-5']);
+    const [before, after] = ['42-before-correction.csv', '42-after-correction.csv'];
+    expect(await api.command(join(cases, before), '--yes')).toBe(0);
+    const asked = `12 of 12 new answers are also in “${before}”`;
+    for (const more of [['--dry-run'], ['--yes'], ['--yes', '--most-refused', '100']]) {
+      said = '';
+      expect(await api.command(join(cases, after), ...more)).toBe(1);
+      expect(said).toContain(asked);
+      expect(said).toContain(`If so, say --source '${before}'`);
+      expect(said).toContain(`say --source '${after}'. Nothing was stored.`);
+    }
+    expect(await stored(t)).toBe(12);
+    expect(await api.command(join(cases, after), '--yes', '--source', before, '--corrections', 'replace')).toBe(0);
+    expect(said).toContain('12 answers: 0 stored, 1 corrected, 11 there already, 0 refused.');
+    expect(await api.command(join(cases, after), '--yes', '--source', after)).toBe(0);
+    expect(await stored(t)).toBe(24);
+  });
+
   it('inspects a workbook without a server, in the language of whoever looks', async () => {
     expect(await run([join(cases, '36-excel-workbook.xlsx'), '--inspect', '--language', 'zh-TW'])).toBe(0);
     expect(said).toContain('36-excel-workbook.xlsx, Excel 活頁簿');

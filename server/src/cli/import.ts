@@ -34,8 +34,9 @@ async function importFile(options: ImportOptions, words: ImportsBook): Promise<n
   sayUnderstood(inspection, source.name, words, process.stderr);
   if (step === 'inspect' || lacksColumns(inspection)) return inspection.open.length > 0 ? 1 : 0;
 
+  const maySourceBeAsked = choices.source === undefined && inspection.ids === 'rows';
   const sending = await sendAnswers({ file, inspection, open }, options, words);
-  if (step === 'dry-run' || !isSure || mostRefused < 100 || choices.corrections === 'replace') {
+  if (step === 'dry-run' || !isSure || mostRefused < 100 || choices.corrections === 'replace' || maySourceBeAsked) {
     const checked = await sending.check();
     if (checked !== 'go on') return checked;
   }

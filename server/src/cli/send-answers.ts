@@ -6,6 +6,7 @@ import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { correctingFile } from '@huiyin/shared/files/corrections/corrections';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
+import { perhapsOf, type Elsewhere } from '@huiyin/shared/files/corrections/same-source';
 import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import { isTooMuchRefused, refusedPercent, type Progress } from '@huiyin/shared/files/sending/progress';
@@ -58,6 +59,7 @@ export async function sendAnswers(
     api: api.importsOf(siteId),
     file: correcting.file,
     opening: before ? { ...opening, choices: { ...opening.choices, source: sourceOf(before) } } : opening,
+    isSourceSaid: before !== undefined || options.choices.source !== undefined,
     newId: uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     signal: stop.signal,
     tell: (progress) => report.show(progress),
@@ -74,6 +76,7 @@ export async function sendAnswers(
   /** What is offered is done where it was said beforehand: then what was new corrects what is stored. */
   const askToCorrect = async (checked: Progress): Promise<Progress> => {
     if (checked.isTooMuchToCorrect) report.note(words.tooMuchToCorrect);
+    else if (checked.isMoreToCorrect) report.note(words.moreToCorrect);
     const offered = await correcting.offered(checked.mayCorrect);
     const n = offered.length;
     if (n === 0) return checked;
@@ -85,12 +88,17 @@ export async function sendAnswers(
   return {
     async check() {
       const checked = await askToCorrect(await prepared.check());
+      const other = perhapsOf(checked.elsewhere, checked.stored);
       const isStopped = isTooMuchRefused(checked, mostRefused);
-      if (step !== 'dry-run' && isSure && !isStopped && !stop.signal.aborted) return (report.clear(), 'go on');
+      if (step !== 'dry-run' && isSure && !isStopped && !other && !stop.signal.aborted)
+        return (report.clear(), 'go on');
       const code = end(checked);
-      if (stop.signal.aborted || (step === 'dry-run' && !isStopped)) return code;
+      if (stop.signal.aborted) return code;
+      if (other) report.note(saySource(other, checked.stored, opening.file, words));
+      if (step === 'dry-run' && !isStopped) return other ? 1 : code;
+
       const stopped = words.stopped(refusedPercent(checked).toFixed(1), String(mostRefused));
-      report.note(isStopped ? (checked.isTorn ? words.torn : stopped) : words.notYet);
+      if (isStopped || !other) report.note(isStopped ? (checked.isTorn ? words.torn : stopped) : words.notYet);
       return 1;
     },
     async store() {
@@ -116,6 +124,20 @@ const sourceOf = ({ choices, file }: Pick<ImportLine, 'choices' | 'file'>): stri
 
 const takenOf = ({ errors }: Progress): number =>
   errors.reduce((sum, { times, first }) => (first.trouble === 'taken' ? sum + times : sum), 0);
+
+function saySource(
+  { answers, source, file, openedAt }: Elsewhere,
+  fresh: number,
+  own: string,
+  words: ImportsBook,
+): string {
+  const day = openedAt.slice(0, 'YYYY-MM-DD'.length);
+  const question = words.elsewhere(answers, grouped(answers), grouped(fresh), file, day);
+  return words.sayElsewhere(question, quoted(source), quoted(own));
+}
+
+/** As a shell takes it. */
+const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 function sayMayCorrect(offered: Progress['mayCorrect'], words: ImportsBook): string {
   const { line, field, was, becomes } = offered.find((one) => one.field !== null) ?? offered[0]!;

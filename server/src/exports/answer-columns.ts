@@ -22,6 +22,8 @@ export interface TicketTold extends Pick<Ticket, 'status'> {
  */
 export const answerColumns = (said: NamesSaid, contacts: boolean): Column<ExportedAnswer>[] => [
   { name: 'externalId', of: ({ id }) => id },
+  // The id is made of it: so it is again on another site.
+  { name: 'sourceId', of: ({ sourceId }) => sourceId },
   { name: 'occurredAt', of: ({ occurredAt }) => occurredAt, isMoment: true },
   { name: 'kind', of: ({ kind }) => kind },
   // Left out it is the one named like the kind, which a site need not have made.

@@ -1,6 +1,7 @@
 import type { ImportCompletion, ImportOpening, ImportView, PieceLine } from '@huiyin/shared/contract/imports/kept';
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
+import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import { Hono } from 'hono';
 import type { Site } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
@@ -68,5 +69,23 @@ export function senderOn(t: TestDb, site: Site) {
     finish: (said: Partial<ImportCompletion> = {}, importId = id) =>
       put<ImportView>(`/${importId}/completion`, { passedOver, lastLine: 0, ...said }),
     undo: (importId = id) => send<ImportView>('PUT', `/${importId}/undoing`),
+  };
+}
+
+/** The port of a sender, over the routes; `breaksAt`: the piece at which its network is gone. */
+export function apiOn(t: TestDb, site: Site, breaksAt = Infinity): ImportApi {
+  const sender = senderOn(t, site);
+  let stored = 0;
+  return {
+    ofHeader: async (header) => (await sender.list(`?header=${header}`)).items,
+    open: (importId, said) => sender.open(importId, said),
+    async send(importId, line, ndjson, dryRun, said) {
+      if (!dryRun && (stored += 1) >= breaksAt) throw new Error('gone');
+      const query = dryRun ? `?${new URLSearchParams({ dryRun: 'true', ...said }).toString()}` : '';
+      const sent = await sender.piece(line, ndjson, { importId, query });
+      if (typeof sent === 'number') throw new Error(String(sent));
+      return sent;
+    },
+    finish: (importId, completion) => sender.finish(completion, importId),
   };
 }

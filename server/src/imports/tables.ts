@@ -25,6 +25,8 @@ export const imports = sqliteTable(
     fingerprint: text('fingerprint').notNull(),
     header: text('header').notNull(),
     choices: text('choices', { mode: 'json' }).$type<ImportChoices>().notNull(),
+    /** 1 of one call: nobody sends more of it. */
+    atOnce: integer('at_once').notNull().default(0),
     /** How many answers it is expected to hold. */
     answers: integer('answers').notNull(),
     passedOver: text('passed_over', { mode: 'json' }).$type<ImportResult['passedOver']>(),

@@ -12,20 +12,47 @@ export const giveToImport = (
   args: [JSON.stringify(all), siteId],
 });
 
-/** Answers of a site that some imports brought, at some moments, ms UTC; at most `most`. */
-export const answersOfImportsAt = (
+/** How many answers of all kinds are gone through for those of some imports. */
+const mostPassed = 20_000;
+
+// The moments in their order, so that what is read ends where it is cut.
+const atMoments = `SELECT r.seq, r.occurred_at AS at, r.import_id AS importId FROM json_each(?1) j
+ CROSS JOIN responses r ON r.site_id = ?2 AND r.occurred_at = j.value LIMIT ${mostPassed + 1}`;
+
+/** Answers at some moments; `isMore`: of later moments none was looked at. */
+export interface AnswersAt {
+  found: Row[];
+  isMore: boolean;
+}
+
+/**
+ * Answers of a site that some imports brought, at some moments, ms UTC. At most `most` of them, among 20,000 of all kinds, in the order of the moments; of each
+ * moment all or none.
+ */
+export async function answersOfImportsAt(
   db: Db,
   siteId: string,
-  { moments, imports, most }: { moments: readonly number[]; imports: readonly string[]; most: number },
-): Promise<Row[]> =>
-  db.read
+  { moments, imports, most }: { moments: ReadonlySet<number>; imports: ReadonlySet<string>; most: number },
+): Promise<AnswersAt> {
+  const inOrder = JSON.stringify([...moments].toSorted((a, b) => a - b));
+  const passed = (await db.query(atMoments, [inOrder, siteId])) as unknown as Passed[];
+  const theirs = passed.filter(({ importId }) => importId !== null && imports.has(importId));
+  const cut = Math.min(passed[mostPassed]?.at ?? Infinity, theirs[most]?.at ?? Infinity);
+  const seqs = theirs.flatMap(({ seq, at }) => (at < cut ? seq : []));
+  const found = await db.read
     .select()
     .from(responses)
     .where(
-      sql`${responses.siteId} = ${siteId} AND ${responses.occurredAt} IN (SELECT value FROM json_each(${JSON.stringify(moments)}))
- AND +${responses.importId} IN (SELECT value FROM json_each(${JSON.stringify(imports)}))`,
-    )
-    .limit(most);
+      sql`+${responses.siteId} = ${siteId} AND ${responses.seq} IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`,
+    );
+  return { found, isMore: cut < Infinity };
+}
+
+interface Passed {
+  seq: number;
+  at: number;
+  importId: string | null;
+}
 
 /** An answer of an import, by its place among all answers. */
 interface Place {

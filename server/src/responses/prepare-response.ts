@@ -45,6 +45,8 @@ export interface Arrival {
   sample?: boolean;
   /** The import it comes with. */
   importId?: string;
+  /** What its file calls it. */
+  sourceId?: string | null;
   /** Those of the site: what an answer calls its own is kept to them. */
   touchpoints?: Pick<KnownNames, 'idOf'>;
   tiers?: Pick<KnownNames, 'idOf'>;
@@ -91,6 +93,7 @@ export function prepareRow(body: Body, arrival: Arrival): ResponseRow {
     ...localDay(occurredAt, site.timeZone),
     bodyHash: fingerprint(body),
     importId: arrival.importId ?? null,
+    sourceId: arrival.sourceId ?? null,
     counted: { reasons: reasonsIn(answers), attributes: said.attributes ?? {}, marks },
   };
 }

@@ -87,6 +87,7 @@ export function responseView(
     suspect: row.suspect,
     sample: row.sample === 1,
     occurredAt: iso(row.occurredAt),
+    sourceId: row.sourceId,
     ticketNumber,
     leftOut: leftOutOf(row),
   };

@@ -35,6 +35,7 @@ const isSaid = {
   hour: true,
   bodyHash: true,
   importId: false,
+  sourceId: false,
 } as const satisfies Record<keyof Row, boolean>;
 
 type SaidColumn = { [K in keyof Row]: (typeof isSaid)[K] extends true ? K : never }[keyof Row];

@@ -47,6 +47,8 @@ export const responses = sqliteTable(
     bodyHash: integer('body_hash').notNull(),
     /** The import it came with; null of what was said here, and of what an earlier release imported. */
     importId: text('import_id'),
+    /** What the file called it that brought it, as it was sent; null of all else. */
+    sourceId: text('source_id'),
   },
   (t) => [
     index('responses_by_import')

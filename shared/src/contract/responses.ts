@@ -162,6 +162,9 @@ export const importedResponse = z
   .strictObject({
     ...fields.omit({ id: true, surveyVersion: true, channel: true }).shape,
     externalId: line(200),
+    sourceId: line(200)
+      .optional()
+      .describe('what it was called where it came from first: it is known by that, as files from there say it'),
     group: npsGroup.optional().describe('of nps, instead of a score that nobody knows'),
     occurredAt: importedMoment.describe(
       'without an offset it is what clocks of the site showed; a bare day is noon there',
@@ -203,6 +206,10 @@ export const responseView = z.object({
   suspect: z.enum(['trap', 'speed']).nullable(),
   sample: z.boolean(),
   occurredAt: moment,
+  sourceId: z
+    .string()
+    .nullable()
+    .describe('what the file called it that brought it; null where it had no id of its own'),
   ticketNumber: z.number().int().nullable().describe('the ticket it opened, or led to'),
   leftOut: z.array(leftOut).describe('what was wrong in other fields, and so is cut or not there'),
 });

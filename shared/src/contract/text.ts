@@ -5,7 +5,10 @@ import { attributeNamePattern, localePattern, slugPattern, timePattern } from '.
 import { isStorable } from '../domain/text/well-formed.ts';
 import { isTimeZone } from '../domain/time/local-day.ts';
 
-const storable = 'must not hold NUL or broken (unpaired surrogate) characters';
+const unstorable = 'must not hold NUL or broken (unpaired surrogate) characters';
+
+/** Text of at most so many UTF-16 units, kept as it is, also when it is empty; NUL and lone surrogates are refused. */
+export const storable = (max: number) => z.string().max(max).refine(isStorable, unstorable);
 
 /** One line of text, 1..max UTF-16 units after trimming, as typed; NUL and lone surrogates are refused. */
 export const line = (max: number) =>
@@ -14,7 +17,7 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .refine(isStorable, storable)
+    .refine(isStorable, unstorable)
     .refine((s) => !/[\n-\r\u0085\u2028\u2029]/.test(s), 'must be one line');
 
 /** Text with line breaks, 1..max UTF-16 units, kept byte for byte; blank text, NUL and lone surrogates are refused. */
@@ -23,7 +26,7 @@ export const text = (max: number) =>
     .string()
     .max(max)
     .refine((s) => s.trim() !== '', 'must not be empty')
-    .refine(isStorable, storable);
+    .refine(isStorable, unstorable);
 
 /**
  * A list or an object by names, of at most so many entries. They are counted before any is looked at, so that a body that is refused costs no

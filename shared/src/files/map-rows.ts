@@ -39,13 +39,23 @@ async function* rowAnswers(
   const source = plan.map.get('externalId');
   const said = source ? valueOf(cells, source) : '';
   const id = isNoValue(said) ? await ownId(plan.source, given, seen) : said;
+  const moved = plan.map.get('sourceId');
+  const first = moved ? valueOf(cells, moved) : '';
   const answers = answersOfRow(cells, plan);
   const silent = answers.flatMap((answer) => ('silent' in answer ? [answer.silent] : []));
   if (silent.length === answers.length) passed[silent.includes('unscored') ? 'unscored' : 'unanswered'] += 1;
   for (const answer of answers)
     if ('trouble' in answer) yield { line, ...answer };
     else if ('body' in answer)
-      yield { line, body: { ...answer.body, externalId: `${id}${answer.suffix}` }, leftOut: answer.leftOut };
+      yield {
+        line,
+        body: {
+          ...answer.body,
+          externalId: `${id}${answer.suffix}`,
+          ...(!isNoValue(first) && { sourceId: `${first}${answer.suffix}` }),
+        },
+        leftOut: answer.leftOut,
+      };
 }
 
 async function ownId(source: string, cells: readonly string[], seen: Map<string, number>): Promise<string> {

@@ -21,6 +21,7 @@ export const durationFields = ['waitSeconds', 'handleSeconds'] as const;
 
 const plain: readonly string[] = [
   'externalId',
+  'sourceId',
   'occurredAt',
   'kind',
   'survey',

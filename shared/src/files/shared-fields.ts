@@ -24,6 +24,7 @@ export interface Shared extends Text {
 /** Those that each answer has for itself. */
 const own: ReadonlySet<string> = new Set([
   'externalId',
+  'sourceId',
   'occurredAt',
   'kind',
   'score',

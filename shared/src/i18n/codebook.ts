@@ -18,6 +18,7 @@ interface CodebookWords {
 /** The columns with a label of ours. */
 const labelled = [
   'externalId',
+  'sourceId',
   'occurredAt',
   'kind',
   'survey',
@@ -57,6 +58,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
   en: {
     columns: {
       externalId: 'Answer',
+      sourceId: 'ID where it came from',
       occurredAt: 'Came in at (UTC)',
       kind: 'Kind of answer',
       survey: 'Survey; empty: the one of this kind',
@@ -107,6 +109,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
   'zh-CN': {
     columns: {
       externalId: '反馈编号',
+      sourceId: '来源处的编号',
       occurredAt: '收到时间（UTC）',
       kind: '反馈类型',
       survey: '问卷；空白表示该类型的问卷',
@@ -151,6 +154,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
   'zh-TW': {
     columns: {
       externalId: '回饋編號',
+      sourceId: '來源處的編號',
       occurredAt: '收到時間（UTC）',
       kind: '回饋類型',
       survey: '問卷；空白表示該類型的問卷',

@@ -168,6 +168,7 @@ async function sendAll(
     api: pageCalls(ask, tell),
     file: correcting.file,
     opening,
+    isSourceSaid: opening.choices.source !== opening.file,
     newId,
     // The page ends it, by refusing its calls.
     signal: new AbortController().signal,

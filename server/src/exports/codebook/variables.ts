@@ -64,7 +64,7 @@ export function variablesOf(table: Table, meaningOf: (column: string) => Meaning
 }
 
 /** Those of a known length; a text that somebody wrote may be long, any other thing is short. */
-const widths: Readonly<Record<string, number>> = { externalId: 36, occurredAt: 24, page: longestPage };
+const widths: Readonly<Record<string, number>> = { externalId: 36, sourceId: 200, occurredAt: 24, page: longestPage };
 const longestText = 3 * longestComment;
 const longestFact = 3 * longestAttribute;
 

@@ -1,3 +1,4 @@
+import { sayingOf } from '@huiyin/shared/files/corrections/near-equal';
 import { isRowId } from '@huiyin/shared/files/row-id';
 import type { Corrections } from '@huiyin/shared/contract/imports/understood';
 import type { Call } from '../../base/call.ts';
@@ -15,8 +16,9 @@ import {
 } from '../../intake/replace-responses.ts';
 import type { Prepared } from '../../intake/store-responses.ts';
 import { contentOfAnswer } from '../../responses/replace-answers.ts';
-import { openingOfTicket } from '../../tickets/correct-tickets.ts';
 import { importThere, takesIn } from '../kept/kept-imports.ts';
+import { comparedOf, isTellingMoment } from './compared.ts';
+import { openedAgain } from '../rows/imported-ticket.ts';
 import { originsOf, isAkin, type Origin } from '../rows/origins.ts';
 import { correctionsOf, type CorrectionMade } from './read-corrections.ts';
 
@@ -90,10 +92,15 @@ async function decided({ db, site }: Call, how: Correcting, others: readonly Oth
   const origins = await originsOf(db, site.id, new Set(ids.flatMap(importsOf)));
   return others.map((other) => {
     const id = other.prepared.row.id;
-    const isItsSource = importsOf(id).some((one) => isAkin(how, origins.get(one)));
-    return { other, ...outcomeOf(other, { stored: stored.get(id), made: made.get(id) ?? [], isItsSource }, how) };
+    const known = stored.get(id);
+    const isItsSource = importsOf(id).some((one) => isAkin(how, origins.get(one))) || isOfItsMoment(other, known);
+    return { other, ...outcomeOf(other, { stored: known, made: made.get(id) ?? [], isItsSource }, how) };
   });
 }
+
+/** What two tools call alike was hardly given in one minute: such an answer came here by a file of ours, with the id it had before. */
+const isOfItsMoment = ({ prepared: { row } }: Other, stored: StoredResponse | undefined): boolean =>
+  stored?.row.occurredAt === row.occurredAt && isTellingMoment(row.occurredAt);
 
 /** What is known of a stored answer; `isItsSource`: whether what corrects it is of the source that said it. */
 interface Known {
@@ -103,11 +110,13 @@ interface Known {
 }
 
 function outcomeOf(
-  { prepared: { row }, externalId, replaces }: Other,
+  { prepared, externalId, replaces }: Other,
   { stored, made, isItsSource }: Known,
   { importId, corrections }: Correcting,
 ): Outcome {
+  const { row } = prepared;
   if (!stored || !isImported(stored) || stored.row.kind !== row.kind) return { outcome: 'taken' };
+  if (saysTheSame(prepared, stored)) return { outcome: 'repeated' };
   const isItsOwn = !isRowId(externalId);
   const isOfThisFile = stored.row.importId === importId || made.some((one) => one.importId === importId);
   const wasSo = made.some(({ hashBefore }) => hashBefore === row.bodyHash);
@@ -118,10 +127,16 @@ function outcomeOf(
   return isWanted && !isOfThisFile ? { outcome: 'corrected', stored } : { outcome: 'taken' };
 }
 
+/** Another file may say the same in other words, such as another way to write a moment. */
+function saysTheSame({ row, ticket }: Prepared, stored: StoredResponse): boolean {
+  const isOpenedSo = stored.isDealtWith || stored.ticket?.status === ticket?.status;
+  return isOpenedSo && sayingOf(comparedOf(row)) === sayingOf(comparedOf({ ...saidBy(stored).answer, kind: row.kind }));
+}
+
 const isImported = ({ row }: StoredResponse): boolean => row.channel === 'import' && row.sample === 0;
 
 async function isCorrectionWritten(call: Call, importId: string, corrected: readonly Corrected[]): Promise<boolean> {
-  const replacements = corrected.map(({ stored, other }): Replacement => ({ stored, says: saidByRow(other) }));
+  const replacements = corrected.map(({ stored, other }): Replacement => ({ stored, says: saidByRow(other, stored) }));
   try {
     await call.write([
       onlyWhere(takesIn(call.site.id, importId)),
@@ -138,9 +153,9 @@ async function isCorrectionWritten(call: Call, importId: string, corrected: read
   }
 }
 
-const saidByRow = ({ prepared: { row, ticket } }: Other): Said => ({
+const saidByRow = ({ prepared: { row, ticket } }: Other, there: StoredResponse): Said => ({
   answer: contentOfAnswer(row),
-  opening: ticket && openingOfTicket(ticket, ticket.story),
+  opening: ticket && openedAgain(ticket, there.ticket),
 });
 
 const keep = `INSERT OR IGNORE INTO corrected_answers (response_id, import_id, site_id, sent_as, before)

@@ -24,8 +24,13 @@ export async function brokenOff(call: Call, opening: ImportOpening): Promise<Imp
   return (await newestOpen(call, opening)).find((one) => fingerprint(openingOf(one)) === said);
 }
 
-/** The statement that opens an import, unless one has this id. */
-export const openingStatement = ({ db, site, actor, now }: Call, id: string, opening: ImportOpening) =>
+/** The statement that opens an import, unless one has this id; `atOnce`: all of it comes in this call. */
+export const openingStatement = (
+  { db, site, actor, now }: Call,
+  id: string,
+  opening: ImportOpening,
+  { atOnce = false } = {},
+) =>
   db.read
     .insert(imports)
     .values({
@@ -33,6 +38,7 @@ export const openingStatement = ({ db, site, actor, now }: Call, id: string, ope
       siteId: site.id,
       state: 'open',
       ...opening,
+      atOnce: atOnce ? 1 : 0,
       actorKind: actor.kind,
       actorId: actor.id,
       openedAt: now,

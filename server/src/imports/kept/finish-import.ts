@@ -33,7 +33,7 @@ async function isMoreBehind({ db, site }: Call, { id, nextLine }: Import): Promi
 export const finishing = (
   { db, site, now }: Call,
   id: string,
-  { passedOver }: Pick<ImportCompletion, 'passedOver'>,
+  { passedOver }: { passedOver: ImportCompletion['passedOver'] | null },
   { stored, alreadyThere, corrected, refused }: Pick<Import, 'stored' | 'alreadyThere' | 'corrected' | 'refused'>,
 ): (Statement | Did)[] => [
   db.read

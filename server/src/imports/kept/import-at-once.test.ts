@@ -11,6 +11,8 @@ import { Problem } from '../../base/problem.ts';
 import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
 import { countDifferences } from '../../intake/recount.ts';
 import { makeSurvey } from '../../surveys/make-survey.ts';
+import { takeRows } from '../rows/take-rows.ts';
+import { openingStatement } from './begin-import.ts';
 import { importRows } from './import-at-once.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { openingOfCall } from './opening-of-call.ts';
@@ -203,6 +205,31 @@ describe('an import', () => {
     expect(
       await rowsOf(t, "SELECT subject_id, data FROM events WHERE type = 'import.done' ORDER BY seq DESC LIMIT 1"),
     ).toEqual([[result.import, '{"stored":0,"alreadyThere":0,"corrected":1,"errors":1}']]);
+  });
+
+  it('whose process was killed is done with what it stored once another comes ten minutes later, or is gone where it stored nothing', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const [cut, empty] = [t.ids.uuid(), t.ids.uuid()];
+    const opening = { file: 'till', bytes: 9, fingerprint: 'f', header: '', choices: {}, answers: 500 };
+    await t.db.write([cut, empty].map((id) => openingStatement(t.call(site, actor), id, opening, { atOnce: true })));
+    await takeRows(t.call(site, actor), asRows([rating]), { dryRun: false, importId: cut });
+    const next = async (externalId: string) => (await take(t, site, [{ ...rating, externalId }])).import;
+    const kept = () => rowsOf(t, 'SELECT id, state, rows, stored FROM imports ORDER BY opened_at, id');
+    t.clock.advance(599_000);
+    const one = await next('b');
+    expect(await kept()).toEqual([
+      [cut, 'open', 0, 0],
+      [empty, 'open', 0, 0],
+      [one, 'done', 1, 1],
+    ]);
+    t.clock.advance(2_000);
+    const two = await next('c');
+    expect(await kept()).toEqual([
+      [cut, 'done', 1, 1],
+      [one, 'done', 1, 1],
+      [two, 'done', 1, 1],
+    ]);
   });
 
   it('that breaks off says what it stored, and is gone on with when it is sent again', async () => {

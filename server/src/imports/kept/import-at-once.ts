@@ -20,7 +20,7 @@ export interface AtOnce extends Omit<Importing, 'importId'> {
 
 /**
  * Takes in an import of one piece, which is done with it; {@link takeRows} says how. Where nothing was stored, or in a dry run, nothing is kept of
- * it. One that breaks off stays open with what it stored, and the same again goes on with it.
+ * it. One that breaks off stays open with what it stored, and the same again goes on with it; after ten minutes the next one of the site closes it.
  */
 export async function importRows(
   call: Call,
@@ -30,7 +30,8 @@ export async function importRows(
   const importId = (await brokenOff(call, opening))?.id ?? call.ids.uuid();
   const importing = { importId, header: opening.header, ...how };
   if (how.dryRun) return takeRows(call, rows, importing);
-  await call.db.write([openingStatement(call, importId, opening)]);
+  await closeLeft(call);
+  await call.db.write([openingStatement(call, importId, opening, { atOnce: true })]);
   try {
     const result = await takeRows(call, rows, importing);
     const isKept = result.stored + result.corrected > 0;
@@ -56,13 +57,35 @@ const allLines = (rows: readonly ImportRow[]) => ({ line: 1, lastLine: rows.at(-
 
 /** Keeps how many answers are there of an import that broke off, or nothing where there are none. */
 async function keepBroken(call: Call, id: string, rows: readonly ImportRow[]): Promise<void> {
-  const { db, site } = call;
-  const [stored, corrected] = await Promise.all([countOfImport(db, site.id, id), countCorrectedBy(db, site.id, id)]);
-  const result = { rows: stored + corrected, stored, alreadyThere: 0, corrected, errors: [] };
-  await db.write([
-    onlyWhere(isUnfinished(site.id, id)),
-    ...(result.rows > 0 ? keepPiece(call, id, allLines(rows), result) : [forgetOpening(call, id)]),
+  const there = await countThere(call, id);
+  await call.db.write([
+    onlyWhere(isUnfinished(call.site.id, id)),
+    ...(there.rows > 0 ? keepPiece(call, id, allLines(rows), there) : [forgetOpening(call, id)]),
   ]);
+}
+
+async function countThere({ db, site }: Call, id: string) {
+  const [stored, corrected] = await Promise.all([countOfImport(db, site.id, id), countCorrectedBy(db, site.id, id)]);
+  return { rows: stored + corrected, stored, alreadyThere: 0, corrected, errors: [] };
+}
+
+/** Nobody works at a call for so long. */
+const leftAfterMs = 600_000;
+
+const left = `SELECT id, answers FROM imports WHERE +site_id = ? AND state = 'open' AND opened_at < ? AND at_once = 1 LIMIT 10`;
+
+/** Says of those that were cut off, by a process that was killed, that they are done with what they stored. */
+async function closeLeft(call: Call): Promise<void> {
+  const found = await call.db.query(left, [call.site.id, call.now - leftAfterMs]);
+  for (const { id, answers } of found as unknown as { id: string; answers: number }[]) {
+    const there = await countThere(call, id);
+    const lines = { line: 1, lastLine: Math.max(1, answers) };
+    await call.write(
+      there.rows > 0
+        ? [...keepPiece(call, id, lines, there), ...finishing(call, id, { passedOver: null }, { ...there, refused: 0 })]
+        : [forgetOpening(call, id)],
+    );
+  }
 }
 
 /** Unless another call has stored something of it. */

@@ -6,10 +6,9 @@ import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import { isTooMuchRefused, type Progress } from '@huiyin/shared/files/sending/progress';
 import { describe, expect, it } from 'vitest';
-import type { Site } from '../../base/site.ts';
 import { countDifferences } from '../../intake/recount.ts';
 import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
-import { senderOn } from '../sender.test-data.ts';
+import { apiOn, senderOn } from '../sender.test-data.ts';
 
 const map = 'externalId=id,occurredAt=day,kind=:csat,score=stars';
 
@@ -19,23 +18,6 @@ lines[10] = '10,2026-05-01,9';
 lines[1_200] = lines[3]!;
 lines[1_201] = '4,2026-05-01,1';
 const bytes = new TextEncoder().encode(['id,day,stars', ...lines].join('\n'));
-
-/** The port of a sender, over the routes; `breaksAt`: the piece at which its network is gone. */
-function apiOn(t: TestDb, site: Site, breaksAt = Infinity): ImportApi {
-  const sender = senderOn(t, site);
-  let stored = 0;
-  return {
-    ofHeader: async (header) => (await sender.list(`?header=${header}`)).items,
-    open: (id, opening) => sender.open(id, opening),
-    async send(importId, line, ndjson, dryRun) {
-      if (!dryRun && (stored += 1) >= breaksAt) throw new Error('gone');
-      const sent = await sender.piece(line, ndjson, { importId, query: dryRun ? '?dryRun=true' : '' });
-      if (typeof sent === 'number') throw new Error(String(sent));
-      return sent;
-    },
-    finish: (id, completion) => sender.finish(completion, id),
-  };
-}
 
 async function prepared(
   t: TestDb,
@@ -47,7 +29,15 @@ async function prepared(
   const sent = { name: 'a.csv', bytes: new Blob([bytes]) };
   const opening = await openingOf(sent, await file.inspection(), choices);
   const told: Progress[] = [];
-  const one = await prepareToSend({ api, file, opening, newId: t.ids.uuid(), signal, tell: (now) => told.push(now) });
+  const one = await prepareToSend({
+    api,
+    file,
+    opening,
+    isSourceSaid: true,
+    newId: t.ids.uuid(),
+    signal,
+    tell: (now) => told.push(now),
+  });
   return Object.assign(one, { told });
 }
 

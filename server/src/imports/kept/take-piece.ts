@@ -26,7 +26,7 @@ export interface SentPiece {
 export async function takePiece(
   call: Call,
   { importId, line, lines: read }: SentPiece,
-  { dryRun: isDry, ...asked }: PieceQuery,
+  { dryRun: isDry, elsewhere, ...asked }: PieceQuery,
 ): Promise<ImportResult> {
   const dryRun = isDry === 'true';
   const how = dryRun ? asked : await choicesThere(call, importId);
@@ -36,13 +36,13 @@ export async function takePiece(
   if (!dryRun) await checkPlace(call, importId, at);
   const rows = lines.flatMap(rowsSaid);
   const repeated = lines.length - rows.length;
-  const taken = await takeRows(call, rows, { ...how, importId, dryRun });
+  const taken = await takeRows(call, rows, { ...how, importId, dryRun, elsewhere: elsewhere === 'true' });
   const result = { ...taken, rows: lines.length, alreadyThere: taken.alreadyThere + repeated };
   if (!dryRun) await keepTaken(call, importId, at, result);
   return result;
 }
 
-async function choicesThere(call: Call, importId: string): Promise<Omit<PieceQuery, 'dryRun'>> {
+async function choicesThere(call: Call, importId: string): Promise<Omit<PieceQuery, 'dryRun' | 'elsewhere'>> {
   const { state, file, header, choices } = await importThere(call, importId);
   if (state !== 'open') throw new Problem('conflict');
   return { corrections: choices.corrections, source: choices.source ?? file, header };

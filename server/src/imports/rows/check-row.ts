@@ -7,17 +7,18 @@ import { Problem } from '../../base/problem.ts';
 import { askedNow } from '../../responses/asked-of.ts';
 import { keepAnswer, type KeptAnswer } from '../../responses/keep-answer.ts';
 import { leftOutOf, prepareRow } from '../../responses/prepare-response.ts';
-import { ticketFor } from '../../intake/submit-response.ts';
 import type { KnownSite } from '../../sites/site-directory.ts';
 import type { NewTicket } from '../../tickets/open-tickets.ts';
 import type { Story } from '../../tickets/tell-story.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
+import { isRowId } from '@huiyin/shared/files/row-id';
 import type { Other } from '../corrections/correct-answers.ts';
+import { importedTicket } from './imported-ticket.ts';
 import { occurredAtOf } from './occurred-at.ts';
 import type { Agents } from './agents.ts';
 import { readAnswers } from './read-answers.ts';
 import { rowError, type RowError } from './row-error.ts';
-import { statusOf, storySaid } from './story-said.ts';
+import { storySaid } from './story-said.ts';
 
 /** A row fit to be stored, or what is wrong with it. */
 export type CheckedRow = GoodRow | { errors: RowError[] };
@@ -39,9 +40,8 @@ export interface ImportContext extends KnownSite {
 }
 
 /**
- * Checks a row by the contract and prepares it. Its id is made of the site and its externalId, so that a row imported
- * twice is one. A complaint opens a ticket that is closed, unless the row says otherwise: nobody waits for an answer
- * to history.
+ * Checks a row by the contract and prepares it. Its id is made of the site and of what its first tool called it, else of its externalId, so that a row
+ * imported twice is one.
  */
 export async function checkRow(row: ImportRow, context: ImportContext): Promise<CheckedRow> {
   const { line } = row;
@@ -53,8 +53,7 @@ export async function checkRow(row: ImportRow, context: ImportContext): Promise<
       return { errors: [rowError(line, 'occurredAt', occurredAt, kept.body.occurredAt)] };
     const prepared = await prepare(kept, occurredAt, context);
     const leftOut = [...(row.leftOut ?? []), ...leftOutOf(prepared.row)];
-    const { externalId } = kept.body;
-    return { line, prepared, externalId, sentAs: null, replaces: row.replaces, leftOut };
+    return { line, prepared, externalId: nameOf(kept.body), sentAs: null, replaces: row.replaces, leftOut };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return { errors: (problem.errors ?? []).map(({ field, message }) => refused(row, field, message)) };
@@ -68,6 +67,8 @@ function refused({ line, body }: Extract<ImportRow, { body: unknown }>, field: s
     : rowError(line, field, 'refused', value, message);
 }
 
+const nameOf = ({ sourceId, externalId }: ImportedResponse): string => sourceId ?? externalId;
+
 async function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
   occurredAt: number,
@@ -75,12 +76,14 @@ async function prepare(
 ): Promise<Prepared> {
   const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
+  const name = nameOf(data);
   const { story, leftOut: impossible } = storySaid(data, { openedAt: occurredAt, now, site });
   const assigneeId = data.kind === 'complaint' && data.agent !== undefined ? agents.idOf(data.agent) : null;
   const kept = withTold(body, assigneeId);
   const prepared = prepareRow(kept, {
     site,
-    id: await answerId(site.id, data.externalId),
+    id: await answerId(site.id, name),
+    sourceId: isRowId(name) ? null : name,
     asked: askedNow(surveys, body),
     channel: 'import',
     importId,
@@ -92,7 +95,7 @@ async function prepare(
   });
   // What it is known again by is what was said: who is a member changes.
   const row = kept === body ? prepared : { ...prepared, bodyHash: fingerprint(body) };
-  const ticket = withStory(ticketFor(row, data, site, null, statusOf(data)), { ...story, assigneeId });
+  const ticket = withStory(importedTicket(row, data, site, now), { ...story, assigneeId });
   return { row, ticket, first: firstNamed({ touchpoints, tiers }, row) };
 }
 

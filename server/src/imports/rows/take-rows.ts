@@ -9,7 +9,9 @@ import { knownSite } from '../../sites/site-directory.ts';
 import { agentsOf } from './agents.ts';
 import { checkRow, type CheckedRow, type GoodRow } from './check-row.ts';
 import { correctAnswers, previewCorrections, type Correcting } from '../corrections/correct-answers.ts';
-import { mayCorrect } from '../corrections/may-correct.ts';
+import { mayCorrect, type FoundAlike } from '../corrections/may-correct.ts';
+import { storedElsewhere } from '../corrections/stored-elsewhere.ts';
+import { waitingAmong } from './imported-ticket.ts';
 import { knownAgain } from './known-again.ts';
 import { settled, type Outcome } from './outcomes.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
@@ -23,6 +25,8 @@ const batchSize = 256;
 /** How rows are taken in. */
 export interface Importing extends Correcting {
   dryRun: boolean;
+  /** A dry run also tells which other sources of the same columns hold such answers. */
+  elsewhere?: boolean;
   /**
    * Nothing is stored when a larger share of the rows than this, 0 to 1, is refused, or not all of them could be read; 1 when left out, for no
    * limit.
@@ -39,7 +43,16 @@ export interface Importing extends Correcting {
 export async function takeRows(
   call: Call,
   rows: readonly ImportRow[],
-  { importId, corrections, header, source = '', dryRun, mostRefused = 1, passedOver = nonePassedOver() }: Importing,
+  {
+    importId,
+    corrections,
+    header,
+    source = '',
+    dryRun,
+    mostRefused = 1,
+    passedOver = nonePassedOver(),
+    elsewhere,
+  }: Importing,
 ): Promise<ImportResult> {
   const checked = await checkRows(call, importId, rows);
   const good = await knownAgain(
@@ -55,6 +68,7 @@ export async function takeRows(
   const stopped = planned !== undefined && isOverLimit(planned);
   const outcomes = planned && (dryRun || stopped) ? planned : await store(call, good, how);
 
+  const alike = dryRun && corrections !== 'refuse' ? await mayCorrect(call, source, newOf(good, outcomes)) : none;
   const errors = [...checked.flatMap((row) => ('errors' in row ? row.errors : [])), ...taken(good, outcomes)];
   return {
     rows: rows.length,
@@ -65,12 +79,17 @@ export async function takeRows(
     errorCount: errors.length,
     leftOut: leftOutNow(good, outcomes),
     passedOver,
-    mayCorrect: dryRun && corrections !== 'refuse' ? await mayCorrect(call, source, newOf(good, outcomes)) : [],
+    mayCorrect: alike.told,
+    isMoreToCorrect: alike.isMore,
+    elsewhere: dryRun && elsewhere ? await storedElsewhere(call, how, newOf(good, outcomes)) : [],
+    waiting: waitingAmong(newOf(good, outcomes).map(({ prepared }) => prepared.ticket)),
     stopped,
     dryRun,
     import: dryRun || stopped ? null : importId,
   };
 }
+
+const none: FoundAlike = { told: [], isMore: false };
 
 async function checkRows(call: Call, importId: string, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
   const [known, agents] = await Promise.all([knownSite(call, call.site), agentsOf(call.db, call.site.id)]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importStates } from '../../domain/choices.ts';
 import { page, pageQuery } from '../pages.ts';
-import { count, id, line } from '../text.ts';
+import { count, id, line, storable } from '../text.ts';
 import { passedOver, rowTrouble } from './rows.ts';
 import { importResult } from './taken.ts';
 import { understanding } from './understood.ts';
@@ -36,7 +36,7 @@ export const pieceLine = z.union([
   }),
   z.strictObject({
     line: count.min(1),
-    refused: z.strictObject({ field: z.string().max(200), trouble: rowTrouble, value: z.string().max(1_000) }),
+    refused: z.strictObject({ field: storable(200), trouble: rowTrouble, value: storable(1_000) }),
   }),
   z.strictObject({ line: count.min(1), repeated: z.literal(true) }),
 ]);
@@ -48,6 +48,10 @@ export const pieceQuery = z.strictObject({
   corrections: understanding.corrections,
   source: understanding.source,
   header: hash.optional().describe('of the names of its columns'),
+  elsewhere: z
+    .literal('true')
+    .optional()
+    .describe('of a dry run: nobody said the source, and it may be that of other imports of these columns'),
 });
 export type PieceQuery = z.infer<typeof pieceQuery>;
 

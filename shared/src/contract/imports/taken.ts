@@ -39,6 +39,30 @@ export const importResult = z.object({
     .describe(
       'of a dry run, its first thousand: new rows without ids of their own which stored answers of the same `source` are like',
     ),
+  isMoreToCorrect: z
+    .boolean()
+    .describe(
+      'more stored answers share a moment with these rows than are looked at: not all that are like one are told',
+    ),
+  elsewhere: z
+    .array(
+      z.object({
+        source: z.string(),
+        file: z.string().describe('of its newest import'),
+        openedAt: z.string().describe('that import'),
+        answers: count.describe(
+          'new rows without ids of their own which its answers are like, but for one field at most',
+        ),
+        telling: count.describe('of these, those that share a text or a moment that hardly two have by chance'),
+      }),
+    )
+    .describe('of a dry run that asks for it: other sources of the same columns'),
+  waiting: z
+    .object({
+      open: count,
+      late: count.describe('whose first reply was due before now: their clock starts with the import'),
+    })
+    .describe('complaints among those that are stored which are open: they stand in the Inbox'),
   stopped: z.boolean().describe('nothing was stored, since more was refused than `mostRefused` allows'),
   dryRun: z.boolean(),
   import: z.string().nullable().describe('its id, by which it can be undone; null where nothing was stored'),

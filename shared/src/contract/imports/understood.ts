@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateOrders } from '../../domain/imports/read-date.ts';
 import { durationUnits } from '../../domain/imports/read-duration.ts';
 import { npsGroup } from '../scores.ts';
-import { count, digits } from '../text.ts';
+import { count, digits, storable } from '../text.ts';
 import { passedOver, rowTrouble } from './rows.ts';
 
 /** The kinds of files that are read. */
@@ -98,24 +98,25 @@ export const importInspection = z.object({
 });
 export type ImportInspection = z.infer<typeof importInspection>;
 
-const short = z.string().max(200);
+const short = storable(200);
+const long = storable(4000);
 
 const corrections = ['replace', 'refuse'] as const;
 export type Corrections = (typeof corrections)[number];
 
 /** How a file is to be understood; what is left out is found out. */
 export const understanding = {
-  map: z.string().max(4000).optional().describe('which column becomes which field, see docs/guide/import.md'),
+  map: long.optional().describe('which column becomes which field, see docs/guide/import.md'),
   preset: short.optional().describe('the name of a known format, or `none`; left out: by the header'),
   encoding: short.optional().describe('such as gb18030 or windows-1252'),
-  separator: z.string().length(1).optional(),
+  separator: storable(1).length(1).optional(),
   sheet: short.optional(),
   headerLine: digits.optional().describe('the line the header begins at'),
   headerLines: digits.optional().describe('how many lines it takes'),
   dateOrder: z.enum(dateOrders).optional(),
   timeZone: short.optional().describe('of moments that say none; left out: that of the site'),
   scale: short.optional().describe('of the source, from worst to best: 0-10, or csat=1-10,ces=7-1'),
-  values: z.string().max(4000).optional().describe('what single values mean: Good=5,"So, so"=3'),
+  values: long.optional().describe('what single values mean: Good=5,"So, so"=3'),
   source: short.optional().describe('tells equal rows of this source from those of another'),
   corrections: z
     .enum(corrections)

@@ -30,8 +30,8 @@ interface Place<T> {
 /** Answers among which near-equal ones are found, in as many steps as an answer has fields, however many there are. */
 export interface NearEqualAnswers<T> {
   add(stored: T, said: Compared): void;
-  /** Those that say the same as another one but for one field at most. */
-  like(one: Compared): NearEqual<T>[];
+  /** Those that say the same as another one but for one field at most; the first `most` of them. */
+  like(one: Compared, most?: number): NearEqual<T>[];
 }
 
 /** None yet. */
@@ -46,12 +46,20 @@ export function nearEqualAnswers<T>(): NearEqualAnswers<T> {
         else places.set(key, [{ stored, said: one.said, without }]);
       }
     },
-    like: (one) =>
-      leavingOut(one).flatMap((without) =>
-        (places.get(keyOf(one, without)) ?? []).flatMap((place) => nearEqual(place, one.said, without)),
-      ),
+    like(one, most = Infinity) {
+      const found: NearEqual<T>[] = [];
+      for (const without of leavingOut(one))
+        for (const place of places.get(keyOf(one, without)) ?? []) {
+          found.push(...nearEqual(place, one.said, without));
+          if (found.length === most) return found;
+        }
+      return found;
+    },
   };
 }
+
+/** What answers that say the same have in common, and no other. */
+export const sayingOf = (one: Compared): string => keyOf(one, null);
 
 const leavingOut = ({ said }: Compared): (string | null)[] => [null, ...Object.keys(said)];
 

@@ -10,6 +10,8 @@ export interface Sending {
   api: ImportApi;
   file: Pick<OpenedImport, 'rows'>;
   opening: ImportOpening;
+  /** Somebody said of which source it is: else a check looks whether it is that of another import. */
+  isSourceSaid: boolean;
   /** A new id, of version 7: that of the import, unless there is one to go on with. */
   newId: string;
   /** Ends what goes on, between two pieces. */
@@ -99,12 +101,17 @@ interface Pass extends Pick<Progress, 'phase'> {
 }
 
 async function sendFrom(
-  { api, file, opening, signal, tell }: Sending,
+  { api, file, opening, isSourceSaid, signal, tell }: Sending,
   pass: Pass,
 ): Promise<{ progress: Progress; lastLine: number }> {
   const { id, from, there, phase } = pass;
   const { corrections, source = opening.file } = opening.choices;
-  const said = { source, header: opening.header, ...(corrections && { corrections }) };
+  const said = {
+    source,
+    header: opening.header,
+    ...(corrections && { corrections }),
+    ...(!isSourceSaid && from === 1 && { elsewhere: 'true' as const }),
+  };
   const passedOver = nonePassedOver();
   const tally = createTally({ phase, of: opening.answers }, countsOf(there), passedOver);
   let lastLine = from - 1;

@@ -1,4 +1,5 @@
 import type { ImportResult } from '../../contract/imports/taken.ts';
+import { joined, type Elsewhere } from '../corrections/same-source.ts';
 import type { PassedOver } from '../passed-over.ts';
 import { createKinds, type Kind } from './kinds.ts';
 
@@ -26,6 +27,12 @@ export interface Progress extends Counts {
   mayCorrect: ImportResult['mayCorrect'];
   /** Whether there are a thousand of these or more, so that nobody can tell which row is which answer. */
   isTooMuchToCorrect: boolean;
+  /** Whether not all stored answers of their moments were looked at. */
+  isMoreToCorrect: boolean;
+  /** Of a check, where nobody said the source: others that hold answers like the new ones. */
+  elsewhere: readonly Elsewhere[];
+  /** Of the new ones: complaints that will stand open in the Inbox. */
+  waiting: ImportResult['waiting'];
   /** Whether there are more kinds of these than are told. */
   isMore: boolean;
   /** Whether a part of the file could not be read. */
@@ -58,7 +65,9 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
   const errors = createKinds<RowError>(({ field, trouble, message }) => `${field} ${trouble} ${message}`);
   const leftOut = createKinds<LeftOut>(({ field }) => field);
   let mayCorrect: ImportResult['mayCorrect'] = [];
-  let isTooMuchToCorrect = false;
+  let [isTooMuchToCorrect, isMoreToCorrect] = [false, false];
+  let elsewhere: Elsewhere[] = [];
+  const waiting = { open: 0, late: 0 };
   return {
     add(result: ImportResult, cut: readonly LeftOut[]) {
       const { rows, stored, alreadyThere, corrected } = result;
@@ -70,6 +79,10 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
       mayCorrect.push(...result.mayCorrect);
       isTooMuchToCorrect ||= mayCorrect.length >= mostToCorrect;
       if (isTooMuchToCorrect) mayCorrect = [];
+      isMoreToCorrect ||= result.isMoreToCorrect;
+      elsewhere = joined([...elsewhere, ...result.elsewhere]);
+      waiting.open += result.waiting.open;
+      waiting.late += result.waiting.late;
       for (const error of result.errors) errors.add(error);
       for (const one of [...result.leftOut, ...cut]) leftOut.add(one);
     },
@@ -82,6 +95,9 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
       leftOut: leftOut.list(),
       mayCorrect: [...mayCorrect],
       isTooMuchToCorrect,
+      isMoreToCorrect,
+      elsewhere,
+      waiting: { ...waiting },
       isMore: errors.isMore() || leftOut.isMore(),
       isTorn: errors.list().some(({ first }) => first.trouble === 'never_closed'),
     }),

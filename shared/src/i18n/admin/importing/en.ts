@@ -93,6 +93,7 @@ export const words = {
     score: 'Score',
     group: 'NPS group',
     externalId: 'ID of the answer',
+    sourceId: 'ID where it came from first',
     category: 'Category',
     'answers.reasons': 'Reasons',
     touchpoint: 'Place',
@@ -213,6 +214,12 @@ export const words = {
         ? '1 answer is here already and says something else now: the earlier one is kept.'
         : `${shown} answers are here already and say something else now: the earlier ones are kept.`,
     correctEarlier: 'Correct the earlier ones',
+  },
+  /** Beside the question whether a file is of a source that holds the same rows. */
+  sourceAsked: {
+    text: 'If so, what is there is not stored again, and what differs corrects it.',
+    same: 'Yes, the same source',
+    other: 'No, another one: keep both',
   },
   store: {
     byOthers: 'Somebody else has imported the rest of it meanwhile.',

@@ -88,6 +88,7 @@ export const words: ImportingBook = {
     score: '分数',
     group: 'NPS 分组',
     externalId: '反馈编号',
+    sourceId: '最初来源的编号',
     category: '分类',
     'answers.reasons': '原因',
     touchpoint: '触点',
@@ -193,6 +194,11 @@ export const words: ImportingBook = {
     keepEarlier: '保留以前的',
     kept: (_, shown) => `有 ${shown} 条已经存在而内容不同，以前的反馈会保留。`,
     correctEarlier: '更正以前的',
+  },
+  sourceAsked: {
+    text: '如果是，已有的不会再存一遍，有出入的会更正原来的。',
+    same: '是，同一来源',
+    other: '不是，另一来源：两份都保留',
   },
   store: {
     byOthers: '其余部分已由别人导入。',

@@ -88,6 +88,7 @@ export const words: ImportingBook = {
     score: '分數',
     group: 'NPS 分組',
     externalId: '回饋編號',
+    sourceId: '最初來源的編號',
     category: '分類',
     'answers.reasons': '原因',
     touchpoint: '觸點',
@@ -193,6 +194,11 @@ export const words: ImportingBook = {
     keepEarlier: '保留先前的',
     kept: (_, shown) => `有 ${shown} 則已經存在而內容不同，先前的回饋會保留。`,
     correctEarlier: '更正先前的',
+  },
+  sourceAsked: {
+    text: '如果是，已有的不會再存一次，有出入的會更正原來的。',
+    same: '是，同一來源',
+    other: '不是，另一來源：兩份都保留',
   },
   store: {
     byOthers: '其餘部分已由其他人匯入。',

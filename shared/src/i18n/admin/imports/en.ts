@@ -164,6 +164,24 @@ export const words = {
       : `${shown} new answers are each like a stored one but for a cell at most, such as line ${line}, ${field}: “${was}” → “${becomes}”. With --corrections replace they correct those; else they are stored beside them.`,
   tooMuchToCorrect:
     'A thousand new answers or more are each like a stored one but for a cell: which is which nobody can tell, and they are stored beside those. If the file was mended, undo the import that brought the wrong ones first.',
+  moreToCorrect:
+    'Not all stored answers of these days were looked at: some rows may be stored answers that are not told here.',
+  /** That another source has the same rows, and whether it is this one. */
+  elsewhere: (n: number, shown: string, fresh: string, file: string, day: string) =>
+    n === 1
+      ? `1 of ${fresh} new answers is also in “${file}”, imported on ${day}, the same or but for one cell. Is this file from the same source?`
+      : `${shown} of ${fresh} new answers are also in “${file}”, imported on ${day}, the same or but for one cell. Is this file from the same source?`,
+  /** `same` and `own`: names of sources as a shell takes them. */
+  sayElsewhere: (question: string, same: string, own: string) =>
+    `${question} If so, say --source ${same}: what is there is not stored again. If it is another one, such as a second shop, say --source ${own}. Nothing was stored.`,
+  waiting: (n: number, shown: string) =>
+    n === 1
+      ? '1 complaint is open and will stand in the Inbox.'
+      : `${shown} complaints are open and will stand in the Inbox.`,
+  late: (n: number, shown: string) =>
+    n === 1
+      ? '1 of them was due for a reply before now: its clock starts with the import.'
+      : `${shown} of them were due for a reply before now: their clock starts with the import.`,
   finished: (answers: string, counts: string) => `${answers}: ${counts}.`,
   finishedPassing: (answers: string, counts: string, passed: string) =>
     `${answers}: ${counts}; passed over: ${passed}.`,

@@ -129,6 +129,13 @@ export const words: ImportsBook = {
     `有 ${shown} 条新反馈与已存入的某一条至多差一个单元格，例如第 ${line} 行的 ${field}：“${was}” → “${becomes}”。加上 --corrections replace 就更正原来那条，否则另存一条。`,
   tooMuchToCorrect:
     '有一千条或更多新反馈与已存入的某一条至多差一个单元格，无法判断哪条对应哪条，因此会另外存入。如果文件是更正过的，请先撤销带来错误反馈的那次导入。',
+  moreToCorrect: '这些日期已存入的反馈没有全部查看：有些行可能就是已存入的反馈，这里没有列出。',
+  elsewhere: (_, shown, fresh, file, day) =>
+    `${fresh} 条新反馈中有 ${shown} 条在 ${day} 导入的“${file}”里也有，完全相同或只差一个单元格。此文件来自同一来源吗？`,
+  sayElsewhere: (question, same, own) =>
+    `${question}如果是，请加上 --source ${same}：已有的不会再存一遍。如果是另一来源，例如另一家店，请加上 --source ${own}。什么都没有存入。`,
+  waiting: (_, shown) => `有 ${shown} 条投诉未结束，会出现在收件箱里。`,
+  late: (_, shown) => `其中 ${shown} 条在此之前就该回复：从导入时起重新计时。`,
   finished: (answers, counts) => `共 ${answers}：${counts}。`,
   finishedPassing: (answers, counts, passed) => `共 ${answers}：${counts}；略过：${passed}。`,
   stopped: (share, limit) =>

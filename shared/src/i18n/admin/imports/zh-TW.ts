@@ -130,6 +130,13 @@ export const words: ImportsBook = {
     `有 ${shown} 則新回饋與已存入的某一則至多差一個儲存格，例如第 ${line} 列的 ${field}：「${was}」→「${becomes}」。加上 --corrections replace 就更正原來那則，否則另存一則。`,
   tooMuchToCorrect:
     '有一千則或更多新回饋與已存入的某一則至多差一個儲存格，無法判斷哪則對應哪則，因此會另外存入。如果檔案是更正過的，請先復原帶來錯誤回饋的那次匯入。',
+  moreToCorrect: '這些日期已存入的回饋沒有全部查看：有些列可能就是已存入的回饋，這裡沒有列出。',
+  elsewhere: (_, shown, fresh, file, day) =>
+    `${fresh} 則新回饋中有 ${shown} 則在 ${day} 匯入的「${file}」裡也有，完全相同或只差一個儲存格。此檔案來自同一來源嗎？`,
+  sayElsewhere: (question, same, own) =>
+    `${question}如果是，請加上 --source ${same}：已有的不會再存一次。如果是另一來源，例如另一家店，請加上 --source ${own}。什麼都沒有存入。`,
+  waiting: (_, shown) => `有 ${shown} 則客訴未結案，會出現在收件匣裡。`,
+  late: (_, shown) => `其中 ${shown} 則在此之前就該回覆：從匯入時起重新計時。`,
   finished: (answers, counts) => `共 ${answers}：${counts}。`,
   finishedPassing: (answers, counts, passed) => `共 ${answers}：${counts}；略過：${passed}。`,
   stopped: (share, limit) =>

@@ -1,0 +1,87 @@
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
+import { nearEqualAnswers, sayingOf, type Compared } from '@huiyin/shared/files/corrections/near-equal';
+import { isRowId } from '@huiyin/shared/files/row-id';
+import type { Call } from '../../base/call.ts';
+import { iso } from '../../base/iso.ts';
+import type { Row } from '../../responses/read-responses.ts';
+import type { GoodRow } from '../rows/check-row.ts';
+import type { Origin } from '../rows/origins.ts';
+import { comparedOf, isTellingMoment, isTellingText } from './compared.ts';
+import { slice, storedBeside } from './stored-beside.ts';
+
+/** Another source that has answers like those of a file. */
+export type Elsewhere = ImportResult['elsewhere'][number];
+
+/** An import of another source. */
+interface Other {
+  id: string;
+  source: string;
+  file: string;
+  openedAt: number;
+}
+
+/** So many that are like a row are looked at for one that is told apart by a text. */
+const mostOfRow = 50;
+
+const otherSources = `SELECT id, coalesce(choices->>'source', file) AS source, file, opened_at AS openedAt FROM imports
+WHERE site_id = ?1 AND header = ?2 AND state IN ('open', 'done') AND coalesce(choices->>'source', file) <> ?3 ORDER BY opened_at DESC LIMIT 200`;
+
+/**
+ * Of new rows whose ids are made of what they say: how many are like answers which other sources of the same columns stored, of the same kind, survey and
+ * moment. Those that say the same count one to one; one that differs in a field counts where a text tells it. Looks at 5,000 stored answers at most.
+ */
+export async function storedElsewhere(
+  call: Call,
+  { header = '', source = '' }: Origin,
+  rows: readonly GoodRow[],
+): Promise<Elsewhere[]> {
+  const made = rows.filter(({ externalId }) => isRowId(externalId));
+  if (header === '' || made.length === 0) return [];
+  const others = (await call.db.query(otherSources, [call.site.id, header, source])) as unknown as Other[];
+  const byId = new Map(others.map((one) => [one.id, one]));
+  const { found } = await storedBeside(call, byId.keys(), made);
+  const said = made.map(({ prepared: { row } }): Said => ({ compared: comparedOf(row), at: row.occurredAt }));
+  const elsewhere: Elsewhere[] = [];
+  for (const [name, stored] of Map.groupBy(found, ({ importId }) => byId.get(importId!)!.source)) {
+    const { file, openedAt } = others.find((one) => one.source === name)!;
+    elsewhere.push({ source: name, file, openedAt: iso(openedAt), ...(await counted(call, said, stored)) });
+  }
+  return elsewhere.filter(({ answers }) => answers > 0);
+}
+
+interface Said {
+  compared: Compared;
+  /** When it was given, ms UTC. */
+  at: number;
+}
+
+async function counted(
+  { turn }: Call,
+  said: readonly Said[],
+  stored: readonly Row[],
+): Promise<Pick<Elsewhere, 'answers' | 'telling'>> {
+  const near = nearEqualAnswers<Row>();
+  const same = new Map<string, number>();
+  for (const [i, row] of stored.entries()) {
+    const compared = comparedOf(row);
+    near.add(row, compared);
+    same.set(sayingOf(compared), (same.get(sayingOf(compared)) ?? 0) + 1);
+    if (i % slice === slice - 1) await turn();
+  }
+  const sum = { answers: 0, telling: 0 };
+  for (const [i, { compared, at }] of said.entries()) {
+    const left = same.get(sayingOf(compared)) ?? 0;
+    if (left > 0) same.set(sayingOf(compared), left - 1);
+    const isText = left > 0 ? isTellingText(compared) : near.like(compared, mostOfRow).some(isToldByText(compared));
+    if (left > 0 || isText) sum.answers += 1;
+    if (isText || (left > 0 && isTellingMoment(at))) sum.telling += 1;
+    if (i % slice === slice - 1) await turn();
+  }
+  return sum;
+}
+
+/** Whether what two answers share has a text. */
+const isToldByText =
+  (compared: Compared) =>
+  ({ difference }: { difference: { field: string } | null }): boolean =>
+    difference !== null && isTellingText(compared, difference.field);

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { openTestDb } from '../../testing/open-test-db.ts';
+import { importRows } from '../kept/import-at-once.ts';
+
+const hour = 3_600_000;
+
+it('a promise that was broken before a complaint was imported starts anew, and one that can be kept goes on', async () => {
+  await using t = await openTestDb('2026-11-21T09:30:00Z');
+  const site = { ...(await t.site()), firstReplyMinutes: 240 };
+  const complaint = (occurredAt: string, status: 'open' | 'closed', comment = 'Late') => ({
+    line: 1,
+    body: { externalId: occurredAt, occurredAt, kind: 'complaint', comment, status },
+  });
+  const [old, fresh, over] = ['2026-11-01T09:31:00Z', '2026-11-21T08:30:00Z', '2026-11-02T09:30:00Z'];
+  const rows = [complaint(old, 'open'), complaint(fresh, 'open'), complaint(over, 'closed')];
+  for (const dryRun of [true, false])
+    expect((await importRows(t.call(site), rows, { dryRun })).waiting).toEqual({ open: 2, late: 1 });
+  const tickets = () =>
+    t.db.query(
+      'SELECT opened_at AS opened, reply_since AS since, reply_due_at AS due, first_reply_due_at AS first FROM tickets ORDER BY opened_at',
+    );
+  const now = t.clock.now();
+  const [since, due] = [Date.parse(fresh), Date.parse(fresh) + 4 * hour];
+  const stand = [
+    { opened: Date.parse(old), since: now, due: now + 4 * hour, first: now + 4 * hour },
+    { opened: Date.parse(over), since: null, due: null, first: null },
+    { opened: since, since, due, first: due },
+  ];
+  expect(await tickets()).toEqual(stand);
+
+  t.clock.advance(hour);
+  const corrected = await importRows(t.call(site), [complaint(old, 'open', 'Late again')], { dryRun: false });
+  expect([corrected.corrected, await tickets()]).toEqual([1, stand]);
+});

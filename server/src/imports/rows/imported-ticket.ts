@@ -1,0 +1,44 @@
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
+import type { ImportedResponse } from '@huiyin/shared/contract/responses';
+import { isOverdue } from '@huiyin/shared/domain/promises/due';
+import type { Site } from '../../base/site.ts';
+import { ticketFor } from '../../intake/submit-response.ts';
+import type { ResponseRow } from '../../responses/prepare-response.ts';
+import { applied } from '../../tickets/applied.ts';
+import { openingOfTicket, type Opening } from '../../tickets/correct-tickets.ts';
+import type { NewTicket } from '../../tickets/open-tickets.ts';
+import { statusOf } from './story-said.ts';
+
+/**
+ * The ticket that an imported complaint opens; null for a rating. It is closed, unless the row says otherwise: nobody waits for an answer to history.
+ * What was promised before it came here nobody here could keep: where its first reply was due before now, its clock starts now.
+ */
+export function importedTicket(row: ResponseRow, said: ImportedResponse, site: Site, now: number): NewTicket | null {
+  const status = statusOf(said);
+  const ticket = ticketFor(row, said, site, null, status);
+  if (!ticket?.replyDueAt || !isOverdue(ticket.replyDueAt, now)) return ticket;
+  const { category } = ticket;
+  return { ...ticket, ...clockOf(applied(null, { type: 'open', status, category }, { at: now, site }).ticket) };
+}
+
+type Clock = Pick<Opening, 'replySince' | 'replyDueAt' | 'firstReplyDueAt'>;
+
+const clockOf = ({ replySince, replyDueAt, firstReplyDueAt }: Clock): Clock => ({
+  replySince,
+  replyDueAt,
+  firstReplyDueAt,
+});
+
+const startsLate = ({ replySince, openedAt }: Opening): boolean => replySince !== null && replySince > openedAt;
+
+/** How a ticket is opened that is there already: a clock that started with an earlier import runs on. */
+export const openedAgain = (ticket: NewTicket, there: Opening | null): Opening => ({
+  ...openingOfTicket(ticket, ticket.story),
+  ...(there?.status === 'open' && startsLate(ticket) && clockOf(there)),
+});
+
+/** How many tickets would stand open, and for how many of them the clock starts later than they were opened. */
+export function waitingAmong(tickets: readonly (NewTicket | null)[]): ImportResult['waiting'] {
+  const open = tickets.filter((ticket) => ticket?.status === 'open').map((ticket) => ticket!);
+  return { open: open.length, late: open.filter(startsLate).length };
+}
