@@ -94,7 +94,7 @@ export const progress = (change: Partial<Progress> = {}): Progress => ({
   mayCorrect: [],
   isTooMuchToCorrect: false,
   isMoreToCorrect: false,
-  elsewhere: [],
+  elsewhere: { compared: 0, sources: [] },
   waiting: { open: 0, late: 0 },
   isTorn: false,
   ...change,
@@ -116,13 +116,18 @@ export const offered: NonNullable<Run['offered']> = [
   { field: 'comment', was: '', becomes: '送得很快' },
 ].map((one, i) => ({ ...one, line: 7 + i, externalId: `row:${i}:csat`, id: `answer ${i}`, knownAs: [] }));
 
-/** Another source that holds most of a file. */
-export const elsewhere: Progress['elsewhere'][number] = {
-  source: '评价 2025.csv',
-  file: '评价 2025.csv',
-  openedAt: '2026-05-03T09:30:00.000Z',
-  answers: 9_800,
-  telling: 9_800,
+/** Another source holds most of a file. */
+export const elsewhere: Progress['elsewhere'] = {
+  compared: 9_874,
+  sources: [
+    {
+      source: '评价 2025.csv',
+      file: '评价 2025.csv',
+      openedAt: '2026-05-03T09:30:00.000Z',
+      answers: 9_800,
+      telling: 9_800,
+    },
+  ],
 };
 
 /** An import as the list has it. */

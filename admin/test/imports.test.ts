@@ -311,7 +311,7 @@ describe('Settings → Import', () => {
   });
 
   it('asks whether it is of the source that holds the same rows, before it can be imported', async () => {
-    const element = await sent({ progress: progress({ elsewhere: [elsewhere], waiting: { open: 3, late: 1 } }) });
+    const element = await sent({ progress: progress({ elsewhere, waiting: { open: 3, late: 1 } }) });
     expect(textOf(element))
       .to.contain('3 complaints are open')
       .and.contain('1 of them was due')

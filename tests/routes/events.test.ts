@@ -24,6 +24,9 @@ test('whatever is done is recorded as the catalogue says, and a changed password
   const { password: currentPassword } = ownerPerson;
   await owner.post('/api/auth/change-password', { currentPassword, newPassword: 'another long password' });
 
+  // By then a reply is overdue.
+  server.forward(2 * 86_400_000);
+
   const database = createClient({ url: `file:${dir.file('huiyin.db')}` });
   const all = async () => (await database.execute('SELECT type, data FROM events')).rows;
   // By jobs.

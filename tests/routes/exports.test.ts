@@ -149,9 +149,9 @@ describe('what leaves', () => {
     const file = await text(of('exports/answers?format=csv&series=csat&score=1-2&language=zh-CN'));
     const [head, ...lines] = file.replace('\ufeff', '').trimEnd().split('\r\n');
     expect(head).toMatch(
-      /^externalId,occurredAt,kind,survey,score,group,comment,category,status,firstRepliedAt,resolvedAt,closedAt,agent,page,locale,touchpoint,/,
+      /^externalId,sourceId,occurredAt,kind,survey,score,group,comment,category,status,firstRepliedAt,resolvedAt,closedAt,agent,page,locale,touchpoint,/,
     );
-    expect(lines.map((line) => line.split(',').slice(2, 16).join())).toEqual(
+    expect(lines.map((line) => line.split(',').slice(3, 17).join())).toEqual(
       [1, 1, 2].map((score) => `csat,,${score},,"'=物流 ""太慢""",,,,,,,,zh-CN,"'@Till 1"`),
     );
     expect((await objects(of('exports/answers?format=ndjson'))).length).toBe(all + 1);

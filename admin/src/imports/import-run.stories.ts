@@ -13,7 +13,7 @@ export const story: Story = {
     'too much is refused': () => shown({ progress: progress({ stored: 9_000, refused: 880 }) }),
     'some may correct what is here': () => shown({ offered }),
     'it may be of another source': () =>
-      shown({ progress: progress({ elsewhere: [elsewhere], waiting: { open: 3, late: 1 }, isMoreToCorrect: true }) }),
+      shown({ progress: progress({ elsewhere, waiting: { open: 3, late: 1 }, isMoreToCorrect: true }) }),
     'some correct what is here': () => shown({ progress: progress({ stored: 9_871, corrected: 3 }) }),
     'the server is gone': () => shown({ phase: 'storing', state: 'waiting', progress: progress({ rows: 3_000 }) }),
     stored: () => shown({ phase: 'storing' }),

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Corrections } from '@huiyin/shared/contract/imports/understood';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
-import { perhapsOf, type Elsewhere } from '@huiyin/shared/files/corrections/same-source';
+import { perhapsOf, type OtherSource } from '@huiyin/shared/files/corrections/same-source';
 import { isTooMuchRefused, refusedPercent, sinceBefore, type Progress } from '@huiyin/shared/files/sending/progress';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { fixed, number } from '../language/formats.ts';
@@ -122,7 +122,7 @@ export class ImportRun extends LitElement {
         </div>`;
     const { stored, corrected } = sinceBefore(progress);
     const fresh = stored + corrected;
-    const asked = progress === this.another ? undefined : perhapsOf(progress.elsewhere, stored);
+    const asked = progress === this.another ? undefined : perhapsOf(progress.elsewhere);
     return html`${this.#counts(progress)} ${this.#before(progress)} ${this.#earlier(progress)}
       ${fresh ? this.#limit(progress) : this.#noneFresh(progress)}
       ${offered.length ? html`<import-corrections .offered=${offered}></import-corrections>` : nothing}
@@ -135,7 +135,7 @@ export class ImportRun extends LitElement {
       </div>`;
   }
 
-  #asked(found: Elsewhere, fresh: number, progress: Progress): TemplateResult {
+  #asked(found: OtherSource, fresh: number, progress: Progress): TemplateResult {
     return html`<import-source-asked
       .found=${found}
       .fresh=${fresh}

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Elsewhere } from '@huiyin/shared/files/corrections/same-source';
+import type { OtherSource } from '@huiyin/shared/files/corrections/same-source';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { date, number } from '../language/formats.ts';
@@ -29,7 +29,7 @@ export class ImportSourceAsked extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) found!: Elsewhere;
+  @property({ attribute: false }) found!: OtherSource;
   /** How many new answers the file holds. */
   @property({ type: Number }) fresh = 0;
   readonly #shared = localized(this, imports);

@@ -6,7 +6,7 @@ import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { correctingFile } from '@huiyin/shared/files/corrections/corrections';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
-import { perhapsOf, type Elsewhere } from '@huiyin/shared/files/corrections/same-source';
+import { perhapsOf, type OtherSource } from '@huiyin/shared/files/corrections/same-source';
 import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import { isTooMuchRefused, refusedPercent, type Progress } from '@huiyin/shared/files/sending/progress';
@@ -88,7 +88,7 @@ export async function sendAnswers(
   return {
     async check() {
       const checked = await askToCorrect(await prepared.check());
-      const other = perhapsOf(checked.elsewhere, checked.stored);
+      const other = perhapsOf(checked.elsewhere);
       const isStopped = isTooMuchRefused(checked, mostRefused);
       if (step !== 'dry-run' && isSure && !isStopped && !other && !stop.signal.aborted)
         return (report.clear(), 'go on');
@@ -126,7 +126,7 @@ const takenOf = ({ errors }: Progress): number =>
   errors.reduce((sum, { times, first }) => (first.trouble === 'taken' ? sum + times : sum), 0);
 
 function saySource(
-  { answers, source, file, openedAt }: Elsewhere,
+  { answers, source, file, openedAt }: OtherSource,
   fresh: number,
   own: string,
   words: ImportsBook,

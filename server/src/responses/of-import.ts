@@ -19,10 +19,10 @@ const mostPassed = 20_000;
 const atMoments = `SELECT r.seq, r.occurred_at AS at, r.import_id AS importId FROM json_each(?1) j
  CROSS JOIN responses r ON r.site_id = ?2 AND r.occurred_at = j.value LIMIT ${mostPassed + 1}`;
 
-/** Answers at some moments; `isMore`: of later moments none was looked at. */
+/** Answers at some moments; of those from `cut` on, ms UTC, none was looked at: Infinity where all were. */
 export interface AnswersAt {
   found: Row[];
-  isMore: boolean;
+  cut: number;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function answersOfImportsAt(
     .where(
       sql`+${responses.siteId} = ${siteId} AND ${responses.seq} IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`,
     );
-  return { found, isMore: cut < Infinity };
+  return { found, cut };
 }
 
 interface Passed {

@@ -2,7 +2,6 @@ import type { Act } from '../kit/act.ts';
 
 export const act: Act = async ({ owner, site }) => {
   const occurredAt = '2026-01-02T03:04:05Z';
-  // The reply to the complaint is overdue by now.
   const rows = [
     { externalId: 'x', kind: 'csat', score: 4, occurredAt },
     { externalId: 'y', kind: 'complaint', comment: 'Late', status: 'open', occurredAt },

@@ -33,22 +33,22 @@ export async function mayCorrect(call: Call, source: string, rows: readonly Good
   if (source === '' || made.length === 0) return { told: [], isMore: false };
   const { db, site, turn } = call;
   const imports = (await db.query(sameSource, [site.id, source])).map(({ id }) => id as string);
-  const { found, isMore } = await storedBeside(call, imports, made);
+  const { found, cut } = await storedBeside(call, imports, made);
   const answers = nearEqualAnswers<Row>();
   for (const [i, row] of found.entries()) {
     answers.add(row, comparedOf(row));
     if (i % slice === slice - 1) await turn();
   }
   const told: Omit<MayCorrect, 'knownAs'>[] = [];
-  let isCut = isMore;
+  let isMore = cut < Infinity;
   for (const [i, row] of made.entries()) {
     if (told.length >= mostTold) break;
     const like = answers.like(comparedOf(row.prepared.row), mostOfRow + 1);
     if (like.length <= mostOfRow) told.push(...like.map((one) => offer(call, row, one)));
-    else isCut = true;
+    else isMore = true;
     if (i % slice === slice - 1) await turn();
   }
-  return { told: await withNames(call, told.slice(0, mostTold)), isMore: isCut };
+  return { told: await withNames(call, told.slice(0, mostTold)), isMore };
 }
 
 function offer(

@@ -14,7 +14,7 @@ export async function storedBeside(
   rows: readonly GoodRow[],
 ): Promise<AnswersAt> {
   const ids = new Set(imports);
-  if (ids.size === 0) return { found: [], isMore: false };
+  if (ids.size === 0) return { found: [], cut: Infinity };
   const moments = new Set(rows.map(({ prepared }) => prepared.row.occurredAt));
   return answersOfImportsAt(db, site.id, { moments, imports: ids, most: mostLookedAt });
 }

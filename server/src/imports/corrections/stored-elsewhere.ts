@@ -9,8 +9,11 @@ import type { Origin } from '../rows/origins.ts';
 import { comparedOf, isTellingMoment, isTellingText } from './compared.ts';
 import { slice, storedBeside } from './stored-beside.ts';
 
-/** Another source that has answers like those of a file. */
-export type Elsewhere = ImportResult['elsewhere'][number];
+type Elsewhere = ImportResult['elsewhere'];
+type OtherSource = Elsewhere['sources'][number];
+
+/** Nothing was compared. */
+export const nowhere: Elsewhere = { compared: 0, sources: [] };
 
 /** An import of another source. */
 interface Other {
@@ -34,19 +37,21 @@ export async function storedElsewhere(
   call: Call,
   { header = '', source = '' }: Origin,
   rows: readonly GoodRow[],
-): Promise<Elsewhere[]> {
+): Promise<Elsewhere> {
   const made = rows.filter(({ externalId }) => isRowId(externalId));
-  if (header === '' || made.length === 0) return [];
+  if (header === '' || made.length === 0) return nowhere;
   const others = (await call.db.query(otherSources, [call.site.id, header, source])) as unknown as Other[];
   const byId = new Map(others.map((one) => [one.id, one]));
-  const { found } = await storedBeside(call, byId.keys(), made);
-  const said = made.map(({ prepared: { row } }): Said => ({ compared: comparedOf(row), at: row.occurredAt }));
-  const elsewhere: Elsewhere[] = [];
+  const { found, cut } = await storedBeside(call, byId.keys(), made);
+  const said = made.flatMap(({ prepared: { row } }): Said[] =>
+    row.occurredAt < cut ? [{ compared: comparedOf(row), at: row.occurredAt }] : [],
+  );
+  const sources: OtherSource[] = [];
   for (const [name, stored] of Map.groupBy(found, ({ importId }) => byId.get(importId!)!.source)) {
     const { file, openedAt } = others.find((one) => one.source === name)!;
-    elsewhere.push({ source: name, file, openedAt: iso(openedAt), ...(await counted(call, said, stored)) });
+    sources.push({ source: name, file, openedAt: iso(openedAt), ...(await counted(call, said, stored)) });
   }
-  return elsewhere.filter(({ answers }) => answers > 0);
+  return { compared: said.length, sources: sources.filter(({ answers }) => answers > 0) };
 }
 
 interface Said {
@@ -59,7 +64,7 @@ async function counted(
   { turn }: Call,
   said: readonly Said[],
   stored: readonly Row[],
-): Promise<Pick<Elsewhere, 'answers' | 'telling'>> {
+): Promise<Pick<OtherSource, 'answers' | 'telling'>> {
   const near = nearEqualAnswers<Row>();
   const same = new Map<string, number>();
   for (const [i, row] of stored.entries()) {

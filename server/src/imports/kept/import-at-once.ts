@@ -3,7 +3,7 @@ import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../../base/call.ts';
 import type { Statement } from '../../base/db/db.ts';
-import { onlyWhere } from '../../base/events/record-event.ts';
+import { isRefused, onlyWhere } from '../../base/events/record-event.ts';
 import { anyOfImport, countOfImport } from '../../responses/of-import.ts';
 import { brokenOff, openingStatement } from './begin-import.ts';
 import { finishing } from './finish-import.ts';
@@ -80,11 +80,14 @@ async function closeLeft(call: Call): Promise<void> {
   for (const { id, answers } of found as unknown as { id: string; answers: number }[]) {
     const there = await countThere(call, id);
     const lines = { line: 1, lastLine: Math.max(1, answers) };
-    await call.write(
+    const closing =
       there.rows > 0
         ? [...keepPiece(call, id, lines, there), ...finishing(call, id, { passedOver: null }, { ...there, refused: 0 })]
-        : [forgetOpening(call, id)],
-    );
+        : [forgetOpening(call, id)];
+    await call.write([onlyWhere(isUnfinished(call.site.id, id)), ...closing]).catch((error: unknown) => {
+      // Another call did, or somebody takes it back.
+      if (!isRefused(error)) throw error;
+    });
   }
 }
 

@@ -10,7 +10,7 @@ import { agentsOf } from './agents.ts';
 import { checkRow, type CheckedRow, type GoodRow } from './check-row.ts';
 import { correctAnswers, previewCorrections, type Correcting } from '../corrections/correct-answers.ts';
 import { mayCorrect, type FoundAlike } from '../corrections/may-correct.ts';
-import { storedElsewhere } from '../corrections/stored-elsewhere.ts';
+import { nowhere, storedElsewhere } from '../corrections/stored-elsewhere.ts';
 import { waitingAmong } from './imported-ticket.ts';
 import { knownAgain } from './known-again.ts';
 import { settled, type Outcome } from './outcomes.ts';
@@ -81,7 +81,7 @@ export async function takeRows(
     passedOver,
     mayCorrect: alike.told,
     isMoreToCorrect: alike.isMore,
-    elsewhere: dryRun && elsewhere ? await storedElsewhere(call, how, newOf(good, outcomes)) : [],
+    elsewhere: dryRun && elsewhere ? await storedElsewhere(call, how, newOf(good, outcomes)) : nowhere,
     waiting: waitingAmong(newOf(good, outcomes).map(({ prepared }) => prepared.ticket)),
     stopped,
     dryRun,

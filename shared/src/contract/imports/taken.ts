@@ -45,18 +45,19 @@ export const importResult = z.object({
       'more stored answers share a moment with these rows than are looked at: not all that are like one are told',
     ),
   elsewhere: z
-    .array(
-      z.object({
-        source: z.string(),
-        file: z.string().describe('of its newest import'),
-        openedAt: z.string().describe('that import'),
-        answers: count.describe(
-          'new rows without ids of their own which its answers are like, but for one field at most',
-        ),
-        telling: count.describe('of these, those that share a text or a moment that hardly two have by chance'),
-      }),
-    )
-    .describe('of a dry run that asks for it: other sources of the same columns'),
+    .object({
+      compared: count.describe('new rows without ids of their own whose moment was looked at'),
+      sources: z.array(
+        z.object({
+          source: z.string(),
+          file: z.string().describe('of its newest import'),
+          openedAt: z.string().describe('that import'),
+          answers: count.describe('of those that were compared, which its answers are like but for one field at most'),
+          telling: count.describe('of these, those that share a text or a moment that hardly two have by chance'),
+        }),
+      ),
+    })
+    .describe('of a dry run that asks for it: other sources of the same columns that hold such rows'),
   waiting: z
     .object({
       open: count,

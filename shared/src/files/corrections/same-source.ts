@@ -1,7 +1,10 @@
 import type { ImportResult } from '../../contract/imports/taken.ts';
 
-/** Another source that stored answers like those of a file. */
-export type Elsewhere = ImportResult['elsewhere'][number];
+/** How many rows of a file were compared, and which other sources hold such answers. */
+export type Elsewhere = ImportResult['elsewhere'];
+
+/** Another source that holds answers like those of a file. */
+export type OtherSource = Elsewhere['sources'][number];
 
 const leastAnswers = 3;
 /** Of answers that are told by a text or a moment a share is asked about; of others, equal by chance, only most of them. */
@@ -9,26 +12,23 @@ const leastTelling = 0.1;
 const most = 0.9;
 
 /**
- * The other source that a file is perhaps of, as whoever sends it has to say: else what is there would be stored once more. `fresh`: how many new
- * answers it holds. At least three of them are in the other one too, a tenth where that is hardly chance, and nine tenths where it may be, such as of a day and a score.
+ * The other source that a file is perhaps of, as whoever sends it has to say: else what is there would be stored once more. At least three rows
+ * are in both, a tenth where that is hardly chance, and nine tenths where it may be, such as of a day and a score.
  */
-export function perhapsOf(elsewhere: readonly Elsewhere[], fresh: number): Elsewhere | undefined {
-  const [nearest] = elsewhere.toSorted((a, b) => b.answers - a.answers || (a.openedAt < b.openedAt ? 1 : -1));
+export function perhapsOf({ compared, sources }: Elsewhere): OtherSource | undefined {
+  const [nearest] = sources.toSorted((a, b) => b.answers - a.answers || (a.openedAt < b.openedAt ? 1 : -1));
   if (!nearest || nearest.answers < leastAnswers) return undefined;
   const { answers, telling } = nearest;
-  const isHardlyChance = telling >= Math.max(leastAnswers, leastTelling * fresh);
-  return isHardlyChance || answers >= most * fresh ? nearest : undefined;
+  const isHardlyChance = telling >= Math.max(leastAnswers, leastTelling * compared);
+  return isHardlyChance || answers >= most * compared ? nearest : undefined;
 }
 
-/** What several pieces of a file say of other sources, as one. */
-export function joined(all: readonly Elsewhere[]): Elsewhere[] {
-  const bySource = new Map<string, Elsewhere>();
-  for (const one of all) {
-    const known = bySource.get(one.source);
-    bySource.set(
-      one.source,
-      known ? { ...known, answers: known.answers + one.answers, telling: known.telling + one.telling } : one,
-    );
+/** What two pieces of a file say of other sources, as one. */
+export function joined(one: Elsewhere, two: Elsewhere): Elsewhere {
+  const bySource = new Map(one.sources.map((other) => [other.source, other]));
+  for (const other of two.sources) {
+    const { answers = 0, telling = 0 } = bySource.get(other.source) ?? {};
+    bySource.set(other.source, { ...other, answers: other.answers + answers, telling: other.telling + telling });
   }
-  return [...bySource.values()];
+  return { compared: one.compared + two.compared, sources: [...bySource.values()] };
 }

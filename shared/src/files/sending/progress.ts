@@ -30,7 +30,7 @@ export interface Progress extends Counts {
   /** Whether not all stored answers of their moments were looked at. */
   isMoreToCorrect: boolean;
   /** Of a check, where nobody said the source: others that hold answers like the new ones. */
-  elsewhere: readonly Elsewhere[];
+  elsewhere: Elsewhere;
   /** Of the new ones: complaints that will stand open in the Inbox. */
   waiting: ImportResult['waiting'];
   /** Whether there are more kinds of these than are told. */
@@ -66,7 +66,7 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
   const leftOut = createKinds<LeftOut>(({ field }) => field);
   let mayCorrect: ImportResult['mayCorrect'] = [];
   let [isTooMuchToCorrect, isMoreToCorrect] = [false, false];
-  let elsewhere: Elsewhere[] = [];
+  let elsewhere: Elsewhere = { compared: 0, sources: [] };
   const waiting = { open: 0, late: 0 };
   return {
     add(result: ImportResult, cut: readonly LeftOut[]) {
@@ -80,7 +80,7 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
       isTooMuchToCorrect ||= mayCorrect.length >= mostToCorrect;
       if (isTooMuchToCorrect) mayCorrect = [];
       isMoreToCorrect ||= result.isMoreToCorrect;
-      elsewhere = joined([...elsewhere, ...result.elsewhere]);
+      elsewhere = joined(elsewhere, result.elsewhere);
       waiting.open += result.waiting.open;
       waiting.late += result.waiting.late;
       for (const error of result.errors) errors.add(error);
