@@ -21,6 +21,7 @@ export const inspection: ImportInspection = {
   ],
   map: 'occurredAt=评价时间,csat=打分,comment=评价内容',
   open: ['dateOrder'],
+  misfits: [],
   moments: { columns: ['评价时间'], order: null, zone: null },
   times: [],
   scores: [
@@ -151,6 +152,8 @@ export const importLine = (change: Partial<ImportLine> = {}): ImportLine => ({
   refused: 6,
   passedOver: nonePassedOver(),
   nextLine: 10_002,
+  canBeUndone: true,
+  takenBack: 0,
   kept: { answers: 0, tickets: [] },
   ...change,
 });

@@ -84,6 +84,7 @@ export const siteRef = (
   id,
   key,
   name,
+  timeZone: site.timeZone,
   role,
   roleName: null,
   permissions: presets[role],

@@ -5,7 +5,15 @@ import type { TicketLine } from '../api/tickets.ts';
 import './queue-bar.ts';
 import type { Queue } from './queue-actions.ts';
 
-const site = { id: 's', key: 's', name: 'Shop', role: 'owner', roleName: null, permissions: presets.owner };
+const site = {
+  id: 's',
+  key: 's',
+  name: 'Shop',
+  timeZone: 'UTC',
+  role: 'owner',
+  roleName: null,
+  permissions: presets.owner,
+};
 
 const bar = (count: number, listed: number, change: Partial<TicketLine> = {}) => {
   const line = { status: 'open', snoozedUntil: null, ...change } as TicketLine;

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLanguage } from '@huiyin/shared/domain/languages';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import type { Book, ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
+import { keepingApart } from '@huiyin/shared/i18n/keeping-apart';
 import { machineMemory } from '../memory.ts';
 import { booksWith, loadBooks, wordsOf, type Books } from './books.ts';
-import { keepingApart } from './keeping-apart.ts';
 
 /** The languages of the console, with the name each gives itself. */
 export const languageNames = {
@@ -64,7 +65,8 @@ export function onLanguage(heard: () => void): () => void {
 }
 
 /** A book in the language shown now; what its sentences are given is kept apart in them. It is there: see {@link loadWords}. */
-export const bookOf = <Words>(book: Book<Words>): Words => keepingApart(wordsOf(book, current), current !== 'en');
+export const bookOf = <Words>(book: Book<Words>): Words =>
+  keepingApart(wordsOf(book, current), isolated, current !== 'en');
 
 /**
  * {@link bookOf} for an element: the element renders again when it changes.

@@ -1,14 +1,9 @@
-import { marked, spaced } from '@huiyin/shared/domain/text/chinese-spacing';
+import { listIn } from '@huiyin/shared/i18n/list-in';
 import { language } from './language.ts';
 
-/** `A, B, C` of what belongs together, or `A, B, or C` of what there is to choose from; in Chinese `A、B 和 C`. */
-export function listOf(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  const style = type === 'conjunction' ? 'narrow' : 'long';
-  const parts = new Intl.ListFormat(language(), { type, style }).formatToParts(items);
-  const said = (each: (item: string) => string): string =>
-    parts.map((part) => (part.type === 'element' ? each(part.value) : part.value)).join('');
-  return language() === 'en' ? said((item) => item) : spaced(said(marked));
-}
+/** {@link listIn} in the language shown now. */
+export const listOf = (items: readonly string[], type?: 'conjunction' | 'disjunction'): string =>
+  listIn(language(), items, type);
 
 /** Sentences behind one another, those that are there; a Chinese full stop brings its own room. */
 export const sentences = (...said: readonly (string | false | undefined)[]): string =>

@@ -14,7 +14,7 @@ export const commands = {
     about: 'send the answers in a CSV, Excel or NDJSON file to a site; docs/guide/import.md has all options',
   },
   imports: { takes: '--site KEY', about: 'list the imports of a site, newest first' },
-  'undo-import': { takes: 'ID --site KEY', about: 'take an import back, with all that it stored' },
+  'undo-import': { takes: 'NUMBER --site KEY', about: 'take an import back, with all that it stored' },
   backup: { takes: 'FILE', about: 'copy the database to a file' },
   restore: { takes: 'FILE', about: 'put a copy in place of the database' },
   'verify-counts': { takes: '[--mend]', about: 'recount all answers and compare; put the counts right before' },

@@ -1,4 +1,5 @@
-import type { ImportLine, ImportView, PieceQuery } from '@huiyin/shared/contract/imports/kept';
+import type { z } from 'zod';
+import type { importList, ImportLine, ImportView, PieceQuery } from '@huiyin/shared/contract/imports/kept';
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import type { Me } from '@huiyin/shared/contract/people';
 import type { ProblemDocument } from '@huiyin/shared/contract/problem';
@@ -11,22 +12,27 @@ const answerWithinMs = 120_000;
 
 /** The part of the API that imports need; what may go better later is tried again. */
 export interface ImportsApi {
-  /** The id of the site with this key. */
-  siteId(siteKey: string): Promise<string>;
-  /** The imports of a site. */
-  importsOf(siteId: string): ImportApi & SiteImports;
+  /** The site with this key. Throws a Refusal where the API key is not for it. */
+  site(siteKey: string): Promise<ReachedSite>;
+}
+
+/** A site, and what is done with its imports. */
+export interface ReachedSite extends Pick<Me['sites'][number], 'id' | 'timeZone'> {
+  readonly imports: ImportApi & SiteImports;
 }
 
 /** What is done with imports beside sending them. */
 export interface SiteImports {
-  /** The newest 100. */
-  list(): Promise<readonly ImportLine[]>;
+  /** All of them, newest first. */
+  all(): AsyncGenerator<ImportLine>;
   undo(id: string): Promise<ImportView>;
 }
 
 export interface ApiOptions {
   url: string;
   key: string;
+  /** What the role of the key must allow, as roles call it. */
+  needed: string;
   /** Said whenever an import ends before its file does. */
   goOn: string;
   /** Told before each wait. */
@@ -35,10 +41,10 @@ export interface ApiOptions {
   signal: AbortSignal;
 }
 
-export function createImportApi({ url, key, goOn, waiting, signal }: ApiOptions): ImportsApi {
+export function createImportApi({ url, key, needed, goOn, waiting, signal }: ApiOptions): ImportsApi {
   const call = async <T>(path: string, init: RequestInit): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await attemptOnce<T>(new URL(path, url), init, key, attempt);
+      const outcome = await attemptOnce<T>(new URL(path, url), init, { key, needed }, attempt);
       if ('answer' in outcome) return outcome.answer;
       const { later } = outcome;
       if (attempt === tries || signal.aborted) throw new Refusal(`${later.reason}. ${goOn}`);
@@ -48,14 +54,16 @@ export function createImportApi({ url, key, goOn, waiting, signal }: ApiOptions)
   };
 
   return {
-    async siteId(siteKey) {
+    async site(siteKey) {
       const { sites } = await call<Me>('/api/me', {});
       const found = sites.find((site) => site.key === siteKey || site.id === siteKey);
-      if (found) return found.id;
+      if (found) {
+        const { id, timeZone } = found;
+        return { id, timeZone, imports: importsAt(`/api/sites/${id}/imports`, call) };
+      }
       const others = sites.map(({ key: other, name }) => `${other} (${name})`).join(', ');
       throw new Refusal(`This API key is not for the site ${siteKey}; it is for ${others || 'none'}.`);
     },
-    importsOf: (siteId) => importsAt(`/api/sites/${siteId}/imports`, call),
   };
 }
 
@@ -67,9 +75,19 @@ function importsAt(path: string, call: CallApi): ImportApi & SiteImports {
       method: 'PUT',
       ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
-  const list = async (query: string) => (await call<{ items: ImportLine[] }>(`${path}?${query}`, {})).items;
+  const page = (query: Record<string, string>) =>
+    call<z.infer<typeof importList>>(`${path}?${new URLSearchParams(query)}`, {});
+  async function* all() {
+    let { items, nextCursor } = await page({ limit: '100' });
+    for (;;) {
+      yield* items;
+      if (nextCursor === null) return;
+      ({ items, nextCursor } = await page({ limit: '100', cursor: nextCursor }));
+    }
+  }
   return {
-    ofHeader: (header) => list(`header=${header}`),
+    all,
+    ofHeader: async (header) => (await page({ header })).items,
     open: (id, opening) => put(id, opening),
     send: (id, line, body, dryRun, said) =>
       call<ImportResult>(`${path}/${id}/pieces/${line}${dryRun ? `?${dryRunOf(said)}` : ''}`, {
@@ -78,7 +96,6 @@ function importsAt(path: string, call: CallApi): ImportApi & SiteImports {
         body,
       }),
     finish: (id, completion) => put(`${id}/completion`, completion),
-    list: () => list('limit=100'),
     undo: (id) => put(`${encodeURIComponent(id)}/undoing`),
   };
 }
@@ -92,7 +109,12 @@ interface Later {
 
 type Attempt<T> = { answer: T } | { later: Later };
 
-async function attemptOnce<T>(url: URL, init: RequestInit, key: string, attempt: number): Promise<Attempt<T>> {
+async function attemptOnce<T>(
+  url: URL,
+  init: RequestInit,
+  { key, needed }: Pick<ApiOptions, 'key' | 'needed'>,
+  attempt: number,
+): Promise<Attempt<T>> {
   const usual = Math.min(longestWaitSeconds, 2 ** (attempt - 1));
   try {
     const response = await fetch(url, {
@@ -101,7 +123,7 @@ async function attemptOnce<T>(url: URL, init: RequestInit, key: string, attempt:
       signal: AbortSignal.timeout(answerWithinMs),
     });
     if (response.ok) return { answer: (await response.json()) as T };
-    const reason = await reasonOf(response);
+    const reason = await reasonOf(response, needed);
     if (response.status !== 429 && response.status < 500) throw new Refusal(reason);
     return { later: { reason, seconds: Number(response.headers.get('retry-after')) || usual } };
   } catch (error) {
@@ -115,11 +137,11 @@ function causeOf(error: unknown): string {
   return cause?.code ?? cause?.message ?? message;
 }
 
-async function reasonOf(response: Response): Promise<string> {
+async function reasonOf(response: Response, needed: string): Promise<string> {
   const problem = (await response.json().catch(() => null)) as ProblemDocument | null;
   if (response.status === 401) return 'The API key is not valid: make one in Settings';
   if (response.status === 403)
-    return 'This API key may not import: make one whose role may import answers, such as manager';
+    return `The role of this API key does not allow “${needed}”: make a key of one that does, such as manager`;
   const fields = problem?.errors?.map(({ field, message }) => `${field} ${message}`).join('; ');
   return [problem?.title ?? `The server answered ${response.status}`, problem?.detail, fields]
     .filter(Boolean)

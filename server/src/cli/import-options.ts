@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { inspectionQuery, type ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { Refusal } from '../adapters/refusal.ts';
 import { readCommandLine } from './command-line.ts';
-import { checkSite, siteFlags, siteOptions, type SiteOptions } from './site-options.ts';
+import { siteFlags, siteOptions, type SiteOptions } from './site-options.ts';
 
 /** What `huiyin import` was told. */
 export interface ImportOptions extends SiteOptions {
@@ -46,7 +46,6 @@ export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv
   });
   const site = siteOptions(values, environment);
   const step = values.inspect ? 'inspect' : values['dry-run'] ? 'dry-run' : 'store';
-  if (step !== 'inspect') checkSite(site, 'import');
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal(`There is no file ${file}.`);
   const { status } = values;
   if (status !== undefined && status !== 'open' && status !== 'closed')

@@ -1,7 +1,8 @@
 import type { Progress } from '@huiyin/shared/files/sending/progress';
-import type { ImportsBook } from '@huiyin/shared/i18n/admin/imports';
+import { answerFields } from '@huiyin/shared/files/parse-map';
 import { visible } from '../adapters/visible.ts';
-import { grouped, sayPassedOver } from './say-understood.ts';
+import { grouped, type ImportSpeech } from './import-speech.ts';
+import { sayPassedOver } from './say-understood.ts';
 
 const longestValue = 80;
 const width = 24;
@@ -17,13 +18,18 @@ export interface ImportReport {
 }
 
 export interface ReportOptions {
-  words: ImportsBook;
+  speech: ImportSpeech;
   out: NodeJS.WriteStream;
 }
 
 type RowError = Progress['errors'][number];
+type LeftOut = Progress['leftOut'][number];
 
-export function createImportReport({ words, out }: ReportOptions): ImportReport {
+/** Fields that are scores: what was left out of them is a part of a number. */
+const scored: readonly string[] = ['score', ...answerFields];
+
+export function createImportReport({ speech, out }: ReportOptions): ImportReport {
+  const { words, fieldName } = speech;
   let last: { phase?: Progress['phase']; tenth: number } = { tenth: 0 };
   let bar = false;
 
@@ -48,11 +54,12 @@ export function createImportReport({ words, out }: ReportOptions): ImportReport 
     out.write(`\r\x1b[K${done} ${grouped(progress.rows)} / ${grouped(progress.of)}  ${counts(progress)}`);
     bar = true;
   };
-  const errorLine = ({ times, first: { field, trouble, message, line: at, value } }: RowError): string => {
-    const what = trouble === 'refused' && message !== '' ? message : words.troubles[trouble];
-    const where = [grouped(times), field, what, grouped(at)] as const;
-    return value === '' ? words.error(...where) : words.errorWith(...where, value.slice(0, longestValue));
+  const kindLine = ({ times, first }: RowError | LeftOut, what: string): string => {
+    const where = [grouped(times), fieldName(first.field), what, grouped(first.line)] as const;
+    return first.value === '' ? words.error(...where) : words.errorWith(...where, first.value.slice(0, longestValue));
   };
+  const troubleOf = ({ first: { trouble, message } }: RowError): string =>
+    trouble === 'refused' && message !== '' ? message : words.troubles[trouble];
 
   return {
     show(progress) {
@@ -67,14 +74,13 @@ export function createImportReport({ words, out }: ReportOptions): ImportReport 
     clear,
     finish(progress) {
       const { errors, leftOut, isMore, passedOver, rows } = progress;
-      for (const one of errors) line(errorLine(one));
-      for (const { times, first } of leftOut)
-        line(words.leftOut(grouped(times), first.field, grouped(first.line), first.value.slice(0, longestValue)));
+      for (const one of errors) line(kindLine(one, troubleOf(one)));
+      for (const one of leftOut) line(kindLine(one, scored.includes(one.first.field) ? words.rounded : words.leftOut));
       if (isMore) line(words.more);
       const { open, late } = progress.waiting;
       if (open > 0) line(words.waiting(open, grouped(open)));
       if (late > 0) line(words.late(late, grouped(late)));
-      const passed = sayPassedOver(passedOver, words);
+      const passed = sayPassedOver(passedOver, speech);
       const answers = words.answers(rows, grouped(rows));
       line(
         passed === ''

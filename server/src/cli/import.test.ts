@@ -55,7 +55,7 @@ async function host(
     .get('/api/me', (c) =>
       c.json({
         person: { id: 'k', name: 'k', email: '' },
-        sites: [{ id: site.id, key: site.key, name: 'Shop', role: 'manager' }],
+        sites: [{ id: site.id, key: site.key, name: 'Shop', timeZone: site.timeZone, role: 'manager' }],
       }),
     )
     .use(async (c, next) => {
@@ -105,8 +105,8 @@ describe('huiyin import', () => {
     all[1399] = '1399,2026-05-01,9,"late\nrow"';
     all[20] = '20,2026-05-01,5';
     expect(await api.command(file(all))).toBe(1);
-    expect(said).toMatch(/1 × score must be on the scale.* First in line 2,799: “9”/);
-    expect(said).toContain('1 × row has another number of cells than the header. First in line 42: “3 ≠ 4”');
+    expect(said).toMatch(/1 × Score: lies outside of the scale.* First in line 2,799: “9”/);
+    expect(said).toContain('1 × Row: has another number of cells than the header. First in line 42: “3 ≠ 4”');
     expect(said).toContain('1,500 answers: 1,498 stored, 0 there already, 2 refused.');
   });
 
@@ -121,7 +121,7 @@ describe('huiyin import', () => {
     expect(await api.command(sent(all))).toBe(0);
     const mended = all.with(0, '2026-05-01,2,late');
     expect(await api.command(sent(mended), '--dry-run')).toBe(0);
-    expect(said).toContain('1 new answer is like a stored one but for a cell: line 2, score: “5” → “2”.');
+    expect(said).toContain('1 new answer is like a stored one but for a cell: line 2, Score: “5” → “2”.');
     expect(said).toContain('3 answers: 1 would be stored, 2 there already, 0 refused.');
     expect(await api.command(sent(mended), '--corrections', 'replace')).toBe(0);
     expect(said).toContain('3 answers: 0 stored, 1 corrected, 2 there already, 0 refused.');
@@ -169,8 +169,10 @@ describe('huiyin import', () => {
     using api = await host(t, await t.site());
     const path = file(['1,2026-05-01,5,\u001b]0;owned\u0007', '2,\u009b2J,5,en']);
     expect(await api.command(path, '--map', map.replace('comment', 'locale'))).toBe(1);
-    expect(said).toContain(String.raw`1 × stored without locale as it was. First in line 2: “\u001b]0;owned\u0007”`);
-    expect(said).toContain(String.raw`1 × occurredAt must be a day`);
+    expect(said).toContain(
+      String.raw`1 × Language: is left out of what is stored, or cut where it is only too long. First in line 2: “\u001b]0;owned\u0007”`,
+    );
+    expect(said).toContain(String.raw`1 × Date and time: cannot be read`);
     expect(said).toContain(String.raw`First in line 3: “\u009b2J”`);
     expect(said.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
@@ -227,12 +229,12 @@ describe('huiyin import', () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site());
     expect(await api.command(file(rows(3)))).toBe(0);
-    const [, id] = /This is import (\S+); huiyin undo-import takes it back\./.exec(said)!;
+    const [, id] = /This is import (\S+); huiyin undo-import \1 takes it back\./.exec(said)!;
     const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     expect(await runCommand(['imports', ...api.reached])).toBe(0);
     expect(await runCommand(['undo-import', id!, ...api.reached])).toBe(0);
     expect(printed.mock.calls.flat()).toEqual([
-      `${id}  2026-11-21T09:30:00.000Z  Imported: 3 stored, 0 there already, 0 refused  rows.csv`,
+      `${id}  2026-11-21 17:30  rows.csv  Imported: 3 stored, 0 there already, 0 refused`,
       `${id}  Being undone`,
     ]);
   });
@@ -241,11 +243,11 @@ describe('huiyin import', () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site(), undefined, []);
     const path = join(cases, '13-two-header-lines.csv');
-    expect(await api.command(path)).toBe(1);
+    expect(await api.command(path)).toBe(0);
     expect(said).toContain('Header: lines 1 to 2');
-    expect(said).toContain('Moments: Date & Time (UTC), in the time zone UTC where they say none');
+    expect(said).toContain('Date and time: Date & Time (UTC); times without a zone are those of UTC');
     expect(said).toContain(
-      'Scores: nps: Q#1: How likely are you to recommend us? — Score, from 0 (worst) to 10 (best)',
+      'Scores: Recommendation (NPS): Q#1: How likely are you to recommend us? — Score, from 0 (worst) to 10 (best)',
     );
     expect(said).toContain('12 answers: 12 would be stored');
     expect(said).toContain('Nothing was stored yet.');
@@ -259,7 +261,7 @@ describe('huiyin import', () => {
     using api = await host(t, await t.site());
     const path = file([...rows(20), 'x,never,5,']);
     expect(await api.command(path)).toBe(1);
-    expect(said).toContain('Nothing was stored: 4.8 % would be refused, more than 2 %.');
+    expect(said).toContain('Nothing was stored: 4.8 % of the answers would be refused, more than 2 %.');
     expect(await stored(t)).toBe(0);
     expect(await api.command(path, '--most-refused', '5')).toBe(1);
     expect(await stored(t)).toBe(20);
@@ -287,11 +289,11 @@ describe('huiyin import', () => {
 
   it('inspects a workbook without a server, in the language of whoever looks', async () => {
     expect(await run([join(cases, '36-excel-workbook.xlsx'), '--inspect', '--language', 'zh-TW'])).toBe(0);
-    expect(said).toContain('36-excel-workbook.xlsx, Excel 活頁簿');
-    expect(said).toContain('略過: 未作答 3');
+    expect(said).toContain('檔案：36-excel-workbook.xlsx，Excel 活頁簿');
+    expect(said).toContain('略過：未作答 3');
     expect(await run([join(cases, '12-nps-words.csv'), '--inspect', '--language', 'zh-CN'])).toBe(0);
-    expect(said).toContain('分数: Detractor → 贬损者，未给分数（4）');
-    expect(said).toContain('分数: 12 条只有分组而没有分数：计入 NPS 及其样本量，不计入平均分和分数分布');
+    expect(said).toContain('分数：Detractor → 贬损者，未给分数（4）');
+    expect(said).toContain('分数：12 条只有分组而没有分数：计入 NPS 及其样本量，不计入平均分和分数分布');
     expect(await run([join(cases, '30-google-forms.csv'), '--inspect'])).toBe(1);
     expect(said).toContain('To be said: what comes first in dates, day or month: --date-order dmy or mdy');
   });

@@ -1,46 +1,63 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
-import { imports, type ImportsBook } from '@huiyin/shared/i18n/admin/imports';
 import { Refusal } from '../adapters/refusal.ts';
 import { openImport } from '@huiyin/shared/files/open-import';
 import type { Source } from '@huiyin/shared/files/reading/source';
 import { UnreadableFile } from '@huiyin/shared/files/reading/unreadable';
 import { FileFault } from '@huiyin/shared/files/file-fault';
 import { optionOf, readImportOptions, type ImportOptions } from './import-options.ts';
-import { sendAnswers } from './send-answers.ts';
+import { createImportReport } from './import-report.ts';
+import { speechIn, type ImportSpeech } from './import-speech.ts';
+import { reachSite } from './reach-site.ts';
+import { sendAnswers, type SendingTo } from './send-answers.ts';
 import { sayUnderstood } from './say-understood.ts';
 
 /**
  * `huiyin import`: says what it understood of a file, checks all of its answers, and sends them to a site, in constant memory. Exit code 0
- * only if all were taken.
+ * only if none was refused.
  */
 export async function run(args: string[]): Promise<number> {
   const options = readImportOptions(args, process.env);
-  const { words } = await imports.load[options.language]();
+  const speech = await speechIn(options.language);
   try {
-    return await importFile(options, words);
+    return await importFile(options, speech);
   } catch (error) {
-    throw error instanceof FileFault ? new Refusal(messageOf(error, options.file, words)) : error;
+    throw error instanceof FileFault ? new Refusal(messageOf(error, options.file, speech.words)) : error;
   }
 }
 
-async function importFile(options: ImportOptions, words: ImportsBook): Promise<number> {
+async function importFile(options: ImportOptions, speech: ImportSpeech): Promise<number> {
   const { choices, status, step, isSure, mostRefused } = options;
   const source = fileSource(options.file);
   const open = (name: string) => openImport(source, { ...choices, source: name }, { status });
   const file = await open(choices.source ?? source.name);
   const inspection = await file.inspection();
-  sayUnderstood(inspection, source.name, words, process.stderr);
-  if (step === 'inspect' || lacksColumns(inspection)) return inspection.open.length > 0 ? 1 : 0;
+  const to = step === 'inspect' ? null : await reachedBy(options, speech);
+  sayUnderstood(inspection, source.name, { speech, zone: to?.site.timeZone ?? null, out: process.stderr });
+  if (!to || lacksColumns(inspection)) return inspection.open.length > 0 ? 1 : 0;
 
   const maySourceBeAsked = choices.source === undefined && inspection.ids === 'rows';
-  const sending = await sendAnswers({ file, inspection, open }, options, words);
+  const sending = await sendAnswers({ file, inspection, open }, options, to);
   if (step === 'dry-run' || !isSure || mostRefused < 100 || choices.corrections === 'replace' || maySourceBeAsked) {
     const checked = await sending.check();
     if (checked !== 'go on') return checked;
   }
   return sending.store();
+}
+
+/** The site, and how it is told of; Ctrl-C ends what goes on between two calls. */
+async function reachedBy(options: ImportOptions, speech: ImportSpeech): Promise<SendingTo> {
+  const { words } = speech;
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const report = createImportReport({ speech, out: process.stderr });
+  const site = await reachSite(options, 'import', {
+    goOn: words.again,
+    waiting: (reason, seconds) => report.note(words.trying(reason, String(seconds))),
+    signal: stop.signal,
+  });
+  return { site, report, speech, signal: stop.signal };
 }
 
 const lacksColumns = ({ open }: ImportInspection): boolean => open.includes('occurredAt') || open.includes('kind');
@@ -51,7 +68,7 @@ const fileSource = (path: string): Source => ({
   between: async () => undefined,
 });
 
-function messageOf(fault: FileFault, file: string, words: ImportsBook): string {
-  if (fault instanceof UnreadableFile) return `${file} ${words.unreadable[fault.reason](fault.value)}.`;
+function messageOf(fault: FileFault, file: string, words: ImportSpeech['words']): string {
+  if (fault instanceof UnreadableFile) return words.cannotBeRead(file, words.unreadable[fault.reason](fault.value));
   return `${optionOf(fault.field)}: ${fault.message}.`;
 }

@@ -1,23 +1,45 @@
-import { imports as book } from '@huiyin/shared/i18n/admin/imports';
+import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
+import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { visible } from '../adapters/visible.ts';
 import { readFlags } from './command-line.ts';
-import { reachImports } from './reach-imports.ts';
-import { grouped } from './say-understood.ts';
+import { grouped, speechIn, type ImportSpeech } from './import-speech.ts';
+import { reachSite } from './reach-site.ts';
+import { shortId } from './short-id.ts';
 import { siteFlags, siteOptions } from './site-options.ts';
 
-/** `huiyin imports`: the newest 100 imports of a site, a line each. */
+const mostShown = 100;
+const mostTickets = 10;
+
+/** `huiyin imports`: the newest 100 imports of a site, a line each, by the clocks of the site. */
 export async function run(args: string[]): Promise<number> {
   const options = siteOptions(readFlags(args, 'imports', siteFlags), process.env);
-  const { words } = await book.load[options.language]();
-  const imports = await reachImports(options, 'imports');
-  for (const one of await imports.list()) {
-    const counts = words.counts(
-      grouped(one.stored),
-      grouped(one.alreadyThere),
-      grouped(one.refused),
-      grouped(one.corrected),
-    );
-    console.log(visible(`${one.id}  ${one.openedAt}  ${words.states[one.state]}: ${counts}  ${one.file}`));
+  const speech = await speechIn(options.language);
+  const { imports, timeZone } = await reachSite(options, 'imports');
+  let shown = 0;
+  for await (const one of imports.all()) {
+    if (++shown > mostShown) break;
+    const { id, openedAt, by, file } = one;
+    const line = [shortId(id), momentShown(openedAt, timeZone), by.name, file, becameSaid(one, speech)];
+    console.log(visible(line.filter(Boolean).join('  ')));
   }
+  if (shown === 0) console.error(speech.words.noImports);
   return 0;
 }
+
+/** What became of an import, e.g. `Imported: 12 stored, …`, or `Undone: 11 taken back, 1 stayed (#13)`. */
+function becameSaid(one: ImportLine, { words, pair, list }: ImportSpeech): string {
+  return pair(
+    words.states[one.state],
+    one.state === 'undone' ? undoneSaid(one, { words, list }) : countsSaid(one, words),
+  );
+}
+
+function undoneSaid({ takenBack, kept }: ImportLine, { words, list }: Pick<ImportSpeech, 'words' | 'list'>): string {
+  if (kept.answers === 0) return words.takenBack(grouped(takenBack));
+  const told = kept.tickets.slice(0, mostTickets).map((number) => `#${number}`);
+  const tickets = list(kept.tickets.length > mostTickets ? [...told, '…'] : told);
+  return words.takenBackBut(grouped(takenBack), grouped(kept.answers), tickets);
+}
+
+const countsSaid = ({ stored, alreadyThere, refused, corrected }: ImportLine, words: ImportSpeech['words']): string =>
+  words.counts(grouped(stored), grouped(alreadyThere), grouped(refused), grouped(corrected));

@@ -10,11 +10,12 @@ import { perhapsOf, type OtherSource } from '@huiyin/shared/files/corrections/sa
 import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import { isTooMuchRefused, refusedPercent, type Progress } from '@huiyin/shared/files/sending/progress';
-import type { ImportsBook } from '@huiyin/shared/i18n/admin/imports';
-import { createImportApi } from './import-api.ts';
+import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
+import type { ReachedSite } from './import-api.ts';
 import type { ImportOptions } from './import-options.ts';
-import { createImportReport } from './import-report.ts';
-import { grouped } from './say-understood.ts';
+import type { ImportReport } from './import-report.ts';
+import { grouped, type ImportSpeech } from './import-speech.ts';
+import { shortId } from './short-id.ts';
 
 const interrupted = 130;
 
@@ -33,44 +34,43 @@ export interface ReadFile {
   open(source: string): Promise<OpenedImport>;
 }
 
-/** Finds the site. Throws a Refusal where there is none, or the key may not import. Ctrl-C ends what goes on between two calls. */
+/** Where it goes, and how it is told of; the signal ends what goes on between two calls. */
+export interface SendingTo {
+  site: ReachedSite;
+  report: ImportReport;
+  speech: ImportSpeech;
+  signal: AbortSignal;
+}
+
+/** Looks for what is there of the file already. Throws a Refusal where the key may not import. */
 export async function sendAnswers(
   { file, inspection, open }: ReadFile,
   options: ImportOptions,
-  words: ImportsBook,
+  { site, report, speech, signal }: SendingTo,
 ): Promise<Sending> {
   const { step, isSure, mostRefused } = options;
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  const report = createImportReport({ words, out: process.stderr });
-  const api = createImportApi({
-    ...options,
-    goOn: words.again,
-    waiting: (reason, seconds) => report.note(words.trying(reason, String(seconds))),
-    signal: stop.signal,
-  });
-  const siteId = await api.siteId(options.siteKey);
+  const { words } = speech;
   const sent = { name: basename(options.file), bytes: await openAsBlob(options.file) };
   const opening = await openingOf(sent, inspection, options.choices);
-  const before = await underAnotherName(api.importsOf(siteId), opening);
-  if (before) report.note(words.sameFile(before.file, before.openedAt.slice(0, 'YYYY-MM-DD'.length)));
-  const correcting = correctingFile(before ? await open(sourceOf(before)) : file, siteId);
+  const before = await underAnotherName(site.imports, opening);
+  if (before) report.note(words.sameFile(before.file, dayShown(before.openedAt, site.timeZone)));
+  const correcting = correctingFile(before ? await open(sourceOf(before)) : file, site.id);
   const prepared = await prepareToSend({
-    api: api.importsOf(siteId),
+    api: site.imports,
     file: correcting.file,
     opening: before ? { ...opening, choices: { ...opening.choices, source: sourceOf(before) } } : opening,
     isSourceSaid: before !== undefined || options.choices.source !== undefined,
     newId: uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
-    signal: stop.signal,
+    signal,
     tell: (progress) => report.show(progress),
   });
-  if (prepared.from > 1) report.note(words.goesOn(prepared.id, grouped(prepared.from)));
+  if (prepared.from > 1) report.note(words.goesOn(shortId(prepared.id), grouped(prepared.from)));
   const end = (progress: Progress) => {
     report.finish(progress);
     const kept = takenOf(progress);
     if (kept > 0 && options.choices.corrections === undefined) report.note(words.othersIds(kept, grouped(kept)));
-    if (stop.signal.aborted) report.note(`${words.interrupted} ${words.again}`);
-    return stop.signal.aborted ? interrupted : progress.refused > 0 ? 1 : 0;
+    if (signal.aborted) report.note(`${words.interrupted} ${words.again}`);
+    return signal.aborted ? interrupted : progress.refused > 0 ? 1 : 0;
   };
 
   /** What is offered is done where it was said beforehand: then what was new corrects what is stored. */
@@ -80,7 +80,7 @@ export async function sendAnswers(
     const offered = await correcting.offered(checked.mayCorrect);
     const n = offered.length;
     if (n === 0) return checked;
-    if (options.choices.corrections !== 'replace') return (report.note(sayMayCorrect(offered, words)), checked);
+    if (options.choices.corrections !== 'replace') return (report.note(sayMayCorrect(offered, speech)), checked);
     correcting.accept(offered);
     return { ...checked, stored: checked.stored - n, corrected: checked.corrected + n };
   };
@@ -90,22 +90,21 @@ export async function sendAnswers(
       const checked = await askToCorrect(await prepared.check());
       const other = perhapsOf(checked.elsewhere);
       const isStopped = isTooMuchRefused(checked, mostRefused);
-      if (step !== 'dry-run' && isSure && !isStopped && !other && !stop.signal.aborted)
-        return (report.clear(), 'go on');
+      if (step !== 'dry-run' && isSure && !isStopped && !other && !signal.aborted) return (report.clear(), 'go on');
       const code = end(checked);
-      if (stop.signal.aborted) return code;
-      if (other) report.note(saySource(other, checked.stored, opening.file, words));
+      if (signal.aborted) return code;
+      if (other) report.note(saySource(other, checked.stored, opening.file, { speech, zone: site.timeZone }));
       if (step === 'dry-run' && !isStopped) return other ? 1 : code;
-
+      if (!isStopped) return other ? 1 : (report.note(words.notYet), code);
       const stopped = words.stopped(refusedPercent(checked).toFixed(1), String(mostRefused));
-      if (isStopped || !other) report.note(isStopped ? (checked.isTorn ? words.torn : stopped) : words.notYet);
+      report.note(checked.isTorn ? words.torn : stopped);
       return 1;
     },
     async store() {
       const done = await prepared.store();
       if (done.byOthers) report.note(words.doneByOthers);
       const code = end(done);
-      report.note(words.canBeUndone(prepared.id));
+      if (done.stored + done.corrected > 0) report.note(words.canBeUndone(shortId(prepared.id)));
       return code;
     },
   };
@@ -125,13 +124,15 @@ const sourceOf = ({ choices, file }: Pick<ImportLine, 'choices' | 'file'>): stri
 const takenOf = ({ errors }: Progress): number =>
   errors.reduce((sum, { times, first }) => (first.trouble === 'taken' ? sum + times : sum), 0);
 
+const dayShown = (moment: string, zone: string): string => momentShown(moment, zone).slice(0, 'YYYY-MM-DD'.length);
+
 function saySource(
   { answers, source, file, openedAt }: OtherSource,
   fresh: number,
   own: string,
-  words: ImportsBook,
+  { speech: { words }, zone }: { speech: ImportSpeech; zone: string },
 ): string {
-  const day = openedAt.slice(0, 'YYYY-MM-DD'.length);
+  const day = dayShown(openedAt, zone);
   const question = words.elsewhere(answers, grouped(answers), grouped(fresh), file, day);
   return words.sayElsewhere(question, quoted(source), quoted(own));
 }
@@ -139,7 +140,8 @@ function saySource(
 /** As a shell takes it. */
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-function sayMayCorrect(offered: Progress['mayCorrect'], words: ImportsBook): string {
+function sayMayCorrect(offered: Progress['mayCorrect'], { words, fieldName }: ImportSpeech): string {
   const { line, field, was, becomes } = offered.find((one) => one.field !== null) ?? offered[0]!;
-  return words.mayCorrect(offered.length, grouped(offered.length), grouped(line), field ?? '', was ?? '…', becomes);
+  const named = field === null ? '' : fieldName(field);
+  return words.mayCorrect(offered.length, grouped(offered.length), grouped(line), named, was ?? '…', becomes);
 }

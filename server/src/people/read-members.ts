@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { permissionsOf, type Permission } from '@huiyin/shared/domain/permissions';
 import type { Db } from '../base/db/db.ts';
-import { sitesById } from '../base/site.ts';
+import { sitesById, type Site } from '../base/site.ts';
 import { ownRoleOf } from './held-roles.ts';
 import { members, roles, user } from './tables.ts';
 
@@ -85,14 +85,16 @@ export async function membershipsOf(db: Db, personId: string): Promise<Membershi
   return held.map(withPermissions);
 }
 
+/** What is said of a site to whoever works on it. */
+export const siteSaid = ({ id, key, name, timeZone }: Site) => ({ id, key, name, timeZone });
+
 /** The sites a person works on with their names, the one joined first in front. */
 export async function sitesOf(db: Db, personId: string) {
   const held = await membershipsOf(db, personId);
   const ids = held.map(({ siteId }) => siteId);
   const sites = new Map((await sitesById(db, ids)).map((site) => [site.id, site]));
   return held.map(({ siteId, ...what }) => {
-    const { id, key, name } = sites.get(siteId)!;
-    return { id, key, name, ...what };
+    return { ...siteSaid(sites.get(siteId)!), ...what };
   });
 }
 

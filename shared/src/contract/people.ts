@@ -66,6 +66,7 @@ export const me = z.object({
       id,
       key: z.string(),
       name: z.string(),
+      timeZone: z.string(),
       role,
       roleName: ownName,
       permissions: z.array(permission).readonly(),

@@ -73,6 +73,7 @@ async function inspectNdjson(
     columns: [],
     map: '',
     open: [],
+    misfits: [],
     moments: { columns: [], order: null, zone: null },
     times: [],
     scores: [],

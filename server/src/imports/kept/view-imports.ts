@@ -55,6 +55,8 @@ async function importLine(call: Reading, one: Import, names: ReadonlyMap<string,
     refused,
     nextLine,
     passedOver,
+    canBeUndone: state === 'open' || (state === 'done' && stored + corrected > 0),
+    takenBack: state === 'undone' ? stored - one.kept : 0,
     kept: { answers: one.kept, tickets: one.kept > 0 ? await keptTickets(call, id) : [] },
   };
 }

@@ -86,6 +86,8 @@ export const importView = z.object({
   errors: z
     .array(importResult.shape.errors.element)
     .describe('by line, of the first thousand rows that were refused; none of an import that was undone'),
+  canBeUndone: z.boolean().describe('it is open, or done with something stored or corrected'),
+  takenBack: count.describe('of what it stored, gone since it was undone'),
   kept: z.object({
     answers: count.describe('which stayed when it was undone, since staff had dealt with them'),
     tickets: z.array(count).describe('the first hundred of their numbers'),

@@ -22,6 +22,7 @@ const unreadableReasons = [
   'no_header',
   'own_tickets',
   'own_metric',
+  'no_rows',
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
@@ -60,6 +61,9 @@ export const importInspection = z.object({
   open: z
     .array(z.enum(['occurredAt', 'kind', 'dateOrder', 'scale']))
     .describe('what has to be said before it can be stored: no column was found, or it can be read in several ways'),
+  misfits: z
+    .array(z.object({ open: z.enum(['occurredAt', 'kind']), column: z.string(), value: z.string() }))
+    .describe('columns whose names say what is open, and the first value of each, which is none'),
   moments: z.object({
     columns: z.array(z.string()),
     order: z
@@ -88,7 +92,7 @@ export const importInspection = z.object({
   whole: z
     .boolean()
     .describe('false where the beginning of a larger file was looked at: all that is said is said of that'),
-  rows: count.describe('beneath the header, without blank ones'),
+  rows: count.describe('beneath the header, blank ones too'),
   answers: count,
   passedOver,
   refused: z.array(z.object({ field: z.string(), trouble: rowTrouble, rows: count, line: count, value: z.string() })),

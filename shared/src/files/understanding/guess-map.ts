@@ -9,6 +9,7 @@ import {
   momentNot,
   momentWords,
   otherWords,
+  placeWords,
   storyWords,
   timeWords,
 } from './column-words.ts';
@@ -16,6 +17,8 @@ import { guessScores } from './guess-scores.ts';
 import { isMost, tellsSteps, type Column } from './look-at-columns.ts';
 
 const shortestText = 8;
+/** So few names may be a place each; of more, addresses are none. */
+const fewPlaces = 20;
 
 /**
  * Offers a map: which columns are the moment, the scores, the text, the id. What it does not find is missing in it. It goes by
@@ -40,6 +43,7 @@ export function guessMap(columns: readonly Column[]): RowMap {
     give('agent', free().find(isAgent));
   }
   for (const field of durationFields) give(field, free().find(isDuration(field)));
+  give('touchpoint', free().find(isPlace));
   give('contact.email', onlyOne(free().filter((column) => isMost(column.emails, column.filled))));
   for (const [field, words] of Object.entries(otherWords))
     give(
@@ -144,5 +148,8 @@ const isDuration =
   (field: (typeof durationFields)[number]) =>
   ({ name, durations, numbers, filled }: Column): boolean =>
     durationWords[field].test(name) && (isMost(durations, filled) || isMost(numbers, filled));
+
+const isPlace = ({ name, filled, distinct }: Column): boolean =>
+  filled > 0 && placeWords.test(name) && distinct <= Math.max(fewPlaces, filled / 2);
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -7,6 +7,7 @@ import type { ImportRow } from '../import-row.ts';
 import { mapRows } from '../map-rows.ts';
 import { columnsIn, durationFields, mapText, stepFields, type RowMap } from '../parse-map.ts';
 import { nonePassedOver, type PassedOver } from '../passed-over.ts';
+import { misfitsIn } from './misfits.ts';
 import { unitOf } from './steps.ts';
 import type { Understood } from './understand.ts';
 
@@ -37,6 +38,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     columns: columns.map(({ name, filled, examples }) => ({ name, filled, examples: examples.map(shown) })),
     map: mapText(plan.map),
     open: offScale ? [...open, 'scale'] : [...open],
+    misfits: misfitsIn(columns, open).map((one) => ({ ...one, value: shown(one.value) })),
     moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment },
     times: timesOf(plan.map),
     scores,

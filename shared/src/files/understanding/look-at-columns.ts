@@ -31,6 +31,8 @@ export interface Column {
   statuses: number;
   lists: number;
   characters: number;
+  /** How many values there are. */
+  distinct: number;
   /** Whether no value came twice, and whether they count 1, 2, 3 … */
   isUnique: boolean;
   isCounting: boolean;
@@ -76,6 +78,7 @@ function lookAt(name: string) {
     statuses: 0,
     lists: 0,
     characters: 0,
+    distinct: 0,
     isUnique: true,
     isCounting: true,
     scores: surveyScores(),
@@ -89,6 +92,7 @@ function lookAt(name: string) {
     column.isUnique &&= !values.has(cell);
     column.isCounting &&= cell === String(column.filled);
     values.add(cell);
+    column.distinct = values.size;
     if (examples.length < mostExamples && !examples.includes(cell)) examples.push(cell);
     const count = (what: CountedOf, is: boolean) => (column[what] += is ? 1 : 0);
     count('moments', readMoment(cell) !== null);

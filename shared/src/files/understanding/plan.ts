@@ -44,7 +44,9 @@ export interface Plan {
   readonly leaveOut: readonly LeftOutRows[];
   /** How often each value was found, by kind; a few hundred of them at most. */
   readonly values: ReadonlyMap<Kind, ReadonlyMap<string, number>>;
+  /** All beneath the header, and how many of them are blank. */
   readonly rows: number;
+  readonly blank: number;
 }
 
 const mostValues = 200;
@@ -55,7 +57,7 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
   if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
     throw new FileFault('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
   const leaveOut = choices.preset?.leaveOut ?? [];
-  const { vote, steps, surveys, values, rows } = await lookThrough(table, map, leaveOut);
+  const { vote, steps, surveys, values, rows, blank } = await lookThrough(table, map, leaveOut);
   const order = choices.dateOrder ?? vote.order() ?? choices.preset?.dateOrder ?? null;
   const moment = { order: order === 'any' ? null : order, zone: zoneFor(table, map, choices) };
   return {
@@ -68,6 +70,7 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
     source: choices.source,
     values,
     rows,
+    blank,
   };
 }
 
@@ -84,7 +87,8 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
   const surveys = new Map<Kind, ScoreSurvey>();
   const values = new Map<Kind, Map<string, number>>();
   let rows = 0;
-  for await (const row of table.rows()) {
+  let blank = 0;
+  for await (const row of table.rows(() => (blank += 1))) {
     rows += 1;
     if (!('cells' in row)) continue;
     const cells = cellsByName(names, row.cells);
@@ -101,7 +105,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
       if (found.has(cell) || found.size < mostValues) found.set(cell, (found.get(cell) ?? 0) + 1);
     }
   }
-  return { vote, steps, surveys, values, rows };
+  return { vote, steps, surveys, values, rows: rows + blank, blank };
 }
 
 /** The cells of a row that hold scores, by the kind each is of. */

@@ -58,6 +58,7 @@ export async function understand(source: Source, choices: ImportChoices, reading
   const meant = map ?? ownMap(table.header.names) ?? (preset ? mapByPreset(preset, columns) : guessMap(columns));
   const whole = reading.status ? withStatus(meant, reading.status) : meant;
   const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: name, preset });
+  if (plan.rows === plan.blank) throw new UnreadableFile('no_rows');
   return { table, preset: found, columns, plan, open: openIn(plan), bounded };
 }
 

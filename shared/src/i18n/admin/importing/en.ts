@@ -141,7 +141,7 @@ export const words = {
     passed: (what: string) => `Passed over: ${what}.`,
     refused: (n: number, shown: string) => (n === 1 ? '1 is refused' : `${shown} are refused`),
     times: (n: string) => `${n} ×`,
-    what: (field: string, what: string) => `${field} ${what}`,
+    what: (field: string, what: string) => `${field}: ${what}`,
     where: (line: string) => `First in line ${line}`,
     whereWith: (line: string, value: string) => `First in line ${line}: “${value}”`,
     nothing: 'Every row gives an answer.',

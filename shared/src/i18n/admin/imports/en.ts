@@ -16,24 +16,26 @@ const unreadable: Readonly<Record<UnreadableReason, (value: string) => string>> 
     'holds tickets as Huiyin exports them: import its export of answers, which brings the tickets with their times',
   own_metric: () =>
     'holds the figures of a metric as Huiyin exports them: they are made of answers, so import its export of answers',
+  no_rows: () => 'has a header and no rows: there is nothing to import',
 };
 
-/** Behind the name of a field; the API says them too. */
+/** Behind the name of a field and a colon; the API says them too. */
 const troubles: Readonly<Record<RowTrouble, string>> = {
-  never_closed: 'opens a quotation mark that is never closed; nothing after it was read',
+  never_closed: 'a quotation mark is opened and never closed; nothing after it was read',
   width: 'has another number of cells than the header',
   not_json: 'is not JSON',
   too_long: 'is longer than a row may be: 65,536 characters of JSON, or 1,000,000 in a table',
-  moment_missing: 'is empty: every answer needs its date',
-  moment_unread: 'must be a day such as 2026-01-31, or a date and time such as 2026-01-31T09:30:00+08:00',
-  moment_order: 'can be read with day and month either way: say which comes first',
-  moment_early: 'must not be before 1990',
-  moment_future: 'must not lie in the future',
+  moment_missing: 'is empty, and every answer needs one',
+  moment_unread:
+    'cannot be read: it must be a day such as 2026-01-31, or a date and time such as 2026-01-31T09:30:00+08:00',
+  moment_order: 'can be read with the day or the month first: say which comes first',
+  moment_early: 'lies before 1990',
+  moment_future: 'lies in the future',
   kind_unread: 'names no kind of answer: csat, nps, ces or complaint',
   status_unread: 'is no word for open, waiting, resolved or closed',
-  score_unread: 'is no score',
-  score_scale: 'must be on the scale: say the scale of the source',
-  score_group: 'names a group of NPS, which is no score of another kind',
+  score_unread: 'cannot be read as a score',
+  score_scale: 'lies outside of the scale: say the scale of the source',
+  score_group: 'names a group of NPS, and this is another kind of score',
   taken: 'is already there with other content',
   refused: 'is not right',
 };
@@ -62,6 +64,7 @@ const separators: Readonly<Record<string, string>> = {
 /** Words of imports, on the command line and in the console. */
 export const words = {
   unreadable,
+  cannotBeRead: (file: string, why: string) => `${file} ${why}.`,
   troubles,
   formats,
   separators,
@@ -72,10 +75,11 @@ export const words = {
     sheet: 'Sheet',
     header: 'Header',
     preset: 'Format',
-    moments: 'Moments',
+    moments: 'Date and time',
     times: 'Times',
     scores: 'Scores',
     ids: 'Known again by',
+    untaken: 'Not taken',
     rows: 'Rows',
     passedOver: 'Passed over',
     refused: 'Refused',
@@ -83,6 +87,7 @@ export const words = {
     open: 'To be said',
     map: 'Map',
   },
+  fileOf: (name: string, format: string) => `${name}, ${format}`,
   sheetOf: (sheet: string, others: string) => `“${sheet}”; there are also: ${others}`,
   headerLines: (first: string, last: string) => (first === last ? `line ${first}` : `lines ${first} to ${last}`),
   preset: {
@@ -92,8 +97,10 @@ export const words = {
     toConfirm: (name: string) => `whether it is from ${name}: --preset '${name}', or --preset none`,
   },
   moments: {
-    inZone: (columns: string, zone: string) => `${columns}, in the time zone ${zone} where they say none`,
-    ofSite: (columns: string) => `${columns}, in the time zone of the site where they say none`,
+    inZone: (columns: string, zone: string) => `${columns}; times without a zone are those of ${zone}`,
+    inZoneOfSite: (columns: string, zone: string) =>
+      `${columns}; times without a zone are those of ${zone}, the time zone of the site`,
+    ofSite: (columns: string) => `${columns}; times without a zone are those of the site`,
     missing: 'no column was found',
     orders: { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' },
   },
@@ -105,6 +112,7 @@ export const words = {
     groupNames,
     scale: (kind: string, columns: string, worst: string, best: string) =>
       `${kind}: ${columns}, from ${worst} (worst) to ${best} (best)`,
+    ofGroups: (kind: string, columns: string) => `${kind}: ${columns}, by names of groups`,
     becomes: (value: string, score: string, rows: string) => `${value} → ${score} (${rows})`,
     rounded: (value: string, score: string, rows: string) => `${value} → ${score}, rounded (${rows})`,
     group: (value: string, group: NpsGroup, rows: string) =>
@@ -116,13 +124,23 @@ export const words = {
   },
   ids: {
     column: (columns: string) => `the column ${columns}`,
+    columns: (columns: string) => `the columns ${columns} together`,
     rows: 'what stands in the row, and the name of the source',
   },
+  /** An answer as it would be stored: in which line it stands, and each thing it says. */
+  first: (line: string, facts: string) => `line ${line}, ${facts}`,
+  betweenFacts: '; ',
   open: {
-    occurredAt: 'the column of the moment: --map occurredAt=…',
+    occurredAt: 'the column of the date and time: --map occurredAt=…',
     kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…',
     dateOrder: 'what comes first in dates, day or month: --date-order dmy or mdy',
     scale: 'the scale of the source: --scale 0-10, or --scale csat=1-10',
+  },
+  /** Why a column that sounds like what is open was not taken for it. */
+  misfits: {
+    occurredAt: (column: string, value: string) => `“${column}” sounds like it, but “${value}” is no date`,
+    kind: (column: string, value: string) =>
+      `“${column}” sounds like it, but “${value}” is no score of CSAT, NPS or CES unless you say which, and its scale`,
   },
   passed: {
     blank: (n: number, shown: string) => (n === 1 ? '1 blank' : `${shown} blank`),
@@ -136,11 +154,12 @@ export const words = {
   answers: (n: number, shown: string) => (n === 1 ? '1 answer' : `${shown} answers`),
   found: (rows: string, answers: string) => `${rows}, with ${answers}`,
   error: (times: string, field: string, what: string, line: string) =>
-    `${times} × ${field} ${what}. First in line ${line}.`,
+    `${times} × ${field}: ${what}. First in line ${line}.`,
   errorWith: (times: string, field: string, what: string, line: string, value: string) =>
-    `${times} × ${field} ${what}. First in line ${line}: “${value}”`,
-  leftOut: (times: string, field: string, line: string, value: string) =>
-    `${times} × stored without ${field} as it was. First in line ${line}: “${value}”`,
+    `${times} × ${field}: ${what}. First in line ${line}: “${value}”`,
+  /** Of answers that are stored all the same. */
+  rounded: 'is stored rounded',
+  leftOut: 'is left out of what is stored, or cut where it is only too long',
   more: 'There is more of this, which is not shown.',
   counts: (stored: string, there: string, refused: string, corrected: string) =>
     corrected === '0'
@@ -186,13 +205,17 @@ export const words = {
   finishedPassing: (answers: string, counts: string, passed: string) =>
     `${answers}: ${counts}; passed over: ${passed}.`,
   stopped: (share: string, limit: string) =>
-    `Nothing was stored: ${share} % would be refused, more than ${limit} %. Half a file is a biased one: put it right, or say --most-refused.`,
+    `Nothing was stored: ${share} % of the answers would be refused, more than ${limit} %. If those differ from the others, figures are off: put them right, or allow them with --most-refused.`,
   torn: 'Nothing was stored: what stands behind a quotation mark that is never closed could not be read.',
-  notYet: 'Nothing was stored yet. Look at it, and add --yes; or say it otherwise with --map and the other options.',
+  notYet:
+    'Nothing was stored yet. If this is right, run the same command with --yes; else say it otherwise with --map and the other options.',
   again: 'Run the same command again to go on: what is stored is passed over.',
   goesOn: (id: string, line: string) => `Going on at line ${line} with import ${id}, which broke off.`,
-  canBeUndone: (id: string) => `This is import ${id}; huiyin undo-import takes it back.`,
+  canBeUndone: (id: string) => `This is import ${id}; huiyin undo-import ${id} takes it back.`,
   states: { open: 'Not finished', done: 'Imported', undoing: 'Being undone', undone: 'Undone' },
+  takenBack: (n: string) => `${n} taken back`,
+  takenBackBut: (n: string, stayed: string, tickets: string) => `${n} taken back, ${stayed} stayed (${tickets})`,
+  noImports: 'Nothing was imported yet.',
   interrupted: 'Stopped.',
   trying: (reason: string, seconds: string) => `${reason}. Trying again in ${seconds} s.`,
 };

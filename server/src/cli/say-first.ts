@@ -1,0 +1,45 @@
+import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
+import type { NpsGroup } from '@huiyin/shared/domain/scales';
+import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
+import { grouped, type ImportSpeech } from './import-speech.ts';
+
+type First = ImportInspection['first'][number];
+
+/** What is known of an answer in any case. */
+type Said = { kind: string; score?: number; group?: NpsGroup; occurredAt: string };
+
+const longestAnswer = 300;
+
+/** They stand at their own places. */
+const placed: readonly string[] = ['kind', 'score', 'group', 'occurredAt'];
+
+/** An answer as it would be stored, e.g. `line 2, Rating (CSAT): 5; Date and time: 2025-01-03 08:00`. An id that is made of the row is no news. */
+export function sayFirst(
+  { line, answer }: First,
+  ids: ImportInspection['ids'],
+  { words, fieldName, pair }: ImportSpeech,
+  zone: string | null,
+): string {
+  const { kind, score, group, occurredAt } = answer as unknown as Said;
+  const said = group ? words.scores.groupNames[group] : score;
+  const told = ids === 'rows' ? [...placed, 'externalId'] : placed;
+  const facts = [
+    said === undefined ? fieldName(kind) : pair(fieldName(kind), String(said)),
+    pair(fieldName('occurredAt'), momentShown(occurredAt, zone)),
+    ...factsIn(answer, kind).flatMap(([field, value]) => (told.includes(field) ? [] : [pair(fieldName(field), value)])),
+  ];
+  return words.first(grouped(line), facts.join(words.betweenFacts)).slice(0, longestAnswer);
+}
+
+/** What an answer of a kind says, by field. */
+function factsIn(answer: First['answer'], kind: string, before = ''): [field: string, value: string][] {
+  return Object.entries(answer).flatMap(([name, value]): [string, string][] => {
+    const field = before + name;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return factsIn(value as First['answer'], kind, `${field}.`);
+    return [[field, field === 'externalId' ? ownId(String(value), kind) : String(value)]];
+  });
+}
+
+/** What tells the answers of one row apart is no part of the id that somebody knows. */
+const ownId = (id: string, kind: string): string => (id.endsWith(`:${kind}`) ? id.slice(0, -kind.length - 1) : id);
