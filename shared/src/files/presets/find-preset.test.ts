@@ -30,6 +30,24 @@ describe('a format', () => {
     expect(findPreset(['Name', 'Timestamp', 'Score'], undefined)).toBeNull();
   });
 
+  it.each([
+    '时间戳记',
+    '時間戳記',
+    'Zeitstempel',
+    'Horodateur',
+    'Carimbo de data/hora',
+    'Informazioni cronologiche',
+    'タイムスタンプ',
+    '타임스탬프',
+    'Отметка времени',
+  ])('of Google Forms is known by its moment, %s, beside another date', async (moment) => {
+    const rows = ['2026-01-02 10:00:00,2025-12-24,5', '2026-01-03 10:00:00,2025-12-25,1'];
+    expect(await inspected([`${moment},Date of your visit,Rating`, ...rows].join('\n'))).toMatchObject({
+      preset: { name: 'Google Forms', applied: true },
+      map: `occurredAt=${moment},csat=Rating`,
+    });
+  });
+
   const day = '2026-01-02 10:00:00';
   it.each([
     [

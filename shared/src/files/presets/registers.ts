@@ -28,6 +28,36 @@ export const registers: readonly Preset[] = [
     dateOrder: 'mdy',
   },
   {
+    name: 'consumidor.gov.br',
+    certainty: 'code',
+    has: [
+      'Nome Fantasia',
+      'Área',
+      'Assunto',
+      'Grupo Problema',
+      'Problema',
+      'Respondida',
+      'Situação',
+      'Nota do Consumidor',
+    ],
+    map: {
+      // One year of it has no day of its beginning.
+      occurredAt: 'Data Abertura+Hora Abertura|Data Finalização',
+      complaint: 'Grupo Problema+Problema',
+      // How the company answered.
+      csat: 'Nota do Consumidor',
+      category: 'Grupo Problema',
+      'attributes.company': 'Nome Fantasia',
+      'attributes.subject': 'Assunto',
+      'attributes.state': 'UF',
+      'attributes.channel': 'Canal de Origem',
+      'attributes.response': 'Situação',
+      'attributes.outcome': 'Avaliação Reclamação',
+      'attributes.solved_at': 'Data Finalização',
+    },
+    dateOrder: 'dmy',
+  },
+  {
     name: 'NYC 311',
     certainty: 'file',
     has: ['unique_key', 'created_date', 'agency', 'complaint_type', 'descriptor', 'status', 'borough'],

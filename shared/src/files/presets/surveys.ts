@@ -1,3 +1,4 @@
+import { googleForms } from './google-forms.ts';
 import type { Preset } from './preset.ts';
 
 /** Tools that ask: what they ask is found out, what stands beside it is known. Their counting numbers begin anew in every survey, and are no ids. */
@@ -19,19 +20,7 @@ export const surveys: readonly Preset[] = [
     asks: true,
     zone: 'Asia/Shanghai',
   },
-  {
-    name: 'Google Forms',
-    certainty: 'code',
-    has: [],
-    begins: 'Timestamp|時間戳記|Marca temporal',
-    points: 'Score|分數|Puntuación',
-    mayHave: ['Email Address', '電子郵件地址', 'Dirección de correo electrónico'],
-    map: {
-      occurredAt: 'Timestamp|時間戳記|Marca temporal',
-      'contact.email': 'Email Address|電子郵件地址|Dirección de correo electrónico',
-    },
-    asks: true,
-  },
+  googleForms,
   {
     name: 'Typeform',
     certainty: 'code',

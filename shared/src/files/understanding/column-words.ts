@@ -13,7 +13,7 @@ export const idWords = {
 /** Names of when it was said, the likeliest first. */
 export const momentWords: readonly RegExp[] = [
   /submit|recordeddate|回答日|提交|评价时间|評價時間|评论时间|評論時間|end ?date|结束答题|填写时间|填寫時間/i,
-  /creat|received|timestamp|date ?& ?time|date and time|reported|日時|時間戳記|marca temporal|enviado|datum|受理|提出|立案日/i,
+  /creat|received|timestamp|date ?& ?time|date and time|reported|日時|时间戳记|時間戳記|marca temporal|horodateur|zeitstempel|carimbo de data|informazioni cronologiche|タイムスタンプ|타임스탬프|отметка времени|enviado|datum|受理|提出|立案日/i,
   /(?:^|[^a-z])(?:date|day|when|time|at)(?:[^a-z]|$)|日期|时间|時間|fecha|日付/i,
 ];
 export const momentNot =

@@ -1,4 +1,13 @@
-import { byTheirClocks, instantAt, isoLike, madeUp, momentOf, turns, type PresetCase } from './made-up.test-data.ts';
+import {
+  byTheirClocks,
+  instantAt,
+  isoLike,
+  madeUp,
+  momentOf,
+  numberIn,
+  turns,
+  type PresetCase,
+} from './made-up.test-data.ts';
 
 const cfpb = madeUp(
   'Date received,Product,Sub-product,Issue,Sub-issue,Consumer complaint narrative,Company public response,Company,State,ZIP code,Tags,Consumer consent provided?,Submitted via,Date sent to company,Company response to consumer,Timely response?,Consumer disputed?,Complaint ID',
@@ -12,6 +21,27 @@ const cfpb = madeUp(
     'Submitted via': turns('Web', 'Phone'),
     'Company response to consumer': () => 'Closed with explanation',
     'Complaint ID': (n) => String(7_000_000 + n),
+  },
+);
+
+const brazil = madeUp(
+  'Gestor,Canal de Origem,Região,UF,Cidade,Sexo,Faixa Etária,Ano Abertura,Mês Abertura,Data Abertura,Data Resposta,Data Finalização,Tempo Resposta,Nome Fantasia,Segmento de Mercado,Área,Assunto,Grupo Problema,Problema,Como Comprou Contratou,Procurou Empresa,Respondida,Situação,Avaliação Reclamação,Nota do Consumidor,Análise da Recusa',
+  {
+    'Canal de Origem': () => 'Plataforma Web',
+    UF: turns('SP', 'BA'),
+    Sexo: turns('F', 'M'),
+    // No day above the twelfth.
+    'Data Abertura': (n) => `0${1 + (n % 9)}/03/2025`,
+    'Data Finalização': (n) => `2025-03-${11 + (n % 9)}`,
+    'Nome Fantasia': () => 'Um Banco',
+    Área: () => 'Serviços Financeiros',
+    Assunto: turns('Cartão de Crédito', 'Conta Corrente'),
+    'Grupo Problema': turns('Cobrança / Contestação', 'Atendimento / SAC'),
+    Problema: turns('Cobrança indevida', 'Demora no atendimento'),
+    Respondida: () => 'S',
+    Situação: (n) => (n % 3 ? 'Finalizada avaliada' : 'Finalizada não avaliada'),
+    'Avaliação Reclamação': (n) => (n % 3 ? 'Resolvida' : 'Não Avaliada'),
+    'Nota do Consumidor': (n) => (n % 3 ? String(1 + (n % 5)) : ''),
   },
 );
 
@@ -65,6 +95,17 @@ export const registerCases: readonly PresetCase[] = [
       const [m, d, y] = row['Date received']!.split('/');
       return [y, m, d].join('-');
     },
+    isComplaint: () => true,
+  },
+  {
+    preset: 'consumidor.gov.br',
+    ...brazil,
+    written: (row) => [row['Grupo Problema'], row['Problema']].join(' — '),
+    at(row) {
+      const [d, m, y] = row['Data Abertura']!.split('/');
+      return [y, m, d].join('-');
+    },
+    scores: { csat: (row) => numberIn(row['Nota do Consumidor']) },
     isComplaint: () => true,
   },
   {

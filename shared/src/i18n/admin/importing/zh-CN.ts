@@ -136,7 +136,7 @@ export const words: ImportingBook = {
     passed: (what) => `略过：${what}。`,
     refused: (_, shown) => `不能存入 ${shown} 条`,
     times: (n) => `${n} 处`,
-    what: (field, what) => `${field}${what}`,
+    what: (field, what) => `${field}：${what}`,
     where: (line) => `首次出现在第 ${line} 行`,
     whereWith: (line, value) => `首次出现在第 ${line} 行：“${value}”`,
     nothing: '每一行都能读成反馈。',

@@ -136,7 +136,7 @@ export const words: ImportingBook = {
     passed: (what) => `略過：${what}。`,
     refused: (_, shown) => `不能存入 ${shown} 則`,
     times: (n) => `${n} 處`,
-    what: (field, what) => `${field}${what}`,
+    what: (field, what) => `${field}：${what}`,
     where: (line) => `首次出現在第 ${line} 列`,
     whereWith: (line, value) => `首次出現在第 ${line} 列：「${value}」`,
     nothing: '每一列都能讀成回饋。',

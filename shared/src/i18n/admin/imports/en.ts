@@ -64,7 +64,7 @@ const separators: Readonly<Record<string, string>> = {
 /** Words of imports, on the command line and in the console. */
 export const words = {
   unreadable,
-  cannotBeRead: (file: string, why: string) => `${file} ${why}.`,
+  cannotBeRead: (file: string, why: string) => `“${file}” ${why}.`,
   troubles,
   formats,
   separators,
@@ -140,7 +140,7 @@ export const words = {
   misfits: {
     occurredAt: (column: string, value: string) => `“${column}” sounds like it, but “${value}” is no date`,
     kind: (column: string, value: string) =>
-      `“${column}” sounds like it, but “${value}” is no score of CSAT, NPS or CES unless you say which, and its scale`,
+      `“${column}” sounds like it, but “${value}” is on no scale of CSAT, NPS or CES`,
   },
   passed: {
     blank: (n: number, shown: string) => (n === 1 ? '1 blank' : `${shown} blank`),

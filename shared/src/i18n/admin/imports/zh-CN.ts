@@ -22,7 +22,7 @@ export const words: ImportsBook = {
     own_metric: () => '是回音导出的指标数值：数值由反馈算出，请改为导入回音导出的反馈',
     no_rows: () => '只有表头，没有数据行：没有可以导入的内容',
   },
-  cannotBeRead: (file, why) => `${file}${why}。`,
+  cannotBeRead: (file, why) => `“${file}”${why}。`,
   troubles: {
     never_closed: '有一个引号没有配对，之后的内容都没有读入',
     width: '单元格数与表头不一致',
@@ -113,8 +113,7 @@ export const words: ImportsBook = {
   },
   misfits: {
     occurredAt: (column, value) => `“${column}”看起来是时间，但“${value}”不是日期`,
-    kind: (column, value) =>
-      `“${column}”看起来是分数，但“${value}”不在 CSAT、NPS 或 CES 的量表上，请说明是哪一种及其量表`,
+    kind: (column, value) => `“${column}”看起来是分数，但“${value}”不在 CSAT、NPS 或 CES 的量表上`,
   },
   passed: {
     blank: (_, shown) => `空行 ${shown}`,
@@ -126,8 +125,9 @@ export const words: ImportsBook = {
   },
   answers: (_, shown) => `${shown} 条反馈`,
   found: (rows, answers) => `${rows}，含 ${answers}`,
-  error: (times, field, what, line) => `${field}${what}（${times} 处）。首次出现在第 ${line} 行。`,
-  errorWith: (times, field, what, line, value) => `${field}${what}（${times} 处）。首次出现在第 ${line} 行：“${value}”`,
+  error: (times, field, what, line) => `${field}：${what}（${times} 处）。首次出现在第 ${line} 行。`,
+  errorWith: (times, field, what, line, value) =>
+    `${field}：${what}（${times} 处）。首次出现在第 ${line} 行：“${value}”`,
   rounded: '四舍五入后存入',
   leftOut: '没有存入，仅仅过长的则截短后存入',
   more: '其余同类情况不再列出。',

@@ -22,7 +22,7 @@ export const words: ImportsBook = {
     own_metric: () => '是回音匯出的指標數值：數值由回饋算出，請改為匯入回音匯出的回饋',
     no_rows: () => '只有標題列，沒有資料列：沒有可以匯入的內容',
   },
-  cannotBeRead: (file, why) => `${file}${why}。`,
+  cannotBeRead: (file, why) => `「${file}」${why}。`,
   troubles: {
     never_closed: '有一個引號沒有成對，之後的內容都沒有讀入',
     width: '儲存格數與標題列不一致',
@@ -113,8 +113,7 @@ export const words: ImportsBook = {
   },
   misfits: {
     occurredAt: (column, value) => `「${column}」看起來是時間，但「${value}」不是日期`,
-    kind: (column, value) =>
-      `「${column}」看起來是分數，但「${value}」不在 CSAT、NPS 或 CES 的量表上，請說明是哪一種及其量表`,
+    kind: (column, value) => `「${column}」看起來是分數，但「${value}」不在 CSAT、NPS 或 CES 的量表上`,
   },
   passed: {
     blank: (_, shown) => `空白列 ${shown}`,
@@ -126,9 +125,9 @@ export const words: ImportsBook = {
   },
   answers: (_, shown) => `${shown} 則回饋`,
   found: (rows, answers) => `${rows}，含 ${answers}`,
-  error: (times, field, what, line) => `${field}${what}（${times} 處）。首次出現在第 ${line} 列。`,
+  error: (times, field, what, line) => `${field}：${what}（${times} 處）。首次出現在第 ${line} 列。`,
   errorWith: (times, field, what, line, value) =>
-    `${field}${what}（${times} 處）。首次出現在第 ${line} 列：「${value}」`,
+    `${field}：${what}（${times} 處）。首次出現在第 ${line} 列：「${value}」`,
   rounded: '四捨五入後存入',
   leftOut: '沒有存入，僅僅過長的則截短後存入',
   more: '其餘同類情況不再列出。',
