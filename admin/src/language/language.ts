@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nearestLanguage } from '@huiyin/shared/domain/languages';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import type { Book, ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
-import { keepingApart } from '@huiyin/shared/i18n/keeping-apart';
+import { keepingApart } from '@huiyin/shared/domain/text/keeping-apart';
 import { machineMemory } from '../memory.ts';
 import { booksWith, loadBooks, wordsOf, type Books } from './books.ts';
 

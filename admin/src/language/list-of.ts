@@ -1,4 +1,4 @@
-import { listIn } from '@huiyin/shared/i18n/list-in';
+import { listIn } from '@huiyin/shared/domain/text/list-in';
 import { language } from './language.ts';
 
 /** {@link listIn} in the language shown now. */

@@ -2,8 +2,8 @@ import type { ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { imports, type ImportsBook } from '@huiyin/shared/i18n/admin/imports';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { keepingApart } from '@huiyin/shared/i18n/keeping-apart';
-import { listIn } from '@huiyin/shared/i18n/list-in';
+import { keepingApart } from '@huiyin/shared/domain/text/keeping-apart';
+import { listIn } from '@huiyin/shared/domain/text/list-in';
 import { namedField } from '@huiyin/shared/i18n/named-field';
 
 /** How the commands of imports speak, in one language. */

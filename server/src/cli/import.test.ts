@@ -92,8 +92,11 @@ describe('huiyin import', () => {
     expect(await api.command(path)).toBe(0);
     // Looked for under any name, and to go on with it; checked, looked for again, opened, stored, and done.
     expect(api.calls()).toBe(1 + 1 + 3 + 1 + 1 + 3 + 1);
+    said = '';
     expect(await api.command(path)).toBe(0);
     expect(said).toContain('2,500 answers: 0 stored, 2,500 there already, 0 refused.');
+    // There is nothing to undo.
+    expect(said).not.toContain('This is import');
     expect(await stored(t)).toBe(2500);
     expect(await countDifferences(t.db.query)).toEqual([]);
   });
@@ -177,6 +180,25 @@ describe('huiyin import', () => {
     expect(said.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   });
 
+  it('shows answers as sentences, by the clocks of the site', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site());
+    const path = file(['1,2026-05-01T01:30:00Z,5,fine,7'], 'id,when,stars,said,till no.');
+    expect(await api.command(path, '--dry-run')).toBe(0);
+    expect(said).toContain('when; times without a zone are those of Asia/Shanghai, the time zone of the site');
+    expect(said).toContain('Not taken: till no.');
+    expect(said).toContain(
+      'line 2, Rating (CSAT): 5; Date and time: 2026-05-01 09:30; Comment: fine; ID of the answer: 1',
+    );
+  });
+
+  it('says what was rounded', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site());
+    expect(await api.command(file(['1,2026-05-01,4.5,fine']))).toBe(0);
+    expect(said).toContain('1 × Score: is stored rounded. First in line 2: “4.5”');
+  });
+
   it('stores nothing in a dry run', async () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site());
@@ -209,6 +231,16 @@ describe('huiyin import', () => {
     await refused;
   });
 
+  it('names what the role of a key does not allow', async () => {
+    const forbidding = serve({ fetch: () => new Response('no', { status: 403 }), port: 0, hostname: '127.0.0.1' });
+    await new Promise((ready) => forbidding.once('listening', ready));
+    using _ = { [Symbol.dispose]: () => void forbidding.close() };
+    const { port } = forbidding.address() as AddressInfo;
+    const reached = ['--site', 'x', '--key', 'hy_x', '--url', `http://127.0.0.1:${port}`];
+    await expect(runCommand(['undo-import', '01234567', ...reached])).rejects.toThrow('“Undo an import”');
+    await expect(runCommand(['import', file(rows(1)), ...reached])).rejects.toThrow('“Import answers”');
+  });
+
   it('ends cleanly on Ctrl-C, says how to go on, and goes on there', async () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site(), (call) => (call === 1 + 1 + 5 + 1 + 1 + 2 ? 'stop' : undefined));
@@ -233,9 +265,15 @@ describe('huiyin import', () => {
     const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     expect(await runCommand(['imports', ...api.reached])).toBe(0);
     expect(await runCommand(['undo-import', id!, ...api.reached])).toBe(0);
+    await t.db.write([{ sql: "UPDATE imports SET state = 'undone', kept = 1", args: [] }]);
+    expect(await runCommand(['imports', ...api.reached])).toBe(0);
+    expect(await runCommand(['undo-import', id!.slice(1), ...api.reached]).catch(String)).toContain(
+      'There is no import',
+    );
     expect(printed.mock.calls.flat()).toEqual([
       `${id}  2026-11-21 17:30  rows.csv  Imported: 3 stored, 0 there already, 0 refused`,
       `${id}  Being undone`,
+      `${id}  2026-11-21 17:30  rows.csv  Undone: 2 taken back, 1 stayed`,
     ]);
   });
 

@@ -36,9 +36,10 @@ function becameSaid(one: ImportLine, { words, pair, list }: ImportSpeech): strin
 
 function undoneSaid({ takenBack, kept }: ImportLine, { words, list }: Pick<ImportSpeech, 'words' | 'list'>): string {
   if (kept.answers === 0) return words.takenBack(grouped(takenBack));
+  const stayed = words.takenBackBut(grouped(takenBack), grouped(kept.answers));
+  if (kept.tickets.length === 0) return stayed;
   const told = kept.tickets.slice(0, mostTickets).map((number) => `#${number}`);
-  const tickets = list(kept.tickets.length > mostTickets ? [...told, '…'] : told);
-  return words.takenBackBut(grouped(takenBack), grouped(kept.answers), tickets);
+  return words.because(stayed, list(kept.tickets.length > mostTickets ? [...told, '…'] : told));
 }
 
 const countsSaid = ({ stored, alreadyThere, refused, corrected }: ImportLine, words: ImportSpeech['words']): string =>

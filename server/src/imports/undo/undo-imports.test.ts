@@ -69,7 +69,13 @@ it('takes an import back as if it had never been, and leaves all else', async ()
   expect(await sender.undo()).toMatchObject({ state: 'undoing', undoneAt: null });
   expect(await sender.piece(121, lines(121, 122))).toBe(409);
   await undoAll(t);
-  expect(await sender.read()).toMatchObject({ state: 'undone', stored: 120, kept: { answers: 0, tickets: [] } });
+  expect(await sender.read()).toMatchObject({
+    state: 'undone',
+    stored: 120,
+    takenBack: 120,
+    canBeUndone: false,
+    kept: { answers: 0, tickets: [] },
+  });
   expect(await sender.undo()).toMatchObject({ state: 'undone' });
   expect(await rowsOf(t)).toEqual({
     ...before,

@@ -15,7 +15,7 @@ export const words: ExportsBook = {
     answers: '筛选出的全部反馈，包括客户写下的文字和网页提供的信息。',
     tickets: '筛选出的全部工单。Excel 文件的第二个工作表是消息，NDJSON 中消息在各自的工单内。',
     messages: '筛选出的全部工单上的消息，包括备注。',
-    customers: '所有提交过工单的客户，以及用来识别他们的信息。',
+    customers: '所有提交过工单的客户，以及他们的联系方式。',
     metric: '每个时间点的数值、区间和上一时段。',
     counts: '这段时间所有数字的组成部分。',
   },

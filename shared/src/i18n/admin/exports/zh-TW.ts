@@ -15,7 +15,7 @@ export const words: ExportsBook = {
     answers: '篩選出的全部回饋，包括客戶寫下的文字和網頁提供的資訊。',
     tickets: '篩選出的全部案件。Excel 檔案的第二個工作表是訊息，NDJSON 中訊息在各自的案件內。',
     messages: '篩選出的全部案件上的訊息，包括備註。',
-    customers: '所有提出過案件的客戶，以及用來識別他們的資訊。',
+    customers: '所有提出過案件的客戶，以及他們的聯絡方式。',
     metric: '每個時間點的數值、區間和上一時段。',
     counts: '這段期間所有數字的組成部分。',
   },

@@ -2,7 +2,7 @@ import type { ImportingBook } from './en.ts';
 
 export const words: ImportingBook = {
   heading: '导入反馈',
-  text: '把客户在别处说过的带进来：问卷工具、客服系统或表格。在你看到读出的内容之前，什么都不会存入。',
+  text: '把客户在别处留下的反馈带进来：问卷工具、客服系统或表格都可以。先看文件会怎样读取，确认之后才会存入。',
   drop: {
     text: '把文件拖到这里，或',
     button: '选择文件',
@@ -18,7 +18,7 @@ export const words: ImportingBook = {
     failed: '读取中断：请重新选择，或先另存为 CSV',
   },
   understood: {
-    heading: '读出的内容',
+    heading: '读取结果',
     encoded: (format, encoding) => `${encoding} 编码的${format}`,
     sheet: (format, sheet) => `${format}，工作表“${sheet}”`,
     holds: (file, what, rows, answers) => `“${file}”是${what}：${rows}，含 ${answers}。`,
@@ -29,8 +29,8 @@ export const words: ImportingBook = {
     days: (first, last, zone) => `时间从${first}到${last}，按${zone}的时间。`,
     day: (day, zone) => `时间为${day}，按${zone}的时间。`,
     site: '站点',
-    byColumn: (columns) => `每条反馈按${columns}识别。`,
-    byRow: '每条反馈按该行内容识别。',
+    byColumn: (columns) => `再次导入时，按${columns}认出同一条反馈。`,
+    byRow: '再次导入时，按该行内容认出同一条反馈。',
     beginning: (rows) => `文件较大：以上是前 ${rows} 行的情况，检查时会读完整个文件。`,
     again: '正在重新读取……',
     asBefore: (day, name) => `各列与之前相同，按${name}在${day}的方式读取。`,
@@ -74,7 +74,7 @@ export const words: ImportingBook = {
   },
   columns: {
     heading: '列',
-    text: '每一列的含义。不导入的列不会存入。',
+    text: '每一列的含义。选“不导入”的列不会存入。',
     fieldOf: (column) => `${column}的含义`,
     example: (values) => `例如：${values}`,
     nothing: '前面的行里没有内容',
@@ -113,8 +113,8 @@ export const words: ImportingBook = {
   scores: {
     heading: '分数',
     text: (kind, least, most) => `${kind}，这里从 ${least} 到 ${most}`,
-    worst: '文件中的最差分',
-    best: '文件中的最好分',
+    worst: '文件中最差的分数',
+    best: '文件中最好的分数',
     caption: (kind) => `${kind}的各个值会变成什么`,
     value: '文件中',
     rows: '行数',
@@ -132,7 +132,7 @@ export const words: ImportingBook = {
     none: '还没有一行能读成反馈。',
   },
   left: {
-    heading: '不会存入的',
+    heading: '不会存入的内容',
     passed: (what) => `略过：${what}。`,
     refused: (_, shown) => `不能存入 ${shown} 条`,
     times: (n) => `${n} 处`,
@@ -146,7 +146,7 @@ export const words: ImportingBook = {
     occurredAt: '哪一列是时间？请把它选为“时间”。',
     kind: '哪一列是分数或投诉？请选择它的含义。',
     dateOrder: '03/04 是 4 月 3 日还是 3 月 4 日？请选择日期的顺序。',
-    scale: '有些分数超出了量表。请说明文件中的最差分和最好分。',
+    scale: '有些分数超出了量表。请说明文件中最差和最好的分数。',
   },
   check: {
     button: '检查整个文件',
@@ -163,15 +163,16 @@ export const words: ImportingBook = {
     checked: '预计结果',
     fresh: (_, shown) => `新增 ${shown} 条`,
     there: (_, shown) => `已存在 ${shown} 条`,
-    corrected: (_, shown) => `更正以前的 ${shown} 条`,
+    corrected: (_, shown) => `更正 ${shown} 条`,
     refused: (_, shown) => `不能存入 ${shown} 条`,
     counts: (counts) => `${counts}。`,
     before: (_, shown) => `其中 ${shown} 条之前已发送。`,
-    noneLeft: '其余的没有可以新增的。',
+    noneLeft: '其余部分没有可以新增的反馈。',
     allThere: '全部已经存在，没有需要导入的。',
     nothing: '这个文件没有一行可以存入。',
-    tooMany: (share) => `有 ${share} 的反馈不能存入。只存一部分会让结果失真：请先改正，或在知情的情况下导入其余部分。`,
-    torn: '有一个引号没有配对，之后的内容都没有读入。请先改正，或在知情的情况下导入已读到的部分。',
+    tooMany: (share) =>
+      `有 ${share} 的反馈不能存入。如果它们与其他反馈不同，数字就会失真：请先改正，或仍然导入其余部分。`,
+    torn: '有一个引号没有配对，之后的内容都没有读入。请先改正，或仍然导入已读到的部分。',
     import: (_, shown) => `导入 ${shown} 条反馈`,
     anyway: (_, shown) => `仍然导入 ${shown} 条反馈`,
     stopped: '已停止，什么都没有存入。',
@@ -229,7 +230,7 @@ export const words: ImportingBook = {
     undo: '撤销',
     undoOf: (file) => `撤销${file}的导入`,
     errorsShort: '不能存入的行',
-    firstErrors: (n) => `前 ${n} 处不能存入的`,
+    firstErrors: (n) => `前 ${n} 条不能存入的行`,
     errorsOf: (file) => `下载${file}中不能存入的行`,
   },
   undo: {

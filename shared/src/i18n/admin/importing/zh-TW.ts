@@ -2,7 +2,7 @@ import type { ImportingBook } from './en.ts';
 
 export const words: ImportingBook = {
   heading: '匯入回饋',
-  text: '把客戶在別處說過的帶進來：問卷工具、客服系統或試算表。在你看到讀出的內容之前，什麼都不會存入。',
+  text: '把客戶在別處留下的回饋帶進來：問卷工具、客服系統或試算表都可以。先看檔案會怎樣讀取，確認之後才會存入。',
   drop: {
     text: '把檔案拖到這裡，或',
     button: '選擇檔案',
@@ -18,7 +18,7 @@ export const words: ImportingBook = {
     failed: '讀取中斷：請重新選擇，或先另存為 CSV',
   },
   understood: {
-    heading: '讀出的內容',
+    heading: '讀取結果',
     encoded: (format, encoding) => `${encoding} 編碼的${format}`,
     sheet: (format, sheet) => `${format}，工作表「${sheet}」`,
     holds: (file, what, rows, answers) => `「${file}」是${what}：${rows}，含 ${answers}。`,
@@ -29,8 +29,8 @@ export const words: ImportingBook = {
     days: (first, last, zone) => `時間從${first}到${last}，依${zone}的時間。`,
     day: (day, zone) => `時間為${day}，依${zone}的時間。`,
     site: '網站',
-    byColumn: (columns) => `每則回饋依${columns}辨識。`,
-    byRow: '每則回饋依該列內容辨識。',
+    byColumn: (columns) => `再次匯入時，依${columns}認出同一則回饋。`,
+    byRow: '再次匯入時，依該列內容認出同一則回饋。',
     beginning: (rows) => `檔案較大：以上是前 ${rows} 列的情形，檢查時會讀完整個檔案。`,
     again: '正在重新讀取……',
     asBefore: (day, name) => `各欄與之前相同，依${name}在${day}的方式讀取。`,
@@ -74,7 +74,7 @@ export const words: ImportingBook = {
   },
   columns: {
     heading: '欄',
-    text: '每一欄的意思。不匯入的欄不會存入。',
+    text: '每一欄的意思。選「不匯入」的欄不會存入。',
     fieldOf: (column) => `${column}的意思`,
     example: (values) => `例如：${values}`,
     nothing: '前面的列裡沒有內容',
@@ -113,8 +113,8 @@ export const words: ImportingBook = {
   scores: {
     heading: '分數',
     text: (kind, least, most) => `${kind}，這裡從 ${least} 到 ${most}`,
-    worst: '檔案中的最差分',
-    best: '檔案中的最好分',
+    worst: '檔案中最差的分數',
+    best: '檔案中最好的分數',
     caption: (kind) => `${kind}的各個值會變成什麼`,
     value: '檔案中',
     rows: '列數',
@@ -132,7 +132,7 @@ export const words: ImportingBook = {
     none: '還沒有一列能讀成回饋。',
   },
   left: {
-    heading: '不會存入的',
+    heading: '不會存入的內容',
     passed: (what) => `略過：${what}。`,
     refused: (_, shown) => `不能存入 ${shown} 則`,
     times: (n) => `${n} 處`,
@@ -146,7 +146,7 @@ export const words: ImportingBook = {
     occurredAt: '哪一欄是時間？請把它選為「時間」。',
     kind: '哪一欄是分數或客訴？請選擇它的意思。',
     dateOrder: '03/04 是 4 月 3 日還是 3 月 4 日？請選擇日期的順序。',
-    scale: '有些分數超出了量表。請說明檔案中的最差分和最好分。',
+    scale: '有些分數超出了量表。請說明檔案中最差和最好的分數。',
   },
   check: {
     button: '檢查整個檔案',
@@ -163,15 +163,16 @@ export const words: ImportingBook = {
     checked: '預計結果',
     fresh: (_, shown) => `新增 ${shown} 則`,
     there: (_, shown) => `已存在 ${shown} 則`,
-    corrected: (_, shown) => `更正先前的 ${shown} 則`,
+    corrected: (_, shown) => `更正 ${shown} 則`,
     refused: (_, shown) => `不能存入 ${shown} 則`,
     counts: (counts) => `${counts}。`,
     before: (_, shown) => `其中 ${shown} 則先前已送出。`,
-    noneLeft: '其餘的沒有可以新增的。',
+    noneLeft: '其餘部分沒有可以新增的回饋。',
     allThere: '全部已經存在，沒有需要匯入的。',
     nothing: '這個檔案沒有一列可以存入。',
-    tooMany: (share) => `有 ${share} 的回饋不能存入。只存一部分會讓結果失真：請先改正，或在知情的情況下匯入其餘部分。`,
-    torn: '有一個引號沒有成對，之後的內容都沒有讀入。請先改正，或在知情的情況下匯入已讀到的部分。',
+    tooMany: (share) =>
+      `有 ${share} 的回饋不能存入。如果它們與其他回饋不同，數字就會失真：請先改正，或仍然匯入其餘部分。`,
+    torn: '有一個引號沒有成對，之後的內容都沒有讀入。請先改正，或仍然匯入已讀到的部分。',
     import: (_, shown) => `匯入 ${shown} 則回饋`,
     anyway: (_, shown) => `仍然匯入 ${shown} 則回饋`,
     stopped: '已停止，什麼都沒有存入。',
@@ -229,7 +230,7 @@ export const words: ImportingBook = {
     undo: '復原',
     undoOf: (file) => `復原${file}的匯入`,
     errorsShort: '不能存入的列',
-    firstErrors: (n) => `前 ${n} 處不能存入的`,
+    firstErrors: (n) => `前 ${n} 筆不能存入的列`,
     errorsOf: (file) => `下載${file}中不能存入的列`,
   },
   undo: {

@@ -9,7 +9,7 @@ const groupNames: ImportsBook['scores']['groupNames'] = {
 /** 导入。 */
 export const words: ImportsBook = {
   unreadable: {
-    empty: () => '里面什么都没有',
+    empty: () => '没有任何内容',
     old_workbook: () => '是旧格式（.xls）或带密码的工作簿：请另存为不带密码的 .xlsx',
     locked: () => '设有密码：请去掉密码后另存',
     other_format: (value) => `是 ${value}，不是表格：请另存为 CSV 或 XLSX`,
@@ -96,7 +96,7 @@ export const words: ImportsBook = {
     group: (value, group, rows) => `${value} → ${groupNames[group]}，未给分数（${rows}）`,
     groups: (_count, n) => `${n} 条只有分组而没有分数：计入 NPS 及其样本量，不计入平均分和分数分布`,
     nothing: (value, rows) => `${value} → 在这里不是分数（${rows}）`,
-    more: (shown) => `…… 还有 ${shown} 个值`,
+    more: (shown) => `……还有 ${shown} 个值`,
   },
   ids: {
     column: (columns) => `${columns}列`,
@@ -140,11 +140,12 @@ export const words: ImportsBook = {
       ? `将存入 ${stored}，已存在 ${there}，不能存入 ${refused}`
       : `将存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
   othersIds: (_, shown) =>
-    `有 ${shown} 条反馈的 ID 已经存在，内容却不同：原来的保持不变。如果此文件是来更正它们的，请加上 --corrections replace。`,
-  sameFile: (file, day) => `此文件就是 ${day} 导入的“${file}”，按同一来源处理。如果是另一来源，请加上 --source 名称。`,
-  doneByOthers: '其余部分已由另一个命令或控制台里的同事导入。',
+    `有 ${shown} 条反馈的编号已经存在，内容却不同：原来的保持不变。如果此文件是用来更正它们的，请加上 --corrections replace。`,
+  sameFile: (file, day) =>
+    `此文件就是 ${day} 导入的“${file}”，按同一来源处理。如果是另一来源，请用 --source 写明名称。`,
+  doneByOthers: '其余部分已由另一个命令或后台里的同事导入。',
   mayCorrect: (_, shown, line, field, was, becomes) =>
-    `有 ${shown} 条新反馈与已存入的某一条至多差一个单元格，例如第 ${line} 行的 ${field}：“${was}” → “${becomes}”。加上 --corrections replace 就更正原来那条，否则另存一条。`,
+    `有 ${shown} 条新反馈与已存入的某一条至多差一个单元格，例如第 ${line} 行的 ${field}：“${was}”→“${becomes}”。加上 --corrections replace 就更正原来那条，否则另存一条。`,
   tooMuchToCorrect:
     '有一千条或更多新反馈与已存入的某一条至多差一个单元格，无法判断哪条对应哪条，因此会另外存入。如果文件是更正过的，请先撤销带来错误反馈的那次导入。',
   moreToCorrect: '这些日期已存入的反馈没有全部查看：有些行可能就是已存入的反馈，这里没有列出。',
@@ -165,7 +166,8 @@ export const words: ImportsBook = {
   canBeUndone: (id) => `本次导入的编号是 ${id}，可用 huiyin undo-import ${id} 撤销。`,
   states: { open: '未完成', done: '已导入', undoing: '正在撤销', undone: '已撤销' },
   takenBack: (n) => `移除 ${n} 条`,
-  takenBackBut: (n, stayed, tickets) => `移除 ${n} 条，保留 ${stayed} 条（${tickets}）`,
+  takenBackBut: (n, stayed) => `移除 ${n} 条，保留 ${stayed} 条`,
+  because: (stayed, tickets) => `${stayed}（${tickets}）`,
   noImports: '还没有导入过。',
   interrupted: '已停止。',
   trying: (reason, seconds) => `${reason}。${seconds} 秒后重试。`,

@@ -9,7 +9,7 @@ const groupNames: ImportsBook['scores']['groupNames'] = {
 /** 匯入。 */
 export const words: ImportsBook = {
   unreadable: {
-    empty: () => '裡面什麼都沒有',
+    empty: () => '沒有任何內容',
     old_workbook: () => '是舊格式（.xls）或有密碼的活頁簿：請另存為沒有密碼的 .xlsx',
     locked: () => '設有密碼：請移除密碼後另存',
     other_format: (value) => `是 ${value}，不是表格：請另存為 CSV 或 XLSX`,
@@ -96,7 +96,7 @@ export const words: ImportsBook = {
     group: (value, group, rows) => `${value} → ${groupNames[group]}，未給分數（${rows}）`,
     groups: (_count, n) => `${n} 則只有分組而沒有分數：計入 NPS 及其樣本數，不計入平均分和分數分布`,
     nothing: (value, rows) => `${value} → 在這裡不是分數（${rows}）`,
-    more: (shown) => `…… 還有 ${shown} 個值`,
+    more: (shown) => `……還有 ${shown} 個值`,
   },
   ids: {
     column: (columns) => `${columns}欄`,
@@ -140,10 +140,10 @@ export const words: ImportsBook = {
       ? `將存入 ${stored}，已存在 ${there}，不能存入 ${refused}`
       : `將存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
   othersIds: (_, shown) =>
-    `有 ${shown} 則回饋的 ID 已經存在，內容卻不同：原來的維持不變。如果此檔案是來更正它們的，請加上 --corrections replace。`,
+    `有 ${shown} 則回饋的編號已經存在，內容卻不同：原來的維持不變。如果此檔案是用來更正它們的，請加上 --corrections replace。`,
   sameFile: (file, day) =>
-    `此檔案就是 ${day} 匯入的「${file}」，按同一來源處理。如果是另一來源，請加上 --source 名稱。`,
-  doneByOthers: '其餘部分已由另一個指令或主控台裡的同事匯入。',
+    `此檔案就是 ${day} 匯入的「${file}」，依同一來源處理。如果是另一來源，請用 --source 寫明名稱。`,
+  doneByOthers: '其餘部分已由另一個指令或後台裡的同事匯入。',
   mayCorrect: (_, shown, line, field, was, becomes) =>
     `有 ${shown} 則新回饋與已存入的某一則至多差一個儲存格，例如第 ${line} 列的 ${field}：「${was}」→「${becomes}」。加上 --corrections replace 就更正原來那則，否則另存一則。`,
   tooMuchToCorrect:
@@ -166,7 +166,8 @@ export const words: ImportsBook = {
   canBeUndone: (id) => `這次匯入的編號是 ${id}，可用 huiyin undo-import ${id} 復原。`,
   states: { open: '未完成', done: '已匯入', undoing: '正在復原', undone: '已復原' },
   takenBack: (n) => `移除 ${n} 則`,
-  takenBackBut: (n, stayed, tickets) => `移除 ${n} 則，保留 ${stayed} 則（${tickets}）`,
+  takenBackBut: (n, stayed) => `移除 ${n} 則，保留 ${stayed} 則`,
+  because: (stayed, tickets) => `${stayed}（${tickets}）`,
   noImports: '還沒有匯入過。',
   interrupted: '已停止。',
   trying: (reason, seconds) => `${reason}。${seconds} 秒後再試。`,

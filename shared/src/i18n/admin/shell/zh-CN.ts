@@ -143,7 +143,7 @@ export const words: ShellBook = {
   },
   problems: {
     offline: '无法连接服务器。请检查网络后重试。',
-    not_loaded: '控制台的这一部分没有加载成功。',
+    not_loaded: '后台的这一部分没有加载成功。',
     bad_json: '服务器没有看懂这次请求。请刷新页面后重试。',
     invalid: '还有内容需要更正。',
     unauthenticated: '登录已失效，请重新登录。',

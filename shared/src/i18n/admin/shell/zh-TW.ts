@@ -143,7 +143,7 @@ export const words: ShellBook = {
   },
   problems: {
     offline: '無法連線到伺服器。請檢查網路後再試一次。',
-    not_loaded: '主控台的這個部分沒有載入成功。',
+    not_loaded: '後台的這個部分沒有載入成功。',
     bad_json: '伺服器看不懂這次請求。請重新整理後再試一次。',
     invalid: '還有內容需要更正。',
     unauthenticated: '登入已失效，請重新登入。',

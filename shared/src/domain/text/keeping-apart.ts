@@ -1,4 +1,4 @@
-import { marked, spaced, unmarked } from '../domain/text/chinese-spacing.ts';
+import { marked, spaced, unmarked } from './chinese-spacing.ts';
 
 const known = new WeakMap<object, object>();
 

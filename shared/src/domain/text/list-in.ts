@@ -1,9 +1,8 @@
-import { marked, spaced } from '../domain/text/chinese-spacing.ts';
-import type { ConsoleLanguage } from './admin/book.ts';
+import { marked, spaced } from './chinese-spacing.ts';
 
 /** `A, B, C` of what belongs together, or `A, B, or C` of what there is to choose from; in Chinese `A、B、C` and `A、B 或 C`. */
 export function listIn(
-  language: ConsoleLanguage,
+  language: 'en' | 'zh-CN' | 'zh-TW',
   items: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
