@@ -58,6 +58,10 @@ export function createImportReport({ speech, out }: ReportOptions): ImportReport
     const where = [grouped(times), fieldName(first.field), what, grouped(first.line)] as const;
     return first.value === '' ? words.error(...where) : words.errorWith(...where, first.value.slice(0, longestValue));
   };
+  const becameOf = ({ first: { field } }: LeftOut): string => {
+    if (scored.includes(field)) return words.rounded;
+    return field === 'comment' ? words.cut : words.leftOut;
+  };
   const troubleOf = ({ first: { trouble, message } }: RowError): string =>
     trouble === 'refused' && message !== '' ? message : words.troubles[trouble];
 
@@ -75,7 +79,7 @@ export function createImportReport({ speech, out }: ReportOptions): ImportReport
     finish(progress) {
       const { errors, leftOut, isMore, passedOver, rows } = progress;
       for (const one of errors) line(kindLine(one, troubleOf(one)));
-      for (const one of leftOut) line(kindLine(one, scored.includes(one.first.field) ? words.rounded : words.leftOut));
+      for (const one of leftOut) line(kindLine(one, becameOf(one)));
       if (isMore) line(words.more);
       const { open, late } = progress.waiting;
       if (open > 0) line(words.waiting(open, grouped(open)));

@@ -10,8 +10,8 @@ type Said = { kind: string; score?: number; group?: NpsGroup; occurredAt: string
 
 const longestAnswer = 300;
 
-/** They stand at their own places. */
-const placed: readonly string[] = ['kind', 'score', 'group', 'occurredAt'];
+/** They stand at their own places, the last two before all others. */
+const placed: readonly string[] = ['kind', 'score', 'group', 'occurredAt', 'comment', 'externalId'];
 
 /** An answer as it would be stored, e.g. `line 2, Rating (CSAT): 5; Date and time: 2025-01-03 08:00`. An id that is made of the row is no news. */
 export function sayFirst(
@@ -22,11 +22,13 @@ export function sayFirst(
 ): string {
   const { kind, score, group, occurredAt } = answer as unknown as Said;
   const said = group ? words.scores.groupNames[group] : score;
-  const told = ids === 'rows' ? [...placed, 'externalId'] : placed;
+  const all = factsIn(answer, kind);
+  const first = all.filter(([field]) => field === 'comment' || (field === 'externalId' && ids === 'column'));
+  const others = all.filter(([field]) => !placed.includes(field));
   const facts = [
     said === undefined ? fieldName(kind) : pair(fieldName(kind), String(said)),
     pair(fieldName('occurredAt'), momentShown(occurredAt, zone)),
-    ...factsIn(answer, kind).flatMap(([field, value]) => (told.includes(field) ? [] : [pair(fieldName(field), value)])),
+    ...[...first, ...others].map(([field, value]) => pair(fieldName(field), value.replaceAll(/\s+/g, ' '))),
   ];
   return words.first(grouped(line), facts.join(words.betweenFacts)).slice(0, longestAnswer);
 }

@@ -68,6 +68,10 @@ export const durationWords = {
     /handl(?:e|ing)[ _]?(?:time|duration|sec|min)|talk ?(?:time|duration)|call ?duration|处理时|處理時|通话时|通話時|対応時間|bearbeitungszeit|gesprächsdauer|duración de la llamada/i,
 } as const;
 
+/** Names of the e-mail address of whoever said it. */
+export const emailWords =
+  /^(?:(?:customer|contact|your) )?e-?mail(?: ?address)?$|^(?:客户|客戶|顾客|顧客)?(?:电子)?(?:邮箱|郵箱|邮件|電子郵件)(?:地址|信箱)?$|^メールアドレス$/i;
+
 /** Names of shops and counters: where it was said. */
 export const placeWords =
   /^(?:(?:store|shop|branch|outlet|location|counter|till)(?: ?name)?|filiale|sucursal|tienda|magasin|agence|loja|(?:所属|所屬)?(?:门店|門店|門市|店铺|店鋪|分店|网点|網點|据点|據點|营业厅|營業廳|柜台|櫃檯|窗口|店舗|支店)(?:名称|名稱|名)?)$/i;

@@ -53,6 +53,11 @@ describe('a map is offered', () => {
       'occurredAt=day,nps=nps,contact.email=Contact ID',
     ],
     [
+      'with an e-mail by its name, where many are wrong',
+      { day: '{d}', nps: eleven, email: ['a{n}@example.org', 'none', 'a@example.org;b@example.org'] },
+      'occurredAt=day,nps=nps,contact.email=email',
+    ],
+    [
       'without an id that only counts, or that is a customer',
       { 序号: five, 用户编号: 'u{n}', 时间: '{d}', 满意度: five },
       'occurredAt=时间,csat=满意度',

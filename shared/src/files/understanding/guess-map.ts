@@ -5,6 +5,7 @@ import {
   complaintNot,
   complaintWords,
   durationWords,
+  emailWords,
   idWords,
   momentNot,
   momentWords,
@@ -44,7 +45,7 @@ export function guessMap(columns: readonly Column[]): RowMap {
   }
   for (const field of durationFields) give(field, free().find(isDuration(field)));
   give('touchpoint', free().find(isPlace));
-  give('contact.email', onlyOne(free().filter((column) => isMost(column.emails, column.filled))));
+  give('contact.email', onlyOne(free().filter(isEmails)));
   for (const [field, words] of Object.entries(otherWords))
     give(
       field,
@@ -148,6 +149,10 @@ const isDuration =
   (field: (typeof durationFields)[number]) =>
   ({ name, durations, numbers, filled }: Column): boolean =>
     durationWords[field].test(name) && (isMost(durations, filled) || isMost(numbers, filled));
+
+/** A name that says so makes up for addresses that are wrong: those are left out one by one. */
+const isEmails = ({ name, filled, emails }: Column): boolean =>
+  isMost(emails, filled) || (emails > 0 && emailWords.test(name));
 
 const isPlace = ({ name, filled, distinct }: Column): boolean =>
   filled > 0 && placeWords.test(name) && distinct <= Math.max(fewPlaces, filled / 2);

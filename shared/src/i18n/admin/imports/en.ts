@@ -159,6 +159,7 @@ export const words = {
     `${times} × ${field}: ${what}. First in line ${line}: “${value}”`,
   /** Of answers that are stored all the same. */
   rounded: 'is stored rounded',
+  cut: 'is longer than 4,000 characters; its beginning is stored',
   leftOut: 'is left out of what is stored, or cut where it is only too long',
   more: 'There is more of this, which is not shown.',
   counts: (stored: string, there: string, refused: string, corrected: string) =>

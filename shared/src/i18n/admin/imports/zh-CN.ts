@@ -129,6 +129,7 @@ export const words: ImportsBook = {
   errorWith: (times, field, what, line, value) =>
     `${field}：${what}（${times} 处）。首次出现在第 ${line} 行：“${value}”`,
   rounded: '四舍五入后存入',
+  cut: '超过 4,000 个字符，只存入开头部分',
   leftOut: '没有存入，仅仅过长的则截短后存入',
   more: '其余同类情况不再列出。',
   counts: (stored, there, refused, corrected) =>

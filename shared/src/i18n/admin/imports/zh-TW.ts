@@ -129,6 +129,7 @@ export const words: ImportsBook = {
   errorWith: (times, field, what, line, value) =>
     `${field}：${what}（${times} 處）。首次出現在第 ${line} 列：「${value}」`,
   rounded: '四捨五入後存入',
+  cut: '超過 4,000 個字元，只存入開頭部分',
   leftOut: '沒有存入，僅僅過長的則截短後存入',
   more: '其餘同類情況不再列出。',
   counts: (stored, there, refused, corrected) =>
