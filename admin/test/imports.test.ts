@@ -281,7 +281,7 @@ describe('Settings → Import', () => {
     const usual = textOf(await sent({}));
     expect(usual).to.contain('9,874 new, 120 already there, 6 refused').and.contain('Import 9,874 answers');
     const much = textOf(await sent({ progress: progress({ stored: 9_000, refused: 880 }) }));
-    expect(much).to.contain('8.8% of the answers cannot be stored').and.contain('Import 9,000 answers anyway');
+    expect(much).to.contain('8.8% of the answers are refused').and.contain('Import 9,000 answers anyway');
     const there = textOf(await sent({ progress: progress({ stored: 0, alreadyThere: 10_000, refused: 0 }) }));
     expect(there).to.contain('There is nothing to import').and.not.contain('Import 0');
   });
@@ -380,17 +380,17 @@ describe('Settings → Import', () => {
     const before = { rows: 600, stored: 600, alreadyThere: 0, corrected: 0, refused: 0 };
     const all = { rows: 1_000, alreadyThere: 0, before };
     const rest = textOf(await sent({ progress: progress({ ...all, stored: 990, refused: 10 }) }));
-    expect(rest).to.contain('600 of its answers came before').and.contain('2.5% of the answers cannot be stored');
+    expect(rest).to.contain('600 of its answers came before').and.contain('2.5% of the answers are refused');
     expect(rest).to.contain('Import 390 answers anyway');
     const none = textOf(await sent({ progress: progress({ ...all, stored: 600, refused: 400 }) }));
     expect(none).to.contain('None of the rest').and.contain('Finish the import').and.not.contain('Import 600');
   });
 
   it('says how much of what was refused there is to keep', async () => {
-    expect(textOf(await sent({}))).to.contain('Download the refused rows (CSV): 1 of 6');
+    expect(textOf(await sent({}))).to.contain('Download what was refused (CSV): 1 of 6');
     const [error] = run().errors;
     const all = textOf(await sent({ errors: Array.from({ length: 6 }, () => error!) }));
-    expect(all).to.contain('Download the refused rows (CSV)').and.not.contain('(CSV):');
+    expect(all).to.contain('Download what was refused (CSV)').and.not.contain('(CSV):');
   });
 
   it('cannot check a file that is not read as it was chosen', async () => {

@@ -28,7 +28,9 @@ describe('an invitation', () => {
     expect(joined.body.site.id).toBe(site().siteId);
     const me = await someone({ cookie: sessionCookie(joined) }).get('/api/me');
     const held = { role: 'agent', roleName: null, permissions: presets.agent };
-    expect(me.body.sites).toEqual([{ id: site().siteId, key: site().siteKey, name: 'Shop', timeZone: 'UTC', ...held }]);
+    expect(me.body.sites).toEqual([
+      { id: site().siteId, key: site().siteKey, name: 'Shop', timeZone: 'Asia/Shanghai', ...held },
+    ]);
     for (const answer of [await accept(token), await lookUp(token)])
       expect([answer.status, answer.body.code]).toEqual([410, 'gone']);
   });

@@ -192,6 +192,11 @@ describe('huiyin import', () => {
     );
   });
 
+  it('says that a file without rows has none, whatever else it lacks', async () => {
+    expect(await run([file([], 'id,date,score'), '--inspect'])).toBe(0);
+    expect(said).toBe('“rows.csv” has a header and no rows: there is nothing to import.\n');
+  });
+
   it('says what was rounded', async () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site());

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { Refusal } from '../adapters/refusal.ts';
+import { visible } from '../adapters/visible.ts';
 import { openImport } from '@huiyin/shared/files/open-import';
 import type { Source } from '@huiyin/shared/files/reading/source';
 import { UnreadableFile } from '@huiyin/shared/files/reading/unreadable';
@@ -34,6 +35,10 @@ async function importFile(options: ImportOptions, speech: ImportSpeech): Promise
   const file = await open(choices.source ?? source.name);
   const inspection = await file.inspection();
   const to = step === 'inspect' ? null : await reachedBy(options, speech);
+  if (!hasRows(inspection)) {
+    process.stderr.write(`${visible(speech.words.noRows(source.name))}\n`);
+    return 0;
+  }
   sayUnderstood(inspection, source.name, { speech, zone: to?.site.timeZone ?? null, out: process.stderr });
   if (!to || lacksColumns(inspection)) return inspection.open.length > 0 ? 1 : 0;
 
@@ -59,6 +64,8 @@ async function reachedBy(options: ImportOptions, speech: ImportSpeech): Promise<
   });
   return { site, report, speech, signal: stop.signal };
 }
+
+const hasRows = ({ rows, passedOver }: ImportInspection): boolean => rows > passedOver.blank;
 
 const lacksColumns = ({ open }: ImportInspection): boolean => open.includes('occurredAt') || open.includes('kind');
 

@@ -22,7 +22,6 @@ const unreadableReasons = [
   'no_header',
   'own_tickets',
   'own_metric',
-  'no_rows',
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 

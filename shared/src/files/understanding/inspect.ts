@@ -25,6 +25,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
   const isMapped = !open.includes('occurredAt') && !open.includes('kind');
   const gathered = gather();
   if (isMapped) for await (const row of answersIn(understood, passedOver)) gathered.add(row);
+  else passedOver.blank = plan.blank;
   const scores = [...plan.values.keys()].map((kind) => scoresOf(kind, plan.rules.get(kind)!, understood));
   const offScale = gathered.refused().some(({ trouble }) => trouble === 'score_scale');
   return {

@@ -7,7 +7,6 @@ import { findPreset, type FoundPreset } from '../presets/find-preset.ts';
 import { mapByPreset } from '../presets/map-by-preset.ts';
 import { openTable, type Table } from '../reading/open-table.ts';
 import type { Source } from '../reading/source.ts';
-import { UnreadableFile } from '../reading/unreadable.ts';
 import { guessMap } from './guess-map.ts';
 import { lookAtColumns, type Column } from './look-at-columns.ts';
 import { ownExport } from './own-exports.ts';
@@ -58,7 +57,6 @@ export async function understand(source: Source, choices: ImportChoices, reading
   const meant = map ?? ownMap(table.header.names) ?? (preset ? mapByPreset(preset, columns) : guessMap(columns));
   const whole = reading.status ? withStatus(meant, reading.status) : meant;
   const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: name, preset });
-  if (plan.rows === plan.blank) throw new UnreadableFile('no_rows');
   return { table, preset: found, columns, plan, open: openIn(plan), bounded };
 }
 

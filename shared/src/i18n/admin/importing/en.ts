@@ -177,8 +177,8 @@ export const words = {
     allThere: 'All of it is there already. There is nothing to import.',
     nothing: 'No row of this file can be stored.',
     tooMany: (share: string) =>
-      `${share} of the answers cannot be stored. If those differ from the others, figures are off: put them right, or import the others all the same.`,
-    torn: 'A quotation mark is opened and never closed: nothing behind it was read. Put it right, or import what was read all the same.',
+      `${share} of the answers are refused. Half a file is a biased one: put right what is wrong, or import the rest knowingly.`,
+    torn: 'A quotation mark is opened and never closed: nothing behind it was read. Put it right, or import what was read knowingly.',
     import: (n: number, shown: string) => (n === 1 ? 'Import 1 answer' : `Import ${shown} answers`),
     anyway: (n: number, shown: string) => (n === 1 ? 'Import 1 answer anyway' : `Import ${shown} answers anyway`),
     stopped: 'Stopped. Nothing was stored.',
@@ -231,8 +231,8 @@ export const words = {
     finish: 'Finish the import',
     goOn: 'Go on',
     read: 'Read these answers',
-    errors: 'Download the refused rows (CSV)',
-    firstErrors: (n: string, shown: string) => `Download the refused rows (CSV): ${n} of ${shown}`,
+    errors: 'Download what was refused (CSV)',
+    firstErrors: (n: string, shown: string) => `Download what was refused (CSV): ${n} of ${shown}`,
   },
   known: {
     begun: (day: string, name: string, done: string, all: string) =>

@@ -16,7 +16,6 @@ const unreadable: Readonly<Record<UnreadableReason, (value: string) => string>> 
     'holds tickets as Huiyin exports them: import its export of answers, which brings the tickets with their times',
   own_metric: () =>
     'holds the figures of a metric as Huiyin exports them: they are made of answers, so import its export of answers',
-  no_rows: () => 'has a header and no rows: there is nothing to import',
 };
 
 /** Behind the name of a field and a colon; the API says them too. */
@@ -217,6 +216,7 @@ export const words = {
   takenBack: (n: string) => `${n} taken back`,
   takenBackBut: (n: string, stayed: string) => `${n} taken back, ${stayed} stayed`,
   because: (stayed: string, tickets: string) => `${stayed} (${tickets})`,
+  noRows: (file: string) => `“${file}” has a header and no rows: there is nothing to import.`,
   noImports: 'Nothing was imported yet.',
   interrupted: 'Stopped.',
   trying: (reason: string, seconds: string) => `${reason}. Trying again in ${seconds} s.`,

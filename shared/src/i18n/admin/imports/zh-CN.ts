@@ -20,7 +20,6 @@ export const words: ImportsBook = {
     no_header: () => '没有表头',
     own_tickets: () => '是回音导出的工单：请改为导入回音导出的反馈，工单及其各个时间会随之带入',
     own_metric: () => '是回音导出的指标数值：数值由反馈算出，请改为导入回音导出的反馈',
-    no_rows: () => '只有表头，没有数据行：没有可以导入的内容',
   },
   cannotBeRead: (file, why) => `“${file}”${why}。`,
   troubles: {
@@ -169,6 +168,7 @@ export const words: ImportsBook = {
   takenBack: (n) => `移除 ${n} 条`,
   takenBackBut: (n, stayed) => `移除 ${n} 条，保留 ${stayed} 条`,
   because: (stayed, tickets) => `${stayed}（${tickets}）`,
+  noRows: (file) => `“${file}”只有表头，没有数据行：没有可以导入的内容。`,
   noImports: '还没有导入过。',
   interrupted: '已停止。',
   trying: (reason, seconds) => `${reason}。${seconds} 秒后重试。`,

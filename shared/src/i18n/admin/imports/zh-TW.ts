@@ -20,7 +20,6 @@ export const words: ImportsBook = {
     no_header: () => '沒有標題列',
     own_tickets: () => '是回音匯出的案件：請改為匯入回音匯出的回饋，案件與各個時間會一併帶入',
     own_metric: () => '是回音匯出的指標數值：數值由回饋算出，請改為匯入回音匯出的回饋',
-    no_rows: () => '只有標題列，沒有資料列：沒有可以匯入的內容',
   },
   cannotBeRead: (file, why) => `「${file}」${why}。`,
   troubles: {
@@ -169,6 +168,7 @@ export const words: ImportsBook = {
   takenBack: (n) => `移除 ${n} 則`,
   takenBackBut: (n, stayed) => `移除 ${n} 則，保留 ${stayed} 則`,
   because: (stayed, tickets) => `${stayed}（${tickets}）`,
+  noRows: (file) => `「${file}」只有標題列，沒有資料列：沒有可以匯入的內容。`,
   noImports: '還沒有匯入過。',
   interrupted: '已停止。',
   trying: (reason, seconds) => `${reason}。${seconds} 秒後再試。`,
