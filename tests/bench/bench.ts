@@ -1,5 +1,6 @@
 import { run as build } from '@huiyin/server/cli/build';
 import { benchConsole } from './console.ts';
+import { benchImport } from './import.ts';
 import { benchInbox } from './inbox.ts';
 import { benchIntake } from './intake.ts';
 import { benchRead } from './read.ts';
@@ -12,6 +13,7 @@ import { benchWidget } from './widget.ts';
 // pnpm bench intake [--quick]            submissions a second beside floors built for comparison
 // pnpm bench read [--quick] [--reuse]    Today and Insights on small and large databases
 // pnpm bench inbox [--quick] [--reuse]   the Inbox with ten thousand tickets alone, beside a million, and with a million
+// pnpm bench import [--quick]            a million answers in and out as files, and an answer meanwhile
 // pnpm bench console [--quick] [--reuse] how the console loads, scrolls ten thousand tickets, and is worked by hand
 // pnpm bench widget [--quick]            what the widget costs a page, beside three floors
 // pnpm bench start [--quick]             what a start takes until it serves, and what it holds, beside a floor
@@ -29,6 +31,7 @@ const benches: Record<string, () => Promise<boolean>> = {
   streams: () => benchStreams({ quick }),
   suite: benchSuite,
   console: () => benchConsole({ quick, reuse: flags.includes('--reuse') }),
+  import: () => benchImport({ quick }),
   inbox: () => benchInbox({ quick, reuse: flags.includes('--reuse') }),
   read: () => benchRead({ quick, reuse: flags.includes('--reuse') }),
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** CPU time of a process so far, all its threads, in ms; NaN where there is no /proc. */
 export function cpuMs(pid: number): number {
@@ -19,4 +19,18 @@ export function residentMb(pid: number): number {
   } catch {
     return Number.NaN;
   }
+}
+
+/** Most memory of a process that was resident at once since it began or {@link forgetPeak}, in MB; NaN where there is no /proc. */
+export function peakMb(pid: number): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Lets the most memory of a process begin anew with what it has now. */
+export function forgetPeak(pid: number): void {
+  writeFileSync(`/proc/${pid}/clear_refs`, '5');
 }

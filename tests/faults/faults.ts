@@ -12,9 +12,10 @@ import { streamOften } from './streams.ts';
 // pnpm faults clock [--times 3]        a clock that was ten years ahead: what it made is not valid, and work goes on
 // pnpm faults streams [--times 20]     open streams of all kinds: all are told, all end with their server
 // pnpm faults fuzz [--times 20000]     calls made of the API's own description, right and wrong: no promise of it is broken
-// pnpm faults files [--times 10000]    damaged files of the kinds people import: taken, or refused in words, in bounded time
+// pnpm faults files [--times 10000]    damaged files of the kinds people import: taken, or refused in words, in bounded time and memory
 //
 // --on file | cluster | worker         on one set-up; else on all three, one after another
+// --seed N                             of files: the same ones again
 
 interface Outcome {
   broken: string[];
@@ -22,19 +23,19 @@ interface Outcome {
 interface Fault {
   times: number;
   /** Does it so often; gives what broke and the figures in one line. */
-  run(on: SetUpName, times: number): Promise<Outcome & { figures: string }>;
+  run(on: SetUpName, times: number, seed?: number): Promise<Outcome & { figures: string }>;
 }
 
 function fault<O extends Outcome>(
   times: number,
-  often: (on: SetUpName, times: number, progress: (soFar: O) => void) => Promise<O>,
+  often: (on: SetUpName, times: number, progress: (soFar: O) => void, seed?: number) => Promise<O>,
   figures: (outcome: O) => string,
 ): Fault {
-  const run: Fault['run'] = async (on, wanted) => {
+  const run: Fault['run'] = async (on, wanted, seed) => {
     const start = performance.now();
     const progress = (soFar: O): void =>
       console.log(`${((performance.now() - start) / 1000).toFixed(0).padStart(5)} s   ${figures(soFar)}`);
-    const outcome = await often(on, wanted, progress);
+    const outcome = await often(on, wanted, progress, seed);
     return { broken: outcome.broken, figures: figures(outcome) };
   };
   return { times, run };
@@ -53,7 +54,7 @@ const faults: Record<string, Fault> = {
     10_000,
     sendDamaged,
     (f) =>
-      `${f.files} files, seed ${f.seed}, ${JSON.stringify(f.byStatus)}, slowest ${f.slowestMs} ms, ${f.broken.length} faults`,
+      `${f.files} files, seed ${f.seed}, ${JSON.stringify(f.byStatus)}, slowest ${f.slowestMs} ms, ${Math.round(f.moreMb)} MB above rest, ${f.broken.length} faults`,
   ),
   fuzz: fault(
     20_000,
@@ -65,20 +66,23 @@ const faults: Record<string, Fault> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { times: { type: 'string' }, on: { type: 'string' } },
+  options: { times: { type: 'string' }, on: { type: 'string' }, seed: { type: 'string' } },
 });
 const chosen = faults[positionals.join()];
 const times = Number(values.times ?? chosen?.times);
+const seed = values.seed === undefined ? undefined : Number(values.seed);
 const places = setUps.filter((on) => values.on === undefined || on === values.on);
 if (!chosen || places.length === 0 || !(Number.isInteger(times) && times > 0)) {
-  console.error(`Usage: pnpm faults ${Object.keys(faults).join('|')} [--on ${setUps.join('|')}] [--times N]`);
+  console.error(
+    `Usage: pnpm faults ${Object.keys(faults).join('|')} [--on ${setUps.join('|')}] [--times N] [--seed N]`,
+  );
   process.exit(2);
 }
 
 const lines: string[] = [];
 for (const on of places) {
   console.log(`\n${positionals.join()} on ${on}`);
-  const { broken, figures } = await chosen.run(on, times);
+  const { broken, figures } = await chosen.run(on, times, seed);
   for (const what of broken.slice(0, 50)) console.error(what);
   lines.push(`${broken.length ? '✗' : '✓'} ${on.padEnd(8)} ${figures}`);
   if (broken.length) process.exitCode = 1;

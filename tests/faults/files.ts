@@ -1,70 +1,107 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mutate, mutations } from '@huiyin/server/imports/mutated.test-data';
+import {
+  fileToDamage,
+  moreToDamage,
+  partsToDamage,
+  type Damaged,
+} from '@huiyin/server/imports/damaged-files.test-data';
+import { mutate, mutations, type Mutation } from '@huiyin/server/imports/mutated.test-data';
 import fc from 'fast-check';
-import { client } from '../kit/api.ts';
-import { startPlace, type SetUpName } from './place.ts';
+import { forgetPeak, peakMb, residentMb } from '../bench/process-cost.ts';
+import { client, type Client } from '../kit/api.ts';
+import { startPlace, type Place, type SetUpName } from './place.ts';
 
 const folder = join(import.meta.dirname, '../../server/src/imports/cases');
+const files = readdirSync(folder).map((name) => fileToDamage(name, readFileSync(join(folder, name))));
+
+/** What holds for each of them. */
 const longestMs = 10_000;
+const mostMb = 400;
+const answered = [200, 400, 413];
+
 const atOnce = 500;
 const headers = { 'content-type': 'application/octet-stream' };
+const ndjson = { 'content-type': 'application/x-ndjson' };
 
 /** What came of it. */
 export interface Sent {
   files: number;
   byStatus: Record<string, number>;
   slowestMs: number;
+  /** The most memory of a server above what it holds at rest, MB; NaN where its process is not ours. */
+  moreMb: number;
   seed: number;
   broken: string[];
 }
 
 /**
- * Imports damaged files of the kinds people have: each is answered within seconds, taken or refused in words, and one that is stopped or
- * refused leaves nothing.
+ * Has damaged files of the kinds people have inspected and imported: each is answered within seconds and in bounded memory, taken or refused in
+ * words, and one that is stopped or refused leaves nothing. `from` is the seed that is printed of one: then it comes first.
  */
 export async function sendDamaged(
   setUp: SetUpName,
   times: number,
   progress: (soFar: Sent) => void = () => undefined,
+  from = crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1,
 ): Promise<Sent> {
   await using place = await startPlace(setUp);
-  const owner = client(
-    place.apps.map((app) => app.url()),
-    { cookie: place.site.ownerCookie },
-  );
-  const names = readdirSync(folder);
-  const all: Sent = {
-    files: 0,
-    byStatus: {},
-    slowestMs: 0,
-    seed: crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1,
-    broken: [],
-  };
-  const stored = async () => (await place.read('SELECT count(*) AS n FROM responses'))[0]!['n'];
-  const damaged = fc.tuple(fc.constantFrom(...names), mutations);
+  const urls = place.apps.map((app) => app.url());
+  const owner = client(urls, { cookie: place.site.ownerCookie });
+  const all: Sent = { files: 0, byStatus: {}, slowestMs: 0, moreMb: Number.NaN, seed: from, broken: [] };
+  const memory = watchMemory(place);
+  const damaged = fc.tuple(fc.constantFrom(...files, ...partsToDamage, ...moreToDamage), mutations);
 
   while (all.files < times) {
-    const seed = all.seed + all.files;
-    for (const [name, changes] of fc.sample(damaged, { numRuns: Math.min(atOnce, times - all.files), seed })) {
-      const bytes = changes.reduce<Uint8Array>(mutate, readFileSync(join(folder, name)));
-      const before = await stored();
-      const began = performance.now();
-      const { status, body } = await owner.post(`/api/sites/${place.site.siteId}/imports?source=${all.files}`, bytes, {
-        headers,
-      });
-      const took = performance.now() - began;
-      const grew = Number(await stored()) - Number(before);
+    const seed = from + all.files;
+    for (const [file, changes] of fc.sample(damaged, { numRuns: Math.min(atOnce, times - all.files), seed })) {
+      const say = (what: string) => all.broken.push(`seed ${seed}, ${file.name} ${JSON.stringify(changes)}: ${what}`);
+      await sendOne(place, owner, file, changes, all, say);
       all.files += 1;
-      all.byStatus[status] = (all.byStatus[status] ?? 0) + 1;
-      all.slowestMs = Math.max(all.slowestMs, Math.round(took));
-      const say = (what: string) => all.broken.push(`seed ${seed}, ${name} ${JSON.stringify(changes)}: ${what}`);
-      if (status !== 200 && status !== 400 && status !== 413) say(`${status} ${JSON.stringify(body)}`);
-      if (took > longestMs) say(`took ${Math.round(took)} ms`);
-      if (grew !== (status === 200 ? body.stored : 0)) say(`said ${body.stored} and stored ${grew}`);
     }
+    all.moreMb = memory();
+    if (all.moreMb > mostMb) all.broken.push(`seed ${seed} and on: ${Math.round(all.moreMb)} MB above rest`);
     progress(all);
   }
   await place.verifyCounts();
   return all;
+}
+
+async function sendOne(
+  place: Place,
+  owner: Client,
+  { name, bytes, pack }: Damaged,
+  changes: readonly Mutation[],
+  all: Sent,
+  say: (what: string) => void,
+): Promise<void> {
+  const body = (await pack(changes.reduce<Uint8Array>(mutate, bytes))) as Uint8Array<ArrayBuffer>;
+  const call = { headers: name.startsWith('objects') && all.files % 2 === 0 ? ndjson : headers };
+  const send = async (noun: string) => {
+    const began = performance.now();
+    const answer = await owner.post(`/api/sites/${place.site.siteId}/${noun}?source=${all.files}`, body, call);
+    const took = Math.round(performance.now() - began);
+    all.byStatus[answer.status] = (all.byStatus[answer.status] ?? 0) + 1;
+    all.slowestMs = Math.max(all.slowestMs, took);
+    if (!answered.includes(answer.status)) say(`${noun}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    if (took > longestMs) say(`${noun}: took ${took} ms`);
+    return answer;
+  };
+
+  const stored = async () => Number((await place.read('SELECT count(*) AS n FROM responses'))[0]!['n']);
+  const before = await stored();
+  await send('import-inspections');
+  const { status, body: result } = await send('imports');
+  const grew = (await stored()) - before;
+  if (grew !== (status === 200 ? result.stored : 0)) say(`said ${result.stored} and stored ${grew}`);
+}
+
+/** Gives the most memory of any server above what it held at first, since it was asked last. */
+function watchMemory({ apps }: Place): () => number {
+  const rest = apps.flatMap((app) => {
+    const pid = app.pid();
+    return pid === undefined ? [] : [{ pid, mb: residentMb(pid) }];
+  });
+  for (const { pid } of rest) forgetPeak(pid);
+  return () => (rest.length === 0 ? Number.NaN : Math.max(...rest.map(({ pid, mb }) => peakMb(pid) - mb)));
 }

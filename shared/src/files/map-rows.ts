@@ -1,7 +1,8 @@
-import { hashText } from '../domain/hash.ts';
+import { sha256 } from '../domain/sha256.ts';
 import { isNoValue } from '../domain/imports/no-value.ts';
 import { answersOfRow } from './answers-of-row.ts';
 import type { ImportRow } from './import-row.ts';
+import { createNumberMap, type NumberMap } from './number-map.ts';
 import { rowId } from './row-id.ts';
 import { cellsByName, isSum, valueOf } from './row-values.ts';
 import type { PassedOver } from './passed-over.ts';
@@ -14,7 +15,7 @@ import type { Plan } from './understanding/plan.ts';
  * made of its source, its cells and how many rows like it came before, so that it is known again.
  */
 export async function* mapRows(table: Table, plan: Plan, passed: PassedOver): AsyncGenerator<ImportRow> {
-  const seen = new Map<string, number>();
+  const seen = createNumberMap();
   for await (const row of table.rows(() => (passed.blank += 1))) {
     if (!('cells' in row)) yield { line: row.line, field: 'row', trouble: row.problem, value: widthSaid(row, table) };
     else yield* rowAnswers(row.line, row.cells, table, plan, passed, seen);
@@ -30,7 +31,7 @@ async function* rowAnswers(
   { header }: Table,
   plan: Plan,
   passed: PassedOver,
-  seen: Map<string, number>,
+  seen: NumberMap,
 ): AsyncGenerator<ImportRow> {
   const cells = cellsByName(header.names, given);
   if (isSum(cells, plan.map)) return void (passed.total += 1);
@@ -38,7 +39,7 @@ async function* rowAnswers(
   if (leftOut) return void (passed[leftOut] += 1);
   const source = plan.map.get('externalId');
   const said = source ? valueOf(cells, source) : '';
-  const id = isNoValue(said) ? await ownId(plan.source, given, seen) : said;
+  const id = isNoValue(said) ? ownId(plan.source, given, seen) : said;
   const moved = plan.map.get('sourceId');
   const first = moved ? valueOf(cells, moved) : '';
   const answers = answersOfRow(cells, plan);
@@ -58,9 +59,13 @@ async function* rowAnswers(
       };
 }
 
-async function ownId(source: string, cells: readonly string[], seen: Map<string, number>): Promise<string> {
-  const hash = (await hashText(JSON.stringify(source === '' ? cells : [source, cells]))).slice(0, 32);
-  const nth = (seen.get(hash) ?? 0) + 1;
-  seen.set(hash, nth);
+/** So many digits of a hash are a number, beside one that is never 0. */
+const digitsCounted = 13;
+
+function ownId(source: string, cells: readonly string[], seen: NumberMap): string {
+  const hash = sha256(JSON.stringify(source === '' ? cells : [source, cells])).slice(0, 32);
+  const mark = Number.parseInt(hash.slice(0, digitsCounted), 16) + 1;
+  const nth = (seen.get(mark) ?? 0) + 1;
+  seen.set(mark, nth);
   return rowId(hash, nth);
 }

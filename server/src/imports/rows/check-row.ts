@@ -43,7 +43,7 @@ export interface ImportContext extends KnownSite {
  * Checks a row by the contract and prepares it. Its id is made of the site and of what its first tool called it, else of its externalId, so that a row
  * imported twice is one.
  */
-export async function checkRow(row: ImportRow, context: ImportContext): Promise<CheckedRow> {
+export function checkRow(row: ImportRow, context: ImportContext): CheckedRow {
   const { line } = row;
   if ('trouble' in row) return { errors: [rowError(line, row.field, row.trouble, row.value)] };
   try {
@@ -51,7 +51,7 @@ export async function checkRow(row: ImportRow, context: ImportContext): Promise<
     const occurredAt = occurredAtOf(kept.body.occurredAt, context.site.timeZone, context.now);
     if (typeof occurredAt === 'string')
       return { errors: [rowError(line, 'occurredAt', occurredAt, kept.body.occurredAt)] };
-    const prepared = await prepare(kept, occurredAt, context);
+    const prepared = prepare(kept, occurredAt, context);
     const leftOut = [...(row.leftOut ?? []), ...leftOutOf(prepared.row)];
     return { line, prepared, externalId: nameOf(kept.body), sentAs: null, replaces: row.replaces, leftOut };
   } catch (problem) {
@@ -69,11 +69,11 @@ function refused({ line, body }: Extract<ImportRow, { body: unknown }>, field: s
 
 const nameOf = ({ sourceId, externalId }: ImportedResponse): string => sourceId ?? externalId;
 
-async function prepare(
+function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
   occurredAt: number,
   { site, now, importId, surveys, touchpoints, tiers, agents }: ImportContext,
-): Promise<Prepared> {
+): Prepared {
   const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
   const name = nameOf(data);
@@ -82,7 +82,7 @@ async function prepare(
   const kept = withTold(body, assigneeId);
   const prepared = prepareRow(kept, {
     site,
-    id: await answerId(site.id, name),
+    id: answerId(site.id, name),
     sourceId: isRowId(name) ? null : name,
     asked: askedNow(surveys, body),
     channel: 'import',

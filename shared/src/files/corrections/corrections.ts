@@ -29,7 +29,7 @@ export function correctingFile(file: Pick<OpenedImport, 'rows'>, siteId: string)
       const asked = new Set(mayCorrect.flatMap(({ knownAs }) => knownAs));
       const held = new Set<string>();
       for await (const row of file.rows(nonePassedOver())) {
-        const id = 'body' in row ? await answerId(siteId, String(row.body['externalId'])) : '';
+        const id = 'body' in row ? answerId(siteId, String(row.body['externalId'])) : '';
         if (asked.has(id)) held.add(id);
       }
       return pairCorrections(mayCorrect, (id) => held.has(id));
