@@ -3,7 +3,8 @@ import type { Deps } from '../deps.ts';
 const least = 5;
 const more = 5;
 const pieceMs = 4;
-const restMs = 5;
+const leastRestMs = 5;
+const longestRestMs = 1_000;
 
 /** How many things a job deals with at first. */
 const firstPiece = 20;
@@ -21,6 +22,12 @@ export function nextPiece(size: number, tookMs: number): number {
 }
 
 /**
+ * How long it leaves the process to others behind a piece that took so many ms: as long as that, 5 ms to a second. On a machine that is busy with
+ * something else 5 ms pass before anybody had their turn.
+ */
+export const restAfter = (tookMs: number): number => Math.min(longestRestMs, Math.max(leastRestMs, tookMs));
+
+/**
  * Does what a job has to do in pieces, each as large as the time of the last one allows, and between two of them whatever waits has the process
  * to itself. A piece gives whether there is more.
  */
@@ -30,8 +37,9 @@ export function pieceByPiece({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
     const began = clock.now();
     const isMore = await piece(size);
     // While a database elsewhere is waited for, nobody else waits.
-    size = db.isInProcess ? nextPiece(size, clock.now() - began) : largestPiece;
-    if (isMore) await new Promise((go) => setTimeout(go, restMs));
+    const tookMs = db.isInProcess ? clock.now() - began : 0;
+    size = db.isInProcess ? nextPiece(size, tookMs) : largestPiece;
+    if (isMore) await new Promise((go) => setTimeout(go, restAfter(tookMs)));
     return isMore;
   };
 }
