@@ -20,7 +20,7 @@ const longestMs = 10_000;
 const mostMb = 400;
 const answered = [200, 400, 413];
 
-const atOnce = 500;
+const atOnce = 100;
 const headers = { 'content-type': 'application/octet-stream' };
 const ndjson = { 'content-type': 'application/x-ndjson' };
 
