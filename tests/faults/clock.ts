@@ -74,13 +74,10 @@ async function step(setUp: SetUpName): Promise<string[]> {
     (await visitor().post(`/v1/threads/${mine.id}/messages`, { id: crypto.randomUUID(), text: 'And?' })).status,
     201,
   );
-  // The worker has no jobs: a Node process beside it does them.
-  if (setUp !== 'worker') {
-    await sink.to('new@staff.example');
-    const due = async (): Promise<boolean> =>
-      Date.parse((await owner.get(`${path}/tickets/${mine.id}`)).body.replyDueAt) <= Date.now();
-    await until(due, { otherwise: () => 'the ticket is not due' });
-  }
+  await sink.to('new@staff.example');
+  const due = async (): Promise<boolean> =>
+    Date.parse((await owner.get(`${path}/tickets/${mine.id}`)).body.replyDueAt) <= Date.now();
+  await until(due, { otherwise: () => 'the ticket is not due' });
   await place.verifyCounts();
   return broken;
 }

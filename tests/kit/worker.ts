@@ -1,8 +1,10 @@
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
+import wrangler from '../../server/wrangler.json' with { type: 'json' };
 import { expectCleanLog } from './clean-log.ts';
 import { freePort } from './port.ts';
 import { testSecret } from './server.ts';
@@ -19,9 +21,10 @@ export async function startWorker(databaseUrl: string, env: Record<string, strin
   const worker = new Miniflare({
     host: '127.0.0.1',
     port,
-    compatibilityDate: '2026-07-01',
-    compatibilityFlags: ['nodejs_compat'],
+    compatibilityDate: wrangler.compatibility_date,
+    compatibilityFlags: wrangler.compatibility_flags,
     modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundle() }],
+    unsafeTriggerHandlers: true,
     handleRuntimeStdio: (...streams: Readable[]) => {
       for (const input of streams) createInterface({ input }).on('line', (line) => isOurs(line) && logs.push(line));
     },
@@ -35,12 +38,12 @@ export async function startWorker(databaseUrl: string, env: Record<string, strin
   return { url, [Symbol.asyncDispose]: end };
 }
 
-/** The runtime says itself where a client went away. */
-const isOurs = (line: string): boolean => !/^(workerd\/|stack: )/.test(line);
+/** The runtime says itself where a client went away, and that what sends mail listens often. */
+const isOurs = (line: string): boolean => !/^(workerd\/|stack: |Possible EventEmitter memory leak)/.test(line);
 
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../../server/src/runtimes/worker.ts')],
+    entryPoints: [join(import.meta.dirname, '../../server', wrangler.main)],
     bundle: true,
     write: false,
     format: 'esm',
@@ -49,9 +52,10 @@ async function bundle(): Promise<string> {
     mainFields: ['browser', 'module', 'main'],
     conditions: ['workerd', 'worker', 'browser', 'import'],
     inject: [join(import.meta.dirname, 'clock-ahead.ts')],
-    // As wrangler does; a library asks for it where it would read a file.
-    alias: { fs: 'node:fs' },
-    external: ['node:*'],
+    // As wrangler does: libraries ask for what Node brings by its old names, and for it when they are first needed.
+    alias: Object.fromEntries(builtinModules.map((name) => [name, `node:${name}`])),
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
+    external: ['node:*', 'cloudflare:*'],
     logLevel: 'error',
   });
   return outputFiles[0]?.text ?? '';

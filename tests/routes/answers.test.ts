@@ -45,8 +45,7 @@ test.each<[query: string, scores: (number | null)[], total: number | null]>([
   expect(body.items.map(({ score }: { score: number | null }) => score)).toEqual(scores);
 });
 
-// By a job, which a worker has none of.
-test('words are found once they are indexed', async () => {
+test('words are found once they are indexed', { tags: 'storage' }, async () => {
   const comments = async () =>
     (await list(`q=${encodeURIComponent('物流')}`)).body.items.map((one: { comment: string }) => one.comment);
   await expect.poll(comments).toEqual(['=物流太慢']);

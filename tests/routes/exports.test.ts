@@ -225,8 +225,7 @@ describe('what leaves', () => {
   });
 });
 
-// By a job, which a worker has none of.
-test('customers leave with what they are known by', async () => {
+test('customers leave with what they are known by', { tags: 'storage' }, async () => {
   await expect
     .poll(async () => text(of('exports/customers?format=csv')))
     .toMatch(/\r\n[^,]+,Zhang Li,zhang\.li@shop\.example,"?'?\+?8613800138000"?,,[^,]+,1\r\n$/);

@@ -80,7 +80,7 @@ export class HealthSettings extends LitElement {
     const isSent = mail.state === 'sent';
     return html`<h2 id="mail">${words.heading}</h2>
       <p>
-        ${sentences(isSent && mail.retrying ? words.troubled : words.states[mail.state], isSent && mail.from !== null && words.from(mail.from))}
+        ${sentences(isSent && mail.retrying ? words.troubled : words.states[mail.state], isSent && words.from(mail.from))}
       </p>
       ${mail.fault ? html`<p>${words.faultOf(words.faults[mail.fault])}</p>` : nothing}
       ${

@@ -86,7 +86,7 @@ function isMailServer(text: string): boolean {
 }
 
 /** One mailbox, with or without a name. */
-export const mailbox = z
+const mailbox = z
   .string()
   .max(320)
   .transform((s, ctx) => {
@@ -95,6 +95,9 @@ export const mailbox = z
     ctx.addIssue({ code: 'custom', message: 'must be one mailbox, such as "Shop, Inc." <care@shop.example>' });
     return z.NEVER;
   });
+
+/** Who mails come from. */
+export const mailFrom = mailbox.default({ name: 'Huiyin', address: 'huiyin@localhost' });
 
 /** A secret of ours. */
 export const secretText = z

@@ -7,11 +7,14 @@ interface Closable {
   close(): void;
 }
 
-/** Sends through one SMTP server. Addresses go as objects, so that a text can never name a second one. */
-export function smtpMailer(url: string, from: Mailbox, publicUrl: string): Mailer & Closable {
+/**
+ * Sends through one SMTP server. Addresses go as objects, so that a text can never name a second one. `keepsOpen`: by two connections that stay open for the
+ * next mail; not where a connection ends with the call that made it.
+ */
+export function smtpMailer(url: string, from: Mailbox, publicUrl: string, keepsOpen: boolean): Mailer & Closable {
   const transport = createTransport({
     url,
-    pool: true,
+    pool: keepsOpen,
     maxConnections: 2,
     disableFileAccess: true,
     disableUrlAccess: true,

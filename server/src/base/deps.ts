@@ -52,8 +52,8 @@ export interface Settings {
   setupToken: string;
   /** What becomes of mails: sent by SMTP; without it they never leave, and are shown at /dev/mail to this machine, or to nobody. */
   mail: MailState;
-  /** The address mails come from; null where another process sends them. */
-  mailFrom: string | null;
+  /** The address mails come from. */
+  mailFrom: string;
   /**
    * A minute on the public routes, 0 for no limit: requests, answers (messages and pictures too) and bytes of an address, and
    * answers of a site.
@@ -129,8 +129,7 @@ export interface Deps {
   /** Whether requests may wait for one another (not in workers): only then are writes committed together. */
   sharesWork: boolean;
   /**
-   * Lets work go on after the answer: whoever calls this neither waits for it nor fails with it. In a worker, where nothing
-   * goes on, it is waited for.
+   * Lets work go on after the answer: whoever calls this neither waits for it nor fails with it.
    */
   later(work: Promise<unknown>): Promise<void>;
   /** Lets other work run before the next batch. */

@@ -87,7 +87,7 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
 async function mailerOf({ SMTP_URL, MAIL_FROM }: Environment, publicUrl: string) {
   if (!SMTP_URL) return null;
   const { smtpMailer } = await import('../adapters/smtp.ts');
-  return smtpMailer(SMTP_URL, MAIL_FROM, publicUrl);
+  return smtpMailer(SMTP_URL, MAIL_FROM, publicUrl, true);
 }
 
 function noticesOf(found: { isLost: boolean; isUnnamed: boolean; proxyIsUnnamed: boolean }): Serving['notices'] {

@@ -7,7 +7,8 @@ import { mailFaultOf } from '@huiyin/shared/domain/mail-faults';
 import { mailsSince } from '../base/outbox/read-outbox.ts';
 
 const monthMs = 30 * 86_400_000;
-const lateMs = 60_000;
+/** A worker looks once a minute, and works for a third of one. */
+const lateMs = 120_000;
 
 /** Whether what nobody waits for gets done: the jobs of the installation, and the mail of a site. */
 export async function viewHealth({ db, now, site, settings }: Call, jobs: readonly Job[]): Promise<SiteHealth> {

@@ -22,7 +22,7 @@ import { readNotices } from './read-notices.ts';
 import { noticesOfTicketSeen, seeNotices } from './see-notices.ts';
 
 const dealing = (t: Deps) => consumer(t, 'ticket-notices', (events) => dealOut(t, events));
-const deal = async (t: TestDb): Promise<void> => runJob(t, dealing(t), 'here');
+const deal = (t: TestDb): Promise<unknown> => runJob(t, dealing(t), 'here');
 
 async function person(t: TestDb, site: Site, role = 'agent'): Promise<Staff> {
   const id = await t.owner(site);

@@ -1,32 +1,40 @@
+import { waitUntil } from 'cloudflare:workers';
 import { openPerCall } from '../adapters/libsql-per-call.ts';
+import { smtpMailer } from '../adapters/smtp.ts';
 import { webClock, webIds, webLog } from '../adapters/web-system.ts';
-import { createApp } from '../app.ts';
+import { readBindings, type Bindings } from '../adapters/worker-bindings.ts';
+import { createApp, type AppDeps } from '../app.ts';
+import type { Mailer } from '../base/deps.ts';
 import { createPollingFeed } from '../base/events/feed.ts';
+import { jobsInTicks } from '../base/jobs/ticks.ts';
+import { allJobs } from '../features.ts';
+import { hostOf, isLoopback } from '../http/hosts.ts';
 import { streamsApart } from '../http/streams/streams.ts';
-import { isWholeServer, notWholeServer } from '../http/hosts.ts';
 import { ownOrigins } from '../http/origins.ts';
 import { createAuth } from '../people/auth.ts';
-import { leastSecret } from '../base/secrets.ts';
 import { createSiteDirectory } from '../sites/site-directory.ts';
 import { setupTokenOf } from '../base/setup-token.ts';
 
-/** Bindings of the worker: a libSQL server, the shared secret, and its own address. */
-interface Bindings {
-  DATABASE_URL: string;
-  DATABASE_AUTH_TOKEN?: string;
-  HUIYIN_SECRET: string;
-  PUBLIC_URL: string;
-}
+type Bound = Record<string, unknown>;
+
+const restMs = 500;
+const looks: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 const nothing = (): void => undefined;
+const rest = (): Promise<void> => new Promise((go) => setTimeout(go, restMs));
 
-let app: Promise<ReturnType<typeof createApp>> | undefined;
+let started: ReturnType<typeof start> | undefined;
 
-async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_URL }: Bindings) {
-  if (!isWholeServer(PUBLIC_URL)) throw new Error(`The setting PUBLIC_URL ${notWholeServer}.`);
-  if (HUIYIN_SECRET.trim().length < leastSecret)
-    throw new Error(`The setting HUIYIN_SECRET must have at least ${leastSecret} characters.`);
-  const publicUrl = PUBLIC_URL.replace(/\/+$/, '');
+/** The application and its jobs. Throws an Error that names a binding which is missing or wrong. */
+async function start(bound: Bound) {
+  const bindings = readBindings(bound);
+  const deps = await workerDeps(bindings);
+  return { app: createApp(deps), jobs: jobsInTicks(deps, allJobs(deps, mailerOf(bindings)), rest) };
+}
+
+/** Everything the worker brings to the application. */
+async function workerDeps(bindings: Bindings): Promise<AppDeps> {
+  const { DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_URL: publicUrl } = bindings;
   const { db, authClient } = openPerCall(DATABASE_URL, DATABASE_AUTH_TOKEN);
   const auth = createAuth({
     client: authClient,
@@ -37,7 +45,7 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
   });
   const feed = createPollingFeed(1_000);
   const limits = { perAddress: 6000, answersPerAddress: 600, bytesPerAddress: 20 * 1_048_576, perSite: 60_000 };
-  return createApp({
+  return {
     db,
     clock: webClock,
     ids: webIds,
@@ -51,19 +59,34 @@ async function start({ DATABASE_URL, DATABASE_AUTH_TOKEN, HUIYIN_SECRET, PUBLIC_
     settings: {
       publicUrl,
       setupToken: await setupTokenOf(HUIYIN_SECRET),
-      // A Node process on the same database sends it.
-      mail: 'sent',
-      mailFrom: null,
+      mail: bindings.SMTP_URL ? 'sent' : isLoopback(hostOf(publicUrl)) ? 'shown' : 'withheld',
+      mailFrom: bindings.MAIL_FROM.address,
       limits,
       attachmentQuotaBytes: 0,
     },
     clientAddress: (request) => request.headers.get('cf-connecting-ip'),
     sharesWork: false,
-    later: (work) => work.then(nothing, nothing),
+    later: async (work) => waitUntil(work.then(nothing, nothing)),
     turn: async () => undefined,
-  });
+  };
+}
+
+function mailerOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Bindings): Mailer | null {
+  return SMTP_URL ? smtpMailer(SMTP_URL, MAIL_FROM, PUBLIC_URL, false) : null;
 }
 
 export default {
-  fetch: async (request: Request, bindings: Bindings) => (await (app ??= start(bindings))).fetch(request, bindings),
+  /** After what changes something, jobs are looked at once it is answered: what was woken is done within a second or so. */
+  async fetch(request: Request, bound: Bound): Promise<Response> {
+    const { app, jobs } = await (started ??= start(bound));
+    const answer = await app.fetch(request, bound);
+    if (answer.ok && !looks.includes(request.method)) waitUntil(jobs.woken());
+    return answer;
+  },
+
+  /** By a trigger of the host, each minute. */
+  async scheduled(_trigger: unknown, bound: Bound): Promise<void> {
+    const { jobs } = await (started ??= start(bound));
+    await jobs.tick();
+  },
 };

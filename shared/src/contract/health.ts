@@ -9,7 +9,7 @@ const jobHealth = z.object({
   name: z.enum(jobNames),
   state: z
     .enum(['fine', 'running', 'late', 'failing'])
-    .describe('late: something has waited for more than a minute, and no process works on it'),
+    .describe('late: something has waited for more than two minutes, and nothing works on it'),
   lastRunAt: moment.nullable().describe('null when there was nothing to do yet'),
   waitingSince: moment.nullable().describe('since when the oldest of its work waits'),
   failure: z
@@ -30,7 +30,7 @@ export const siteHealth = z.object({
   mail: z
     .object({
       state: mailState,
-      from: z.string().nullable().describe('the address mails come from; null where another process sends them'),
+      from: z.string().describe('the address mails come from'),
       written: z.int().describe('within 30 days; the newest 1,000 were counted'),
       sent: z.int(),
       waiting: z.int().describe('not tried yet, or tried and tried again'),

@@ -1,4 +1,4 @@
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { client, type Caller, type Client } from '../../kit/api.ts';
 import { siteOrigin } from '../../kit/first-site.ts';
 import { latency } from '../../kit/latency.ts';
@@ -61,6 +61,13 @@ export const now = (): number => underTest.now?.() ?? Date.now();
 
 /** Until no process remembers a site as it was: each forgets after a second. */
 export const processesForget = async (): Promise<void> => (underTest.forward ? underTest.forward(1100) : latency(1100));
+
+/** Two ticks at once of a worker's jobs, as its host gives one each minute; processes do them by themselves. */
+export async function tick(): Promise<void> {
+  if (servesPages) return;
+  const ticks = [1, 2].map(async () => (await fetch(`${baseUrls()[0]}/cdn-cgi/handler/scheduled`)).text());
+  expect(await Promise.all(ticks)).toEqual(['ok', 'ok']);
+}
 
 /** An address of somebody new, for what is limited by address. */
 export function randomAddress(): string {

@@ -2,25 +2,30 @@ import type { Deps } from '../deps.ts';
 import type { Job } from './job.ts';
 import { leaseMs, takeLease } from './lease.ts';
 
-type Ports = Pick<Deps, 'db' | 'clock' | 'ids' | 'log' | 'turn'>;
+/** What running jobs needs of the outside. */
+export type JobPorts = Pick<Deps, 'db' | 'clock' | 'ids' | 'log' | 'turn'>;
 
 const everyMs = 1_000;
 /** After that long it is given back, so that others have a turn. */
 const budgetMs = 5_000;
 
-/** Runs a job once, for five seconds or so, if something waits and no other process runs it. Throws nothing: what failed is kept and logged. */
-export async function runJob(ports: Ports, job: Job, holder: string): Promise<void> {
+/**
+ * Runs a job once, for five seconds or so, if something waits and no other process runs it. Gives whether it ran and all went well. Throws
+ * nothing: what failed is kept and logged.
+ */
+export async function runJob(ports: JobPorts, job: Job, holder: string): Promise<boolean> {
   const { clock, log, turn } = ports;
   const failed = (error: unknown): void => log.error('job.failed', error, { job: job.name });
   try {
-    if ((await job.waitingSince()) === null) return;
+    if ((await job.waitingSince()) === null) return false;
     const lease = await takeLease(ports, job, holder);
-    if (!lease) return;
+    if (!lease) return false;
     const renewing = setInterval(() => void lease.renew().catch(failed), leaseMs / 3);
     const began = clock.now();
     try {
       while ((await job.step()) && Math.abs(clock.now() - began) < budgetMs) await turn();
       await lease.end();
+      return true;
     } catch (error) {
       failed(error);
       await lease.fail(error);
@@ -30,10 +35,11 @@ export async function runJob(ports: Ports, job: Job, holder: string): Promise<vo
   } catch (error) {
     failed(error);
   }
+  return false;
 }
 
 /** Runs all jobs side by side, each again a second after it ended. Gives a function that stops and waits for what runs. */
-export function startJobs(ports: Ports, jobs: readonly Job[]): () => Promise<void> {
+export function startJobs(ports: JobPorts, jobs: readonly Job[]): () => Promise<void> {
   const holder = ports.ids.uuid();
   const stops = jobs.map((job) => {
     let stopped = false;

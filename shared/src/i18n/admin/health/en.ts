@@ -38,7 +38,7 @@ export const words = {
     never: 'Nothing to do so far',
     states: { fine: 'In order', running: 'Running', late: 'Late', failing: 'Failing' },
     since: 'The oldest waits since',
-    late: 'No process works on it: see whether a Huiyin server is running beside this database.',
+    late: 'Nothing works on it: see whether a Huiyin server is running beside this database, or its worker is called each minute.',
     failure: (times: number, shown: string, error: string) =>
       times === 1
         ? `It failed (${error}) and is tried again. The log of the server says why: job.failed.`

@@ -10,7 +10,7 @@ export const words: HealthBook = {
     never: '至今无事可做',
     states: { fine: '正常', running: '进行中', late: '延误', failing: '出错' },
     since: '最早的一项等待自',
-    late: '没有进程在处理：请确认有一台回音服务器正连着这个数据库运行。',
+    late: '没有程序在处理：请确认有一台回音服务器正连着这个数据库运行，或者 Worker 每分钟都会被定时触发。',
     failure: (times, shown, error) =>
       times === 1
         ? `出错了（${error}），会再试。原因见服务器日志：job.failed。`

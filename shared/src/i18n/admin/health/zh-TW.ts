@@ -10,7 +10,7 @@ export const words: HealthBook = {
     never: '至今無事可做',
     states: { fine: '正常', running: '進行中', late: '延誤', failing: '出錯' },
     since: '最早的一項等待自',
-    late: '沒有處理程序在進行：請確認有一台回音伺服器正連著這個資料庫執行。',
+    late: '沒有程式在處理：請確認有一台回音伺服器正連著這個資料庫執行，或者 Worker 每分鐘都會被定時觸發。',
     failure: (times, shown, error) =>
       times === 1
         ? `出錯了（${error}），會再試。原因見伺服器記錄：job.failed。`

@@ -268,7 +268,7 @@ export const words = {
         ? '1 earlier answer that it corrected becomes again what it was.'
         : `${shown} earlier answers that it corrected become again what they were.`,
     act: 'Undo the import',
-    begun: (file: string) => `The import of “${file}” is being undone.`,
+    begun: (file: string) => `The import of “${file}” is being undone. That goes on by itself.`,
   },
   csv: { name: 'refused', line: 'Line', field: 'Field', what: 'What is wrong', value: 'What stood there' },
 };

@@ -238,7 +238,7 @@ export const words: ImportingBook = {
       `将移除 ${shown} 条反馈，连同它们的工单、没有其他记录的客户，以及在所有数字中的部分。同事处理过的会保留。`,
     restored: (_, shown) => `被它更正过的 ${shown} 条反馈会恢复原样。`,
     act: '撤销导入',
-    begun: (file) => `正在撤销“${file}”的导入。`,
+    begun: (file) => `正在撤销“${file}”的导入，会在后台继续进行。`,
   },
   csv: { name: '不能存入', line: '行', field: '字段', what: '问题', value: '原内容' },
 };

@@ -238,7 +238,7 @@ export const words: ImportingBook = {
       `將移除 ${shown} 則回饋，連同它們的案件、沒有其他紀錄的客戶，以及在所有數字中的部分。同事處理過的會保留。`,
     restored: (_, shown) => `被它更正過的 ${shown} 則回饋會恢復原狀。`,
     act: '復原匯入',
-    begun: (file) => `正在復原「${file}」的匯入。`,
+    begun: (file) => `正在復原「${file}」的匯入，會在背景繼續進行。`,
   },
   csv: { name: '不能存入', line: '列', field: '欄位', what: '問題', value: '原內容' },
 };

@@ -1,0 +1,50 @@
+import type { Job } from './job.ts';
+import { runJob, type JobPorts } from './run-jobs.ts';
+
+/** No round of a tick begins later than so long after its first. */
+export const lastRoundMs = 15_000;
+
+/** What does jobs where no process stays: whoever is called now and then. */
+export interface Ticks {
+  /**
+   * Runs all jobs side by side in rounds until one finds nothing to do, or for twenty seconds at most, the step under way besides: a round begins within fifteen,
+   * and in it each job has five. What is left then goes on at the next tick. It may be cut off anywhere, and may overlap with others anywhere. Throws nothing.
+   */
+  tick(): Promise<void>;
+  /** A tick after something was written here. While one of these is under way here, that one looks once more instead. */
+  woken(): Promise<void>;
+}
+
+/** Jobs by lease, as processes do them, in ticks. `rest` waits between two rounds. */
+export function jobsInTicks(ports: JobPorts, jobs: readonly Job[], rest: () => Promise<void>): Ticks {
+  const { clock, ids } = ports;
+  let wasWoken = false;
+  let wokenUntil = 0;
+
+  async function tick(): Promise<void> {
+    const holder = ids.uuid();
+    const until = clock.now() + lastRoundMs;
+    while (await round(holder)) {
+      await rest();
+      if (clock.now() >= until) return;
+    }
+  }
+
+  /** Gives whether there may be more to do. */
+  async function round(holder: string): Promise<boolean> {
+    wasWoken = false;
+    const ran = await Promise.all(jobs.map((job) => runJob(ports, job, holder)));
+    return wasWoken || ran.some(Boolean);
+  }
+
+  async function woken(): Promise<void> {
+    wasWoken = true;
+    // One that was cut off is over by itself.
+    if (clock.now() < wokenUntil) return;
+    wokenUntil = clock.now() + lastRoundMs;
+    await tick();
+    wokenUntil = 0;
+  }
+
+  return { tick, woken };
+}
