@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
 import { system } from '../actor.ts';
 import { did, type Recorded } from '../events/record-event.ts';
@@ -59,6 +59,26 @@ it('one process at a time runs it; another takes over what is not renewed any mo
   const again = counting(1);
   await runJob(t, again, 'here');
   expect(again.done).toBe(1);
+});
+
+it('what was given back is not held again by a renewal that was on its way', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  await using t = await openTestDb();
+  const late: Promise<unknown>[] = [];
+  const onItsWay = async (): Promise<void> => {
+    for (let i = 0; i < 100; i += 1) await t.turn();
+  };
+  const write: TestDb['db']['write'] = (statements) => {
+    if (!JSON.stringify(statements).includes(`SET held_until = ?3 + ${leaseMs} WHERE`)) return t.db.write(statements);
+    const written = onItsWay().then(() => t.db.write(statements));
+    late.push(written);
+    return written;
+  };
+  const job = counting(1, async () => void vi.advanceTimersByTime(leaseMs / 3));
+  await runJob({ ...t, db: { ...t.db, write } }, job, 'here');
+  vi.useRealTimers();
+  await Promise.all(late);
+  expect([late.length, (await runOf(t))?.heldUntil]).toEqual([1, 0]);
 });
 
 it('gives way after its time, with work left', async () => {

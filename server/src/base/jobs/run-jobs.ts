@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Job } from './job.ts';
-import { leaseMs, takeLease } from './lease.ts';
+import { leaseMs, takeLease, type Lease } from './lease.ts';
 
 /** What running jobs needs of the outside. */
 export type JobPorts = Pick<Deps, 'db' | 'clock' | 'ids' | 'log' | 'turn'>;
@@ -20,22 +20,35 @@ export async function runJob(ports: JobPorts, job: Job, holder: string): Promise
     if ((await job.waitingSince()) === null) return false;
     const lease = await takeLease(ports, job, holder);
     if (!lease) return false;
-    const renewing = setInterval(() => void lease.renew().catch(failed), leaseMs / 3);
     const began = clock.now();
+    const stopRenewing = renewed(lease, failed);
     try {
       while ((await job.step()) && Math.abs(clock.now() - began) < budgetMs) await turn();
+      await stopRenewing();
       await lease.end();
       return true;
     } catch (error) {
       failed(error);
+      await stopRenewing();
       await lease.fail(error);
-    } finally {
-      clearInterval(renewing);
     }
   } catch (error) {
     failed(error);
   }
   return false;
+}
+
+/**
+ * Renews a lease every few seconds. Gives a function that stops and waits for the last: where writes have no order, that one would come after the lease was given
+ * back, and hold it once more.
+ */
+function renewed(lease: Lease, failed: (error: unknown) => void): () => Promise<unknown> {
+  let last: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => (last = lease.renew().catch(failed)), leaseMs / 3);
+  return () => {
+    clearInterval(timer);
+    return last;
+  };
 }
 
 /** Runs all jobs side by side, each again a second after it ended. Gives a function that stops and waits for what runs. */
