@@ -17,7 +17,7 @@ import { setupTokenOf } from '../base/setup-token.ts';
 
 type Bound = Record<string, unknown>;
 
-const restMs = 500;
+const restMs = 1_000;
 const looks: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 const nothing = (): void => undefined;
@@ -76,7 +76,7 @@ function mailerOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Bindings): Mailer | null 
 }
 
 export default {
-  /** After what changes something, jobs are looked at once it is answered: what was woken is done within a second or so. */
+  /** After what changes something, jobs are looked at once it is answered: what was woken is done within a second or two. */
   async fetch(request: Request, bound: Bound): Promise<Response> {
     const { app, jobs } = await (started ??= start(bound));
     const answer = await app.fetch(request, bound);

@@ -3,6 +3,8 @@ import { runJob, type JobPorts } from './run-jobs.ts';
 
 /** No round of a tick begins later than so long after its first. */
 export const lastRoundMs = 15_000;
+/** Whoever wakes jobs so soon after they were looked at waits with what else comes meanwhile. */
+const quietMs = 1_000;
 
 /** What does jobs where no process stays: whoever is called now and then. */
 export interface Ticks {
@@ -11,7 +13,10 @@ export interface Ticks {
    * and in it each job has five. What is left then goes on at the next tick. It may be cut off anywhere, and may overlap with others anywhere. Throws nothing.
    */
   tick(): Promise<void>;
-  /** A tick after something was written here. While one of these is under way here, that one looks once more instead. */
+  /**
+   * A tick after something was written here: at once, or after a rest where jobs were looked at within a second. While one of these is under way
+   * here, that one looks once more instead.
+   */
   woken(): Promise<void>;
 }
 
@@ -20,6 +25,7 @@ export function jobsInTicks(ports: JobPorts, jobs: readonly Job[], rest: () => P
   const { clock, ids } = ports;
   let wasWoken = false;
   let wokenUntil = 0;
+  let lookedAt = 0;
 
   async function tick(): Promise<void> {
     const holder = ids.uuid();
@@ -42,7 +48,9 @@ export function jobsInTicks(ports: JobPorts, jobs: readonly Job[], rest: () => P
     // One that was cut off is over by itself.
     if (clock.now() < wokenUntil) return;
     wokenUntil = clock.now() + lastRoundMs;
+    if (clock.now() < lookedAt + quietMs) await rest();
     await tick();
+    lookedAt = clock.now();
     wokenUntil = 0;
   }
 
