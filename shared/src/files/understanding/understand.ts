@@ -7,6 +7,7 @@ import { findPreset, type FoundPreset } from '../presets/find-preset.ts';
 import { mapByPreset } from '../presets/map-by-preset.ts';
 import { openTable, type Table } from '../reading/open-table.ts';
 import type { Source } from '../reading/source.ts';
+import { UnreadableFile } from '../reading/unreadable.ts';
 import { guessMap } from './guess-map.ts';
 import { lookAtColumns, type Column } from './look-at-columns.ts';
 import { ownExport } from './own-exports.ts';
