@@ -30,11 +30,11 @@ export async function run(args: string[]): Promise<number> {
 
 async function importFile(options: ImportOptions, speech: ImportSpeech): Promise<number> {
   const { choices, status, step, isSure, mostRefused } = options;
+  const to = step === 'inspect' ? null : await reachedBy(options, speech);
   const source = fileSource(options.file);
   const open = (name: string) => openImport(source, { ...choices, source: name }, { status });
   const file = await open(choices.source ?? source.name);
   const inspection = await file.inspection();
-  const to = step === 'inspect' ? null : await reachedBy(options, speech);
   if (!hasRows(inspection)) {
     process.stderr.write(`${visible(speech.words.noRows(source.name))}\n`);
     return 0;
