@@ -45,7 +45,7 @@ export function guessMap(columns: readonly Column[]): RowMap {
   }
   for (const field of durationFields) give(field, free().find(isDuration(field)));
   give('touchpoint', free().find(isPlace));
-  give('contact.email', onlyOne(free().filter(isEmails)));
+  give('contact.email', onlyOne(free().filter(isEmails)) ?? onlyOne(free().filter(isNamedEmail)));
   for (const [field, words] of Object.entries(otherWords))
     give(
       field,
@@ -150,9 +150,10 @@ const isDuration =
   ({ name, durations, numbers, filled }: Column): boolean =>
     durationWords[field].test(name) && (isMost(durations, filled) || isMost(numbers, filled));
 
+const isEmails = ({ filled, emails }: Column): boolean => isMost(emails, filled);
+
 /** A name that says so makes up for addresses that are wrong: those are left out one by one. */
-const isEmails = ({ name, filled, emails }: Column): boolean =>
-  isMost(emails, filled) || (emails > 0 && emailWords.test(name));
+const isNamedEmail = ({ name, emails }: Column): boolean => emails > 0 && emailWords.test(name);
 
 const isPlace = ({ name, filled, distinct }: Column): boolean =>
   filled > 0 && placeWords.test(name) && distinct <= Math.max(fewPlaces, filled / 2);
