@@ -134,11 +134,11 @@ function saySource(
 ): string {
   const day = dayShown(openedAt, zone);
   const question = words.elsewhere(answers, grouped(answers), grouped(fresh), file, day);
-  return words.sayElsewhere(question, quoted(source), quoted(own));
+  return words.sayElsewhere(question, forShell(source), forShell(own));
 }
 
 /** As a shell takes it. */
-const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+const forShell = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 function sayMayCorrect(offered: Progress['mayCorrect'], { words, fieldName }: ImportSpeech): string {
   const { line, field, was, becomes } = offered.find((one) => one.field !== null) ?? offered[0]!;

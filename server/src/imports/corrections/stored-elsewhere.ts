@@ -49,7 +49,7 @@ export async function storedElsewhere(
   const sources: OtherSource[] = [];
   for (const [name, stored] of Map.groupBy(found, ({ importId }) => byId.get(importId!)!.source)) {
     const { file, openedAt } = others.find((one) => one.source === name)!;
-    sources.push({ source: name, file, openedAt: iso(openedAt), ...(await counted(call, said, stored)) });
+    sources.push({ source: name, file, openedAt: iso(openedAt), ...(await countAlike(call, said, stored)) });
   }
   return { compared: said.length, sources: sources.filter(({ answers }) => answers > 0) };
 }
@@ -60,7 +60,7 @@ interface Said {
   at: number;
 }
 
-async function counted(
+async function countAlike(
   { turn }: Call,
   said: readonly Said[],
   stored: readonly Row[],

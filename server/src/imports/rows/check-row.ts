@@ -53,7 +53,7 @@ export function checkRow(row: ImportRow, context: ImportContext): CheckedRow {
       return { errors: [rowError(line, 'occurredAt', occurredAt, kept.body.occurredAt)] };
     const prepared = prepare(kept, occurredAt, context);
     const leftOut = [...(row.leftOut ?? []), ...leftOutOf(prepared.row)];
-    return { line, prepared, externalId: nameOf(kept.body), sentAs: null, replaces: row.replaces, leftOut };
+    return { line, prepared, externalId: nameAtSource(kept.body), sentAs: null, replaces: row.replaces, leftOut };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return { errors: (problem.errors ?? []).map(({ field, message }) => refused(row, field, message)) };
@@ -67,7 +67,7 @@ function refused({ line, body }: Extract<ImportRow, { body: unknown }>, field: s
     : rowError(line, field, 'refused', value, message);
 }
 
-const nameOf = ({ sourceId, externalId }: ImportedResponse): string => sourceId ?? externalId;
+const nameAtSource = ({ sourceId, externalId }: ImportedResponse): string => sourceId ?? externalId;
 
 function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
@@ -76,7 +76,7 @@ function prepare(
 ): Prepared {
   const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
-  const name = nameOf(data);
+  const name = nameAtSource(data);
   const { story, leftOut: impossible } = storySaid(data, { openedAt: occurredAt, now, site });
   const assigneeId = data.kind === 'complaint' && data.agent !== undefined ? agents.idOf(data.agent) : null;
   const kept = withTold(body, assigneeId);
