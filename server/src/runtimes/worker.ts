@@ -29,7 +29,7 @@ let started: ReturnType<typeof start> | undefined;
 async function start(bound: Bound) {
   const bindings = readBindings(bound);
   const deps = await workerDeps(bindings);
-  return { app: createApp(deps), jobs: jobsInTicks(deps, allJobs(deps, mailerOf(bindings)), rest) };
+  return { app: createApp(deps), jobs: jobsInTicks(deps, allJobs(deps, workerMailer(bindings)), rest) };
 }
 
 /** Everything the worker brings to the application. */
@@ -71,7 +71,7 @@ async function workerDeps(bindings: Bindings): Promise<AppDeps> {
   };
 }
 
-function mailerOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Bindings): Mailer | null {
+function workerMailer({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Bindings): Mailer | null {
   return SMTP_URL ? smtpMailer(SMTP_URL, MAIL_FROM, PUBLIC_URL, false) : null;
 }
 

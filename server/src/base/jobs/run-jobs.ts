@@ -21,7 +21,7 @@ export async function runJob(ports: JobPorts, job: Job, holder: string): Promise
     const lease = await takeLease(ports, job, holder);
     if (!lease) return false;
     const began = clock.now();
-    const stopRenewing = renewed(lease, failed);
+    const stopRenewing = keepLease(lease, failed);
     try {
       while ((await job.step()) && Math.abs(clock.now() - began) < budgetMs) await turn();
       await stopRenewing();
@@ -42,7 +42,7 @@ export async function runJob(ports: JobPorts, job: Job, holder: string): Promise
  * Renews a lease every few seconds. Gives a function that stops and waits for the last: where writes have no order, that one would come after the lease was given
  * back, and hold it once more.
  */
-function renewed(lease: Lease, failed: (error: unknown) => void): () => Promise<unknown> {
+function keepLease(lease: Lease, failed: (error: unknown) => void): () => Promise<unknown> {
   let last: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => (last = lease.renew().catch(failed)), leaseMs / 3);
   return () => {
