@@ -1,6 +1,6 @@
 import { getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csat } from '@huiyin/shared/domain/statistics/csat';
 import { matchQuery, scopedMatch } from '@huiyin/shared/domain/text/search-terms';
 import { editDocument } from '../documents/edit-document.ts';
@@ -42,9 +42,12 @@ async function rowsOfTables(t: TestDb): Promise<Record<string, number>> {
 }
 
 describe('sample data', () => {
+  let t: TestDb;
+  let sample: Awaited<ReturnType<typeof filled>>;
+  beforeAll(async () => void (sample = await filled((t = await openTestDb()))));
+  afterAll(() => t[Symbol.asyncDispose]());
+
   it('is about 5,000 answers and 150 tickets of the last 180 days, all marked, none in the future', async () => {
-    await using t = await openTestDb();
-    await filled(t);
     const answers = await one(t, "SELECT count(*) FROM responses WHERE kind <> 'complaint'");
     expect(answers).toBeGreaterThan(4500);
     expect(answers).toBeLessThan(5500);
@@ -61,8 +64,7 @@ describe('sample data', () => {
   });
 
   it('has tickets in every state, some overdue and some due soon, with notes, replies and outcomes', async () => {
-    await using t = await openTestDb();
-    const { ownerId } = await filled(t);
+    const { ownerId } = sample;
     const now = t.clock.now();
     const states = await t.db.query('SELECT status, count(*) AS n FROM tickets GROUP BY status');
     expect(states.map(({ status }) => status).toSorted()).toEqual(['closed', 'open', 'resolved', 'waiting']);
@@ -77,8 +79,6 @@ describe('sample data', () => {
   });
 
   it('leaves every ticket as its own history says', async () => {
-    await using t = await openTestDb();
-    await filled(t);
     expect(
       await one(
         t,
@@ -109,8 +109,7 @@ describe('sample data', () => {
   });
 
   it('shows CSAT falling while deliveries were slow and recovering after', async () => {
-    await using t = await openTestDb();
-    const { site } = await filled(t);
+    const { site } = sample;
     const ago = (days: number) => new Date(t.clock.now() - days * day).toISOString().slice(0, 10);
     const slow = await readMetric(t.call(site), 'csat', { from: ago(56), to: ago(44) });
     const now = await readMetric(t.call(site), 'csat', { from: ago(29), to: ago(0) });
@@ -121,15 +120,14 @@ describe('sample data', () => {
   });
 
   it('is the same in every run', async () => {
-    await using one = await openTestDb();
     await using other = await openTestDb();
-    const texts = async (t: TestDb) => {
-      await filled(t);
-      return t.db.query('SELECT text, at FROM messages ORDER BY seq');
-    };
-    expect(await texts(one)).toEqual(await texts(other));
+    await filled(other);
+    const texts = (of: TestDb) => of.db.query('SELECT text, at FROM messages ORDER BY seq');
+    expect(await texts(other)).toEqual(await texts(t));
   });
+});
 
+describe('sample data that is removed', () => {
   it('is taken away once when two remove it at the same time', async () => {
     await using t = await openTestDb();
     const { site } = await filled(t);

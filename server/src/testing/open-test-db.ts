@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
@@ -46,9 +46,8 @@ export interface TestDb extends AsyncDisposable, Deps {
 export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestDb> {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-unit-'));
   const path = join(folder, 'test.db');
+  writeFileSync(path, await (migrated ??= migratedBytes()));
   const client = createClient({ url: `file:${path}`, concurrency: 1 });
-  await client.execute('PRAGMA journal_mode=WAL');
-  await migrate(drizzle(client), { migrationsFolder: join(import.meta.dirname, '../../migrations') });
   const reader = createClient({ url: `file:${path}` });
   const db = createDb(reader, createWriteQueue(client));
   const clock = testClock(moment);
@@ -108,6 +107,22 @@ export async function openTestDb(moment = '2026-11-21T09:30:00Z'): Promise<TestD
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The bytes of a database with all migrations applied, which all tests of a process begin with. */
+let migrated: Promise<Uint8Array> | undefined;
+
+async function migratedBytes(): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-migrated-'));
+  const path = join(folder, 'migrated.db');
+  const client = createClient({ url: `file:${path}`, concurrency: 1 });
+  await client.execute('PRAGMA journal_mode=WAL');
+  await migrate(drizzle(client), { migrationsFolder: join(import.meta.dirname, '../../migrations') });
+  await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+  client.close();
+  const bytes = readFileSync(path);
+  rmSync(folder, { recursive: true });
+  return bytes;
 }
 
 function testClock(moment: string): TestClock {
