@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What a control can be at the moment, as DevTools force it. */
+/** What a control can be at the moment, as DevTools force it; first as it is, for which nothing is forced. */
 const forcedStates = {
   usual: [],
   hover: ['hover'],
@@ -21,10 +21,14 @@ interface DomNode {
 
 const controls = /^(a|button|input|label|select|summary|textarea)$/;
 
-/** The controls in a tree and the elements they are the inside of. */
-function forced({ nodeId, localName, children = [], shadowRoots = [] }: DomNode): number[] {
-  const within = [...shadowRoots, ...children].flatMap(forced);
-  return controls.test(localName) || shadowRoots.length > 0 ? [nodeId, ...within] : within;
+/** The controls in a tree, and the elements they stand in or that stand in them, also by a slot. */
+function forced({ nodeId, localName, children = [], shadowRoots = [] }: DomNode, isWithin = false): number[] {
+  const isControl = controls.test(localName);
+  const inside = shadowRoots.flatMap((root) => forced(root, isWithin || isControl));
+  const hasControl = isWithin || isControl || inside.length > 0;
+  const found = [...inside, ...children.flatMap((child) => forced(child, hasControl))];
+  const isAround = shadowRoots.length > 0 && (isWithin || found.length > 0);
+  return isControl || isAround ? [nodeId, ...found] : found;
 }
 
 /**
@@ -40,7 +44,7 @@ export async function inEachState(page: Page, look: (state: ForcedState) => Prom
   for (const [state, classes] of Object.entries(forcedStates)) {
     const force = (nodeId: number): Promise<unknown> =>
       session.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses: [...classes] });
-    await Promise.all(nodes.map(force));
+    if (classes.length > 0) await Promise.all(nodes.map(force));
     await look(state as ForcedState);
   }
   await session.detach();
