@@ -5,7 +5,7 @@ import { root, runCommand, type Ended } from '../run/process.ts';
 import { oneAtATime, timesFile, type Time } from '../run/suites.ts';
 import { say, table, verdict } from './say.ts';
 
-/** What all of it may take on two free cores, in seconds, as it always runs: two suites at a time. */
+/** What all of it may take on two free cores, in seconds, as it always runs: three suites at a time. */
 const whole = 780;
 
 /** What each suite may take there with nothing beside it, in seconds. */
@@ -23,7 +23,7 @@ const budgets: Readonly<Record<string, number>> = {
   faults: 90,
 };
 
-/** Runs every test twice, two suites at a time and one at a time; false where one fails, or the whole or a suite takes longer than it may. */
+/** Runs every test twice, three suites at a time and one at a time; false where one fails, or the whole or a suite takes longer than it may. */
 export async function benchSuite(): Promise<boolean> {
   const together = await everyTest();
   const apart = await everyTest(oneAtATime);

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { countLine, failed, sum, tell, type Failure } from './counts.ts';
+import { keepInMemory } from './keep-in-memory.ts';
 import { endAll, endAllOnSignal } from './process.ts';
 import { Run, type Done } from './run.ts';
 import {
@@ -17,23 +18,23 @@ import {
   type Time,
 } from './suites.ts';
 
-// pnpm test                   everything, two suites at a time where there are two cores
+// pnpm test                   everything, three suites at a time where there are two cores
 // pnpm test unit routes       only the suites whose names begin so
 // pnpm test --one-at-a-time   nothing beside each, as its seconds are measured
 
-/** The whole run, the longest early. */
+/** The whole run, the longest early; what mostly waits for servers stands beside what keeps the cores busy. */
 const suites: readonly Suite[] = [
   command('build', ['server/src/cli/huiyin.ts', 'build']),
   command('check', ['tests/run/check.ts']),
   onceMore('journeys'),
-  vitest('unit'),
-  elements,
-  vitest('budgets'),
-  vitest('routes-file'),
   libsql('routes-cluster'),
+  vitest('unit'),
   libsql('routes-worker'),
-  browsers('browsers'),
+  elements,
   vitest('faults'),
+  vitest('routes-file'),
+  vitest('budgets'),
+  browsers('browsers'),
 ];
 
 /** These suites are served what the build made. */
@@ -60,8 +61,8 @@ function chosen(names: readonly string[]): readonly Suite[] {
   return suites.filter((suite) => wanted(suite) || (builds && suite.name === 'build'));
 }
 
-/** So many suites run side by side: each waits now and then, and what it leaves of two cores is another's. */
-const mostAtOnce = Math.min(2, availableParallelism());
+/** So many suites run side by side: each waits now and then, and what it leaves of two cores is another's. On one core each would only wait longer. */
+const mostAtOnce = availableParallelism() > 1 ? 3 : 1;
 
 function lineOf({ suite: { name }, counts, seconds }: Done): string {
   const flaky = counts.flaky.length ? `, ${counts.flaky.length} flaky` : '';
@@ -91,6 +92,7 @@ function list(title: string, failures: readonly Failure[]): void {
 
 async function main(): Promise<void> {
   endAllOnSignal();
+  keepInMemory();
   const args = process.argv.slice(2);
   const wanted = chosen(args.filter((arg) => arg !== oneAtATime));
   rmSync(out, { recursive: true, force: true });
