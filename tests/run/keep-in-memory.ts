@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Where Linux keeps files in memory. */
 const inMemory = '/dev/shm';
 
-/** More than all suites keep at once, in bytes. */
+/** Where there is less, in bytes, it is left to the suites themselves. */
 const room = 4 * 1024 ** 3;
 
 /**
