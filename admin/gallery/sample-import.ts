@@ -2,7 +2,7 @@ import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
 import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
-import type { Chosen, Run } from '../src/imports/importing.ts';
+import type { Chosen, Run } from '../src/imports/chosen.ts';
 
 /** What a table says whose scores are words, and whose dates can be read either way. */
 export const inspection: ImportInspection = {

@@ -1,9 +1,10 @@
+import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { expect } from 'chai';
 import { importLine } from '../gallery/sample-import.ts';
 import type { Looked, Sent, Told } from '../src/imports/reading/asked.ts';
-import { ImportReader, UnreadFile } from '../src/imports/reading/import-reader.ts';
+import { ImportReader, UnreadFile, type Waiter } from '../src/imports/reading/import-reader.ts';
 
 /** Longer than what is looked at first. */
 const rows = Array.from({ length: 600 }, (_, i) => `2026-05-01,${1 + (i % 5)},${3 + (i % 2)},${'x'.repeat(2_000)}`);
@@ -50,25 +51,35 @@ describe('the reader of large files', () => {
     },
     finish: async () => ({ ...importLine(), errors: [] }),
   };
-  const check = (signal = new AbortController().signal, tell = (): void => undefined): Promise<Sent | Looked> =>
+  const nobody: Waiter = { signal: new AbortController().signal, tell: () => undefined };
+  const look = (file: File, choices: ImportChoices, waiter = nobody): Promise<Looked> =>
+    reader.look(file, choices, waiter);
+  const check = ({ signal, tell } = nobody): Promise<Sent | Looked> =>
     reader.send({ phase: 'checking', newId: 'a', corrects: false }, { api, signal, tell });
 
   it('sends what was looked at last, whichever look ends first', async () => {
-    const looks = [reader.look(large(), { map: map('csat') }), reader.look(large(), { map: map('ces') })];
+    const looks = [look(large(), { map: map('csat') }), look(large(), { map: map('ces') })];
     const [, looked] = await Promise.allSettled(looks);
     expect(looked!.status).to.equal('fulfilled');
     firstLines.length = 0;
     expect(await check()).to.have.nested.property('progress.stored', 13_200);
     expect(JSON.parse(firstLines[0]!).answer.score).to.equal(3);
-    const failing = rejected(reader.look(large(), { encoding: 'none' }));
+    expect(told.findLast((one) => 'progress' in one)).to.have.deep.property('rows', { done: 13_200, of: 13_200 });
+    const stop = new AbortController();
+    const stopped = rejected(look(large(), { map: map('csat') }, { signal: stop.signal, tell: () => stop.abort() }));
+    expect(await stopped).to.equal(stop.signal.reason);
+    firstLines.length = 0;
+    await check();
+    expect(JSON.parse(firstLines[0]!).answer.score).to.equal(3);
+    const failing = rejected(look(large(), { encoding: 'none' }));
     expect(await failing).to.be.instanceOf(UnreadFile);
     expect(await rejected(check())).to.be.instanceOf(UnreadFile);
   });
 
   it('stops reading once it is stopped, and begins again', async () => {
-    await reader.look(large(), { map: map('csat') });
+    await look(large(), { map: map('csat') });
     const stop = new AbortController();
-    const stopped = rejected(check(stop.signal, () => stop.abort()));
+    const stopped = rejected(check({ signal: stop.signal, tell: () => stop.abort() }));
     expect(await stopped).to.equal(stop.signal.reason);
     const done = (await check()) as Sent;
     expect(done.progress.stored).to.equal(13_200);
@@ -77,11 +88,11 @@ describe('the reader of large files', () => {
   });
 
   it('asks what only all of a file asks, and tells of which days all of it is', async () => {
-    const looked = await reader.look(large('2026-06-01,9,4,late\n'.repeat(40)), { map: map('csat') });
+    const looked = await look(large('2026-06-01,9,4,late\n'.repeat(40)), { map: map('csat') });
     expect([looked.inspection.whole, looked.inspection.open]).to.deep.equal([false, []]);
     const asked = (await check()) as Looked;
     expect([asked.inspection.whole, asked.inspection.open]).to.deep.equal([true, ['scale']]);
-    const scaled = await reader.look(large('2026-06-01,9,4,late\n'), { map: map('csat'), scale: '1-9' });
+    const scaled = await look(large('2026-06-01,9,4,late\n'), { map: map('csat'), scale: '1-9' });
     expect(scaled.inspection.days?.last).to.equal('2026-05-01');
     expect(await check()).to.have.nested.property('days.last', '2026-06-01');
   });
@@ -94,8 +105,8 @@ describe('the reader of large files', () => {
       }
     };
     const small = new File(['day,csat\n2026-05-01,4\n'], 'small.csv');
-    expect(await rejected(reader.look(small, {}))).to.have.nested.property('fault.reason', 'failed');
+    expect(await rejected(look(small, {}))).to.have.nested.property('fault.reason', 'failed');
     globalThis.Worker = Good;
-    expect(await reader.look(small, {})).to.have.nested.property('inspection.answers', 1);
+    expect(await look(small, {})).to.have.nested.property('inspection.answers', 1);
   });
 });

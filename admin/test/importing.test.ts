@@ -1,12 +1,13 @@
 import { expect } from 'chai';
-import { chosen, progress } from '../gallery/sample-import.ts';
+import { chosen, importLine, progress, run } from '../gallery/sample-import.ts';
 import '../src/imports/import-settings.ts';
-import { Importing, importingOf } from '../src/imports/importing.ts';
+import { importingOf } from '../src/imports/importing-of.ts';
+import { Importing } from '../src/imports/importing.ts';
 import type { Asked, Told } from '../src/imports/reading/asked.ts';
 import { speak } from '../src/language/language.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi } from './fake-api.ts';
-import { anywhereIn, endSession, holdSession, sessionOf, site, textOf } from './fixtures.ts';
+import { anywhereIn, endSession, focused, holdSession, sessionOf, site, textOf } from './fixtures.ts';
 
 const path = `/api/sites/${site.id}/imports`;
 const looked = chosen().looked!;
@@ -114,6 +115,70 @@ describe('a file on its way from the console', () => {
     await until(() => textOf(element).includes('not written in this encoding'));
     expect(anywhereIn(element.renderRoot as ShadowRoot, 'import-unread')).to.equal(form);
     importing.leave();
+  });
+
+  /** In the console, where its imports are these. */
+  function shown(...items: ReturnType<typeof importLine>[]) {
+    startFakeApi({ [`GET ${path}`]: { items, nextCursor: null } });
+    const importing = importingOf(sessionOf('manager'));
+    const element = holdSession('manager').appendChild(document.createElement('import-settings'));
+    const taking = importing.take(new File(['a'], 'a.csv'));
+    const [worker] = ToldWorker.all as [ToldWorker];
+    const find = (selector: string) => until(() => anywhereIn(element.renderRoot as ShadowRoot, selector));
+    return { importing, element, taking, worker, find };
+  }
+
+  it('says how far it is read from the beginning, and is let go of where that is stopped', async () => {
+    const { importing, element, worker, find } = shown();
+    await find('progress:indeterminate');
+    worker.tell({ ask: 1, read: 0.34 });
+    await until(() => textOf(element).includes('34% read'));
+    (await find('import-reading')).shadowRoot!.querySelector('ui-button')!.click();
+    expect([importing.chosen, worker.isOver]).to.deep.equal([undefined, true]);
+    await until(() => textOf(element).includes('Drop a file here'));
+  });
+
+  it('is understood as before where another look at it is stopped', async () => {
+    const { importing, worker } = await taken();
+    void importing.choose({ scale: '1-10' });
+    const asked = worker.last('look');
+    importing.stopLooking();
+    await until(() => importing.chosen?.isLooking === false);
+    expect(importing.chosen!.choices).to.deep.equal({ source: 'a.csv' });
+    expect(worker.asked.at(-1)).to.deep.equal({ ask: asked, stop: true });
+  });
+
+  it('goes on where it broke off without another look or check, and keeps the focus at what goes on', async () => {
+    const choices = { source: 'a.csv', map: 'csat=a' };
+    const { importing, element, taking, worker, find } = shown(importLine({ state: 'open', choices }));
+    worker.tell({ ask: 1, looked: { ...looked, opening: { ...looked.opening, choices } } });
+    await taking;
+    await until(() => textOf(element).includes('Go on, and the rest follows'));
+    const goOn = await find('.known ui-button');
+    goOn.focus();
+    goOn.click();
+    await until(() => focused()?.id === 'run');
+    expect(worker.asked.map((asked) => Object.keys(asked)[1])).to.deep.equal(['look', 'send']);
+    expect(textOf(element)).to.contain('Importing').and.contain('Being imported').and.not.contain('9,874 new');
+    const run = await find('import-run');
+    run.shadowRoot!.querySelector('ui-button')!.focus();
+    worker.tell({ ask: 2, sent: sent(3) });
+    await until(() => textOf(element).includes('is imported'));
+    expect(focused()?.id).to.equal('run');
+    expect(await find('import-run')).to.equal(run);
+    (await find('import-list')).dispatchEvent(new CustomEvent('undone', { detail: '3' }));
+    await until(() => !textOf(element).includes('is imported'));
+    expect(importing.chosen).to.equal(undefined);
+  });
+
+  it('gives what an import refused as it is kept there, also of what came before it was gone on with', async () => {
+    const { importing, worker } = await taken();
+    const { errors } = run();
+    const storing = importing.send('storing');
+    worker.tell({ ask: worker.last('send'), sent: sent(3) });
+    await storing;
+    startFakeApi({ [`GET ${path}/3`]: { ...importLine(), errors } });
+    expect(await importing.refused()).to.deep.equal(errors);
   });
 
   it('is found out anew without the check that went on', async () => {

@@ -13,11 +13,14 @@ import { fieldName } from '../src/imports/field-words.ts';
 import '../src/imports/import-run.ts';
 import '../src/imports/import-settings.ts';
 import '../src/imports/import-understood.ts';
+import type { ImportLine } from '../src/api/imports.ts';
+import { holdImport } from '../src/imports/imports-sent.ts';
 import { sameFile, startingChoices } from '../src/imports/known-before.ts';
 import { beginningOf, provenEncoding } from '../src/imports/reading/file-source.ts';
 import { patientCalls } from '../src/imports/patient-calls.ts';
 import { withScale, withValue } from '../src/imports/score-choices.ts';
 import { understoodWords } from '../src/imports/understood-words.ts';
+import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { speak } from '../src/language/language.ts';
 import { settled } from '../../tests/kit/settled.ts';
@@ -213,6 +216,36 @@ describe('Settings → Import', () => {
       .and.contain('Agent: Ann Lee');
   });
 
+  it('names the zone of the site, shows moments that say their own by it, and names columns that are not taken', async () => {
+    const columns = ['门店', 'id', 'blank'].map((name) => ({ name, filled: name === 'blank' ? 0 : 9, examples: [] }));
+    const all = { ...inspection, columns: [...inspection.columns, ...columns] };
+    const said = understoodWords('a.csv', all, 'Asia/Shanghai').replaceAll(/[\u2066-\u2069]/g, '');
+    expect(said).to.contain('in the time zone Asia/Shanghai (of the site).').and.contain('Not taken: 门店, id.');
+    const many = Array.from({ length: 9 }, (_, i) => ({ name: `c${i}`, filled: 1, examples: [] }));
+    expect(understoodWords('a.csv', { ...inspection, columns: many })).to.contain('c5, 3 more columns.');
+    const element = await understood(chosen());
+    element.zone = 'Asia/Shanghai';
+    const answer = { kind: 'csat', score: 5, occurredAt: '2025-07-01T01:30:00.000Z' };
+    element.chosen = chosen({}, { first: [{ line: 2, answer }] });
+    await settled();
+    expect(textOf(element)).to.contain('2025-07-01 09:30');
+    const zone = anywhereIn(element.renderRoot as ShadowRoot, '[name=timeZone]')!;
+    expect(zone).to.have.property('placeholder').that.contains('Asia/Shanghai').and.contains('(of the site)');
+  });
+
+  it('says of a file without answers neither that each row gives one nor what of it is left', async () => {
+    const none = { answers: 0, passedOver: nonePassedOver(), refused: [], first: [], open: ['occurredAt'] as const };
+    const shown = textOf(await understood(chosen({}, { ...none, open: [...none.open] })));
+    expect(shown).to.contain('No row gives an answer yet').and.not.contain('What is not stored');
+  });
+
+  it('asks nothing of a file that has a header and no rows', async () => {
+    const none = { rows: 0, answers: 0, passedOver: nonePassedOver(), refused: [], first: [], scores: [] };
+    const element = await understood(chosen({}, none));
+    expect(textOf(element)).to.contain('there is nothing to import').and.not.contain('Go there');
+    expect(element.renderRoot.querySelector('slot, import-columns')).to.equal(null);
+  });
+
   it('sets Latin names of zones apart from Chinese words, and no Chinese ones', async () => {
     await speak('zh-CN');
     const said = (zone: string | null) =>
@@ -235,7 +268,8 @@ describe('Settings → Import', () => {
     expect(textOf(element)).to.contain('It looks like an export of');
     const told: unknown[] = [];
     element.addEventListener('choose', (event) => told.push((event as CustomEvent).detail));
-    const [yes, no] = element.renderRoot.querySelectorAll<HTMLElement>('.actions ui-button');
+    const said = element.renderRoot.querySelector('import-said')!;
+    const [yes, no] = said.renderRoot.querySelectorAll<HTMLElement>('.actions ui-button');
     yes!.click();
     no!.click();
     const select = anywhereIn(element.renderRoot as ShadowRoot, '[name=preset]')!.shadowRoot!.querySelector('select')!;
@@ -281,9 +315,11 @@ describe('Settings → Import', () => {
     const usual = textOf(await sent({}));
     expect(usual).to.contain('9,874 new, 120 already there, 6 refused').and.contain('Import 9,874 answers');
     const much = textOf(await sent({ progress: progress({ stored: 9_000, refused: 880 }) }));
-    expect(much).to.contain('8.8% of the answers are refused').and.contain('Import 9,000 answers anyway');
+    expect(much).to.contain('880 of 10,000 answers cannot be stored').and.contain('Import 9,000 answers anyway');
     const there = textOf(await sent({ progress: progress({ stored: 0, alreadyThere: 10_000, refused: 0 }) }));
     expect(there).to.contain('There is nothing to import').and.not.contain('Import 0');
+    const bad = textOf(await sent({ progress: progress({ stored: 0, alreadyThere: 9_997, refused: 3 }) }));
+    expect(bad).to.contain('Nothing of it is new').and.not.contain('All of it is there');
   });
 
   it('asks whether rows correct the answers that they look like, or both are kept', async () => {
@@ -380,17 +416,22 @@ describe('Settings → Import', () => {
     const before = { rows: 600, stored: 600, alreadyThere: 0, corrected: 0, refused: 0 };
     const all = { rows: 1_000, alreadyThere: 0, before };
     const rest = textOf(await sent({ progress: progress({ ...all, stored: 990, refused: 10 }) }));
-    expect(rest).to.contain('600 of its answers came before').and.contain('2.5% of the answers are refused');
+    expect(rest).to.contain('600 of its answers came before').and.contain('10 of 400 answers cannot be stored');
     expect(rest).to.contain('Import 390 answers anyway');
     const none = textOf(await sent({ progress: progress({ ...all, stored: 600, refused: 400 }) }));
     expect(none).to.contain('None of the rest').and.contain('Finish the import').and.not.contain('Import 600');
   });
 
   it('says how much of what was refused there is to keep', async () => {
-    expect(textOf(await sent({}))).to.contain('Download what was refused (CSV): 1 of 6');
+    expect(textOf(await sent({}))).to.contain('Download what would be refused (CSV): the first 1 of 6');
     const [error] = run().errors;
     const all = textOf(await sent({ errors: Array.from({ length: 6 }, () => error!) }));
-    expect(all).to.contain('Download what was refused (CSV)').and.not.contain('(CSV):');
+    expect(all).to.contain('Download what would be refused (CSV)').and.not.contain('(CSV):');
+    const stored = (refused: number) => sent({ phase: 'storing', progress: progress({ refused }) });
+    expect(textOf(await stored(6)))
+      .to.contain('Download what was refused (CSV)')
+      .and.not.contain('(CSV):');
+    expect(textOf(await stored(4_212))).to.contain('Download what was refused (CSV): the first 1,000 of 4,212');
   });
 
   it('cannot check a file that is not read as it was chosen', async () => {
@@ -455,6 +496,7 @@ describe('Settings → Import', () => {
     const shown = textOf(element);
     expect(shown).to.contain('9,874 new, 120 already there, 3 corrected, 6 refused').and.contain('Wang');
     expect(shown).to.contain('2 answers stayed').and.contain('#7').and.contain('#9');
+    expect(shown).to.contain('9,872 answers taken back');
     const calls = startFakeApi({
       ...list,
       [`PUT ${path}/${importLine().id}/undoing`]: importLine({ state: 'undoing' }),
@@ -474,6 +516,39 @@ describe('Settings → Import', () => {
     await until(() => textOf(element).includes('Choose the same file again') && textOf(element).includes('Undo'));
     element.sending = importLine().fingerprint;
     await until(() => !textOf(element).includes('Choose the same file again') && !textOf(element).includes('Undo'));
+  });
+
+  it('says what another tab of this browser sends, until it does not any more', async () => {
+    startFakeApi({ [`GET ${path}`]: { items: [importLine({ state: 'open' })], nextCursor: null } });
+    const release = holdImport(site.id, importLine().fingerprint);
+    const element = document.createElement('import-list');
+    holdSession('manager').append(element);
+    await until(() => textOf(element).includes('In another tab'));
+    expect(textOf(element)).to.contain('Being imported').and.not.contain('Undo').and.not.contain('new');
+    release();
+    await until(() => textOf(element).includes('Choose the same file again') && textOf(element).includes('Undo'));
+  });
+
+  it('offers no undoing of what stored nothing, and says how many refused rows of how many there are', async () => {
+    const none = importLine({ stored: 0, refused: 4_212 });
+    startFakeApi({ [`GET ${path}`]: { items: [none], nextCursor: null } });
+    const element = document.createElement('import-list');
+    holdSession('manager').append(element);
+    await until(() => textOf(element).includes('First 1,000 of 4,212 refused rows'));
+    expect(textOf(element)).not.to.contain('Undo');
+  });
+
+  it('goes back as far as one likes', async () => {
+    const [first, second] = ['a', 'b'].map((id) => importLine({ id, file: `${id}.csv` })) as [ImportLine, ImportLine];
+    startFakeApi({ [`GET ${path}`]: { items: [first], nextCursor: 'next' } });
+    const element = document.createElement('import-list');
+    holdSession('manager').append(element);
+    const more = await until(() => anywhereIn(element.renderRoot as ShadowRoot, 'ui-list + ui-button'));
+    const calls = startFakeApi({ [`GET ${path}`]: { items: [second], nextCursor: null } });
+    more.click();
+    await until(() => textOf(element).includes('b.csv'));
+    expect(textOf(element)).to.contain('a.csv').and.not.contain('More');
+    expect(calls.map((call) => call.path)).to.deep.equal([`${path}?limit=50&cursor=next`]);
   });
 
   it('shows those who may only undo no way in', async () => {
@@ -520,6 +595,17 @@ describe('Settings → Import', () => {
     ]);
     await speak('zh-CN');
     expect(named()[0]).to.equal('原因');
+  });
+
+  it('tells kinds of what is refused only where they are those of all that is counted', async () => {
+    const shown = (change: Parameters<typeof progress>[0]) =>
+      sent({ phase: 'storing', progress: progress(change) }).then(textOf);
+    const before = { rows: 600, stored: 400, alreadyThere: 0, corrected: 0, refused: 200 };
+    expect(await shown({})).to.contain('First in line 12');
+    for (const part of [{ before }, { byOthers: true } as const])
+      expect(await shown(part))
+        .to.contain('6 refused')
+        .and.not.contain('First in line');
   });
 
   it('is imported in part only once something is stored', async () => {

@@ -6,7 +6,6 @@ import type {
   PieceQuery,
 } from '@huiyin/shared/contract/imports/kept';
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
-import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { ImportLine, ImportView } from '@huiyin/shared/contract/imports/kept';
@@ -14,19 +13,19 @@ export type { ImportLine, ImportView } from '@huiyin/shared/contract/imports/kep
 const { imports } = api.sites[':siteId'];
 const one = imports[':importId'];
 
-/** The newest ones of a site. */
-export const importsOf = (siteId: string): Thing<readonly ImportLine[]> => ({
-  key: `imports ${siteId}`,
-  read: async (signal) => (await answer(imports.$get({ param: { siteId }, query: {} }, until(signal)))).items,
-  isOutdatedBy: changeOf('imports'),
-});
+/** A page of those of a site, newest first. */
+export const listImports = (
+  siteId: string,
+  query: { readonly header?: string; readonly limit?: string; readonly cursor?: string },
+  signal?: AbortSignal,
+): Promise<{ readonly items: readonly ImportLine[]; readonly nextCursor: string | null }> =>
+  answer(imports.$get({ param: { siteId }, query }, until(signal)));
 /** Those of the same kind of file, newest first. */
 export const importsLike = async (
   siteId: string,
   header: string,
   signal?: AbortSignal,
-): Promise<readonly ImportLine[]> =>
-  (await answer(imports.$get({ param: { siteId }, query: { header } }, until(signal)))).items;
+): Promise<readonly ImportLine[]> => (await listImports(siteId, { header }, signal)).items;
 /** One with what was refused. */
 export const readImport = (siteId: string, importId: string): Promise<ImportView> =>
   answer(one.$get({ param: { siteId, importId } }));

@@ -3,6 +3,7 @@ import type { ImportInspection } from '@huiyin/shared/contract/imports/understoo
 import { msOfLength } from '@huiyin/shared/domain/imports/length-of-time';
 import type { Kind, NpsGroup } from '@huiyin/shared/domain/scales';
 import { undirected } from '@huiyin/shared/domain/text/direction';
+import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { stepFields } from '@huiyin/shared/files/parse-map';
@@ -21,14 +22,17 @@ const placed: readonly string[] = ['kind', 'score', 'group', 'comment', 'occurre
 /** What is known of an answer in any case. */
 type Said = { kind: Kind; score?: number; group?: NpsGroup; comment?: string; occurredAt: string };
 
-/** The first answers of a file, as they would be stored. An id that is made of the row is no news. */
-export function firstAnswers({ first, ids }: Pick<ImportInspection, 'first' | 'ids'>): TemplateResult {
+/** The first answers of a file, as they would be stored, in the zone of the file or else of the site. An id that is made of the row is no news. */
+export function firstAnswers(
+  { first, ids, moments }: Pick<ImportInspection, 'first' | 'ids' | 'moments'>,
+  siteZone: string | null = null,
+): TemplateResult {
   if (!first.length) return html`<p class="muted">${bookOf(importing).first.none}</p>`;
   const told = ids === 'rows' ? [...placed, 'externalId'] : placed;
-  return html`<ui-list>${first.map((one) => row(one, told))}</ui-list>`;
+  return html`<ui-list>${first.map((one) => row(one, told, moments.zone ?? siteZone))}</ui-list>`;
 }
 
-function row({ line, answer }: First, told: readonly string[]): TemplateResult {
+function row({ line, answer }: First, told: readonly string[], zone: string | null): TemplateResult {
   const { pair } = bookOf(shell);
   const { kind, score = null, group, comment, occurredAt } = answer as unknown as Said;
   const marked = { kind, score, group: group ?? null };
@@ -36,32 +40,34 @@ function row({ line, answer }: First, told: readonly string[]): TemplateResult {
     ${answerMark(marked, 'start')}
     ${comment ? html`<span class="two-lines" dir="auto">${undirected(comment)}</span>` : markWords(marked)}
     <span slot="meta"
-      >${bookOf(importing).first.line(number(line))} · ${pair(fieldName('occurredAt'), momentShown(occurredAt))}</span
+      >${bookOf(importing).first.line(number(line))} ·
+      ${pair(fieldName('occurredAt'), momentShown(occurredAt, zone))}</span
     >
-    ${facts(answer, told).map(([name, value]) => html`<span slot="meta" class="one-line">${pair(name, value)}</span>`)}
+    ${facts(answer, { told, zone }).map(([name, value]) => html`<span slot="meta" class="one-line">${pair(name, value)}</span>`)}
   </ui-row>`;
 }
 
-/** As it is written in the file, without seconds that say nothing. */
-const momentShown = (moment: string): string => moment.replace('T', ' ').replace(/(?::00)?\.000/, '');
-
 /** All else that would be stored, by what it is called. */
-function facts(answer: First['answer'], told: readonly string[], before = ''): [string, string][] {
+function facts(
+  answer: First['answer'],
+  how: { told: readonly string[]; zone: string | null },
+  before = '',
+): [string, string][] {
   return Object.entries(answer).flatMap(([name, value]): [string, string][] => {
     const field = before + name;
-    if (told.includes(field)) return [];
+    if (how.told.includes(field)) return [];
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return facts(value as First['answer'], told, `${field}.`);
-    return [[fieldName(field), factShown(field, String(value))]];
+      return facts(value as First['answer'], how, `${field}.`);
+    return [[fieldName(field), factShown(field, String(value), how.zone)]];
   });
 }
 
 const steps: readonly string[] = stepFields;
 
-function factShown(field: string, value: string): string {
+function factShown(field: string, value: string, zone: string | null): string {
   // What tells the answers of one row apart is no part of the id that somebody knows.
   if (field === 'externalId') return value.replace(/:[a-z]+$/, '');
   if (!steps.includes(field)) return value;
   const ms = msOfLength(value);
-  return ms === null ? momentShown(value) : bookOf(importing).first.after(exactDuration(ms));
+  return ms === null ? momentShown(value, zone) : bookOf(importing).first.after(exactDuration(ms));
 }

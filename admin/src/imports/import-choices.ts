@@ -26,6 +26,8 @@ export class ImportChoicesForm extends LitElement {
 
   @property({ attribute: false }) inspection!: ImportInspection;
   @property({ attribute: false }) choices: ImportChoices = {};
+  /** That of the site; '' while it is not known. */
+  @property() zone = '';
   /** The names of those that are known. */
   @property({ attribute: false }) formats: readonly string[] = [];
   readonly #text = localized(this, importing);
@@ -108,6 +110,7 @@ export class ImportChoicesForm extends LitElement {
       maxlength=${siteLimits.timeZone}
       label=${timeZone}
       hint=${timeZoneHint}
+      placeholder=${this.zone && this.#text().understood.zoneOfSite(this.zone)}
       .value=${this.choices.timeZone ?? this.inspection.moments.zone ?? ''}
       .suggestions=${timeZones}
       @change=${(event: Event) => this.#choose({ timeZone: valueOf(event).trim() || undefined })}

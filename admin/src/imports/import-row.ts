@@ -17,8 +17,8 @@ import { countWords } from './count-words.ts';
 
 interface RowActs {
   readonly site: SiteRef;
-  /** Whether it is on its way from this page now. */
-  readonly isSent: boolean;
+  /** Whether it is on its way now from this page, or from another tab of this browser. */
+  readonly sent: 'here' | 'elsewhere' | undefined;
   undo(): void;
   /** Has what was refused as a file. */
   errors(): void;
@@ -29,19 +29,35 @@ const tones = { open: 'watch', done: 'good', undoing: 'watch', undone: 'muted' }
 const stands = (state: ImportLine['state']): boolean => state === 'open' || state === 'done';
 
 /** A line of the list: whose import, when, what became of it, and what can be done with it. */
-export function importRow(one: ImportLine, { site, isSent, undo, errors }: RowActs): TemplateResult {
+export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs): TemplateResult {
   const words = bookOf(importing).list;
-  const { state, file, by, openedAt, rows, answers, refused } = one;
+  const { id, state, file, by, openedAt, refused } = one;
+  const refusedName =
+    refused > mostErrorsTold ? words.firstErrors(number(mostErrorsTold), number(refused)) : words.errorsShort;
+  const hasErrors = refused > 0 && stands(state) && !sent;
+  const mayUndo = stands(state) && !sent && isAnythingStored(one) && can(site, 'imports.undo');
   return html`<ui-row>
     ${named(file)}
-    <ui-badge tone=${tones[state]}>${bookOf(imports).states[state]}</ui-badge>
+    <ui-badge tone=${tones[state]}>${sent ? words.running : bookOf(imports).states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt))}</span>
-    <span slot="meta">${countWords(one)}</span>
-    ${state === 'open' && !isSent ? html`<span slot="meta">${words.sent(number(rows), number(answers))}</span>` : nothing}
-    ${keptLine(one, site)}
-    ${refused && state !== 'undone' ? rowAction({ label: refused > mostErrorsTold ? words.firstErrors(number(mostErrorsTold)) : words.errorsShort, name: words.errorsOf(file), of: `errors ${one.id}`, act: errors }) : nothing}
-    ${stands(state) && !isSent && can(site, 'imports.undo') ? rowAction({ label: words.undo, name: words.undoOf(file), of: one.id, act: undo }) : nothing}
+    ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
+    ${hasErrors ? rowAction({ label: refusedName, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
+    ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
   </ui-row>`;
+}
+
+/** What is done in vain is not offered; of one that broke off nobody knows yet. */
+const isAnythingStored = ({ state, stored, corrected }: ImportLine): boolean =>
+  state === 'open' || stored + corrected > 0;
+
+/** What became of it. While it is on its way its counts stand where it is sent. */
+function becameOf(one: ImportLine, sent: RowActs['sent']): string[] {
+  const words = bookOf(importing).list;
+  const { state, stored, kept, rows, answers } = one;
+  const takenBack = stored - kept.answers;
+  if (sent) return sent === 'elsewhere' ? [words.elsewhere] : [];
+  if (state === 'undone') return [words.takenBack(takenBack, number(takenBack))];
+  return [countWords(one), ...(state === 'open' ? [words.sent(number(rows), number(answers))] : [])];
 }
 
 /** What stayed when it was undone, with the tickets it is about. */

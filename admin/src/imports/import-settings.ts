@@ -1,43 +1,36 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Corrections, ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { importing as book } from '@huiyin/shared/i18n/admin/importing';
+import { Acts } from '../acts.ts';
 import { answersHref } from '../answers/answers-link.ts';
-import { date, number } from '../language/formats.ts';
+import { siteOf } from '../api/sites.ts';
+import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
-import { base, card, parts } from '../ui/styles.ts';
+import { base, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
-import { choiceFault, unreadableWords } from './fault-words.ts';
-import './import-drop.ts';
+import { isSending, type Chosen } from './chosen.ts';
+import { saveErrors } from './errors-csv.ts';
 import './import-list.ts';
-import { importingOf, type Chosen, type Importing } from './importing.ts';
+import { importingOf } from './importing-of.ts';
+import type { Importing } from './importing.ts';
 import './import-run.ts';
+import './import-start.ts';
 import './import-understood.ts';
-import { maySay } from './import-unread.ts';
-import { sameFile } from './known-before.ts';
 
 /** Brings in what was answered elsewhere: a file is chosen, understood, checked and stored on one page, and stands in the list below. */
 @customElement('import-settings')
 export class ImportSettings extends LitElement {
-  static override styles = [
-    base,
-    card,
-    parts,
-    css`
-      import-drop,
-      .known {
-        margin-top: var(--space-12);
-      }
-      .known:empty {
-        display: none;
-      }
-    `,
-  ];
+  static override styles = [base, parts];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, book);
+  readonly #acts = new Acts(this);
+  readonly #site = new Reading(this, () =>
+    can(this.session.site, 'site.read') ? siteOf(this.session.site.id) : undefined,
+  );
   #importing: Importing | undefined;
   #leave = (): void => undefined;
 
@@ -66,70 +59,62 @@ export class ImportSettings extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = this.#text();
     const { chosen } = this.#importing!;
-    const mayImport = can(this.session.site, 'imports.make');
-    return html`${
-        mayImport
-          ? html`<section class="card" aria-labelledby="heading">
-              <h2 id="heading">${words.heading}</h2>
-              <p class="muted">${words.text}</p>
-              ${this.#file(chosen)} ${this.#unread(chosen)} ${isSending(chosen) ? nothing : this.#drop(chosen)}
-            </section>`
-          : nothing
-      }
-      ${chosen?.looked ? this.#flow(chosen) : nothing} <import-list sending=${sentNow(chosen)}></import-list>`;
+    return html`${can(this.session.site, 'imports.make') ? this.#start(chosen) : nothing}
+      ${chosen?.looked ? this.#flow(chosen) : nothing}
+      <import-list
+        sending=${sentNow(chosen)}
+        @undone=${({ detail }: CustomEvent<string>) => this.#importing!.undone(detail)}
+      ></import-list>`;
   }
 
-  #drop(chosen: Chosen | undefined): TemplateResult {
-    const take = ({ detail }: CustomEvent<File>): void => void this.#importing!.take(detail);
-    return html`<import-drop ?another=${chosen !== undefined} @chosen=${take}></import-drop>`;
-  }
-
-  #file(chosen: Chosen | undefined): TemplateResult | typeof nothing {
-    if (!chosen) return nothing;
-    const { file, looked, fault } = chosen;
-    const { unreadable, reading } = this.#text();
-    if (fault && 'reason' in fault)
-      return html`<h3 class="known">${unreadable.heading}</h3>
-        <p role="alert">${unreadableWords(file.name, fault)}</p>`;
-    if (fault && !looked) return html`<p class="known bad" role="alert">${choiceFault(fault.choice)}</p>`;
-    return html`<p class="known" role="status">${looked ? this.#known(chosen) : reading(file.name)}</p>`;
-  }
-
-  #unread(chosen: Chosen | undefined): TemplateResult | typeof nothing {
-    if (!chosen || !maySay(chosen)) return nothing;
-    const choose = ({ detail }: CustomEvent<ImportChoices>): void => void this.#importing!.choose(detail);
-    return html`<import-unread class="known" .choices=${chosen.choices} @choose=${choose}></import-unread>`;
-  }
-
-  #known({ alike, looked, run }: Chosen): string | typeof nothing {
-    const same = sameFile(alike, looked!.opening);
-    if (!same || run) return nothing;
-    const { begun, done } = this.#text().known;
-    const [day, name] = [date(same.openedAt), same.by.name];
-    return same.state === 'open' ? begun(day, name, number(same.rows), number(same.answers)) : done(day, name);
+  #start(chosen: Chosen | undefined): TemplateResult {
+    const importing = this.#importing!;
+    return html`<import-start
+      .chosen=${chosen}
+      @chosen=${({ detail }: CustomEvent<File>) => void importing.take(detail)}
+      @choose=${this.#choose}
+      @stop=${() => importing.stopLooking()}
+      @go-on=${() => void this.#goOn()}
+    ></import-start>`;
   }
 
   #flow(chosen: Chosen): TemplateResult {
     const importing = this.#importing!;
-    const run = html`<import-run
-      .chosen=${chosen}
-      @check=${() => void importing.send('checking')}
-      @store=${() => void importing.send('storing')}
-      @store-correcting=${() => void importing.send('storing', true)}
-      @correct=${({ detail }: CustomEvent<Corrections>) => void importing.correct({ corrections: detail })}
-      @same-source=${({ detail }: CustomEvent<string>) => void importing.correct({ source: detail })}
-      @stop=${() => importing.stop()}
-      >${this.#answers(chosen)}</import-run
-    >`;
-    if (chosen.run?.phase === 'storing') return run;
     return html`<import-understood
       .chosen=${chosen}
-      @choose=${({ detail }: CustomEvent<ImportChoices>) => void importing.choose(detail)}
+      zone=${this.#site.value?.timeZone ?? ''}
+      @choose=${this.#choose}
       @anew=${() => void importing.findOutAnew()}
-      >${run}</import-understood
+      @stop=${() => importing.stopLooking()}
+      ><import-run
+        .chosen=${chosen}
+        @check=${() => void importing.send('checking')}
+        @store=${() => void importing.send('storing')}
+        @store-correcting=${() => void importing.send('storing', true)}
+        @correct=${({ detail }: CustomEvent<Corrections>) => void importing.correct({ corrections: detail })}
+        @same-source=${({ detail }: CustomEvent<string>) => void importing.correct({ source: detail })}
+        @other-source=${() => importing.sayOtherSource()}
+        @errors=${() => void this.#saveErrors(chosen)}
+        @stop=${() => importing.stop()}
+        >${this.#answers(chosen)}</import-run
+      ></import-understood
     >`;
+  }
+
+  readonly #choose = ({ detail }: CustomEvent<ImportChoices>): void => void this.#importing!.choose(detail);
+
+  /** What is pressed goes, and what goes on then is said elsewhere. */
+  async #goOn(): Promise<void> {
+    void this.#importing!.send('storing');
+    await this.updateComplete;
+    const run = this.renderRoot.querySelector('import-run')!;
+    await run.updateComplete;
+    run.focus();
+  }
+
+  #saveErrors({ file }: Chosen): Promise<boolean> {
+    return this.#acts.do('errors', async () => saveErrors(file.name, await this.#importing!.refused()));
   }
 
   #answers({ looked, run }: Chosen): TemplateResult | typeof nothing {
@@ -137,7 +122,10 @@ export class ImportSettings extends LitElement {
     const days = run?.days ?? (whole ? known : null);
     const asked = days ? ({ range: 'custom', from: days.first, to: days.last } as const) : {};
     const href = answersHref(this.session.site, { ...asked, channel: 'import' });
-    return href ? html`<ui-button variant="brand" href=${href}>${this.#text().store.read}</ui-button>` : html``;
+    const [variant, appearance] = run?.state === 'over' ? ['brand', 'accent'] : ['neutral', 'outlined'];
+    return href
+      ? html`<ui-button variant=${variant} appearance=${appearance} href=${href}>${this.#text().store.read}</ui-button>`
+      : nothing;
   }
 }
 
@@ -148,12 +136,9 @@ function passed(event: DragEvent): void {
   event.dataTransfer.dropEffect = 'none';
 }
 
-/** The fingerprint of what is on its way; empty for nothing. */
+/** The fingerprint of what is stored now; empty for nothing. */
 const sentNow = (chosen: Chosen | undefined): string =>
-  (isSending(chosen) && chosen?.looked?.opening.fingerprint) || '';
-
-const isSending = (chosen: Chosen | undefined): boolean =>
-  chosen?.run?.state === 'going' || chosen?.run?.state === 'waiting';
+  (isSending(chosen) && chosen?.run?.phase === 'storing' && chosen.looked?.opening.fingerprint) || '';
 
 declare global {
   interface HTMLElementTagNameMap {

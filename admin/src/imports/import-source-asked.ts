@@ -54,7 +54,7 @@ export class ImportSourceAsked extends LitElement {
     void this.dispatchEvent(
       new CustomEvent('same-source', { detail: this.found.source, bubbles: true, composed: true }),
     );
-  readonly #other = (): void => void this.dispatchEvent(new Event('other-source'));
+  readonly #other = (): void => void this.dispatchEvent(new Event('other-source', { bubbles: true, composed: true }));
 }
 
 declare global {

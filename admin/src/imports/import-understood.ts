@@ -1,22 +1,19 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import type { Kind } from '@huiyin/shared/domain/scales';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
-import { date } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { base, card, parts, warning } from '../ui/styles.ts';
-import '../ui/ui-button.ts';
-import '../ui/ui-icon.ts';
-import { choiceFault } from './fault-words.ts';
+import { base, card, parts } from '../ui/styles.ts';
+import type { Chosen } from './chosen.ts';
 import { firstAnswers } from './first-answers.ts';
 import './import-choices.ts';
 import './import-columns.ts';
-import { asFormat, noFormat } from './format-choice.ts';
-import type { Chosen } from './importing.ts';
+import './import-said.ts';
+import type { Open } from './import-said.ts';
 import './import-scores.ts';
 import { leftOut } from './left-out.ts';
-import { isAsked, understoodWords } from './understood-words.ts';
+import { hasRows } from './understood-words.ts';
 
 /** Where what is open is said. */
 const partOf = {
@@ -27,50 +24,42 @@ const partOf = {
 } as const;
 
 /**
- * What was understood of a file: said in words, what comes of it, and each thing of it as it can be said otherwise. Fires `choose` and
- * `anew`; between the two stands what is done with it (content).
+ * What was understood of a file: said in words, what comes of it, and each thing of it as it can be said otherwise. Fires `choose`, `anew`, and
+ * `stop` while it is looked at again; between the two stands what is done with it (content), alone once it is stored.
  */
 @customElement('import-understood')
 export class ImportUnderstood extends LitElement {
-  static override styles = [
-    base,
-    card,
-    parts,
-    warning,
-    css`
-      .said {
-        max-width: 48rem;
-      }
-      .warning,
-      .actions,
-      .again {
-        margin-top: var(--space-12);
-      }
-      .again:empty {
-        display: none;
-      }
-    `,
-  ];
+  static override styles = [base, card, parts];
 
   @property({ attribute: false }) chosen!: Chosen;
+  /** That of the site; '' while it is not known. */
+  @property() zone = '';
   readonly #text = localized(this, importing);
 
   override render(): TemplateResult {
-    const { file, looked, isLooking, run } = this.chosen;
-    const inspection = looked!.inspection;
+    const { looked, run } = this.chosen;
+    // Once it is stored there is nothing to be said otherwise.
+    if (run?.phase === 'storing') return html`<slot></slot>`;
+    const { inspection } = looked!;
     const words = this.#text();
-    return html`<section class="card" aria-labelledby="understood">
-        <h2 id="understood">${words.understood.heading}</h2>
-        <p class="said">${understoodWords(file.name, inspection)}</p>
-        ${this.#format(inspection)} ${this.#asBefore()} ${this.#open(inspection)}
-        <p class="again small muted" role="status">${isLooking ? words.understood.again : nothing}</p>
-        ${this.#fault()}
-      </section>
-      ${this.#card('first', words.first.heading, firstAnswers(inspection))}
-      ${run?.state === 'over' ? nothing : this.#card('left', words.left.heading, leftOut(inspection.passedOver, inspection.refused))}
+    const read = this.#card('read', words.choices.heading, this.#choices(inspection));
+    if (!hasRows(inspection)) return html`${this.#said()} ${read}`;
+    const left = run?.state === 'over' ? undefined : leftOut(inspection);
+    return html`${this.#said()} ${this.#card('first', words.first.heading, firstAnswers(inspection, this.zone))}
+      ${left ? this.#card('left', words.left.heading, left) : nothing}
       <slot></slot>
-      ${this.#card('read', words.choices.heading, this.#choices(inspection))} ${this.#columns(inspection)}
-      ${this.#scores(inspection)}`;
+      ${read} ${this.#columns(inspection)} ${this.#scores(inspection)}`;
+  }
+
+  #said(): TemplateResult {
+    return html`<import-said
+      .chosen=${this.chosen}
+      zone=${this.zone}
+      @choose=${this.#choose}
+      @go-to=${({ detail }: CustomEvent<Open>) => this.#goTo(detail)}
+      @anew=${this.#pass}
+      @stop=${this.#pass}
+    ></import-said>`;
   }
 
   #choices(inspection: ImportInspection): TemplateResult {
@@ -79,7 +68,8 @@ export class ImportUnderstood extends LitElement {
       .inspection=${inspection}
       .choices=${choices}
       .formats=${looked!.formats}
-      @choose=${this.#again}
+      zone=${this.zone}
+      @choose=${this.#choose}
     ></import-choices>`;
   }
 
@@ -90,52 +80,9 @@ export class ImportUnderstood extends LitElement {
     </section>`;
   }
 
-  #format({ preset }: ImportInspection): TemplateResult | typeof nothing {
-    if (!preset || !isAsked(preset)) return nothing;
-    const { ask, yes, no } = this.#text().understood.format;
-    const say = (format: string) => () => this.#choose(asFormat(format));
-    return html`<p class="actions">
-      ${ask(preset.name)}
-      <ui-button size="s" appearance="outlined" @click=${say(preset.name)}>${yes}</ui-button>
-      <ui-button size="s" appearance="plain" @click=${say(noFormat)}>${no}</ui-button>
-    </p>`;
-  }
-
-  #asBefore(): TemplateResult | typeof nothing {
-    const { readAs } = this.chosen;
-    if (!readAs) return nothing;
-    const { asBefore, anew } = this.#text().understood;
-    return html`<p class="actions small muted">
-      ${asBefore(date(readAs.openedAt), readAs.by.name)}
-      <ui-button size="s" appearance="plain" @click=${() => this.dispatchEvent(new Event('anew'))}>${anew}</ui-button>
-    </p>`;
-  }
-
-  #open({ open }: ImportInspection): TemplateResult | typeof nothing {
-    if (!open.length) return nothing;
-    const words = this.#text().open;
-    return html`<div class="warning" role="note">
-      <ui-icon name="warning"></ui-icon>
-      <div>
-        ${open.map(
-          (one) =>
-            html`<p>
-              ${words[one]}
-              <ui-button size="s" appearance="plain" @click=${() => this.#goTo(one)}>${words.go}</ui-button>
-            </p>`,
-        )}
-      </div>
-    </div>`;
-  }
-
-  #goTo(open: ImportInspection['open'][number]): void {
+  #goTo(open: Open): void {
     const part = this.renderRoot.querySelector<LitElement>(partOf[open]);
     part?.renderRoot.querySelector<HTMLElement>('[name=dateOrder], [name=worst], ui-row ui-select')?.focus();
-  }
-
-  #fault(): TemplateResult | typeof nothing {
-    const { fault } = this.chosen;
-    return fault && 'choice' in fault ? html`<p class="bad" role="alert">${choiceFault(fault.choice)}</p>` : nothing;
   }
 
   #columns({ columns, map }: ImportInspection): TemplateResult | typeof nothing {
@@ -145,7 +92,7 @@ export class ImportUnderstood extends LitElement {
       'columns',
       heading,
       html`<p class="muted small">${text}</p>
-        <import-columns .columns=${columns} .map=${map} @choose=${this.#again}></import-columns>`,
+        <import-columns .columns=${columns} .map=${map} @choose=${this.#choose}></import-columns>`,
     );
   }
 
@@ -158,17 +105,16 @@ export class ImportUnderstood extends LitElement {
           .all=${scores}
           .kind=${kind as Kind}
           .values=${values}
-          @choose=${this.#again}
+          @choose=${this.#choose}
         ></import-scores>`,
     );
     return this.#card('scores', this.#text().scores.heading, html`<div class="stack">${each}</div>`);
   }
 
-  readonly #again = ({ detail }: CustomEvent<ImportChoices>): void => this.#choose(detail);
+  readonly #choose = ({ detail }: CustomEvent<ImportChoices>): void =>
+    void this.dispatchEvent(new CustomEvent<ImportChoices>('choose', { detail }));
 
-  #choose(detail: ImportChoices): void {
-    this.dispatchEvent(new CustomEvent('choose', { detail }));
-  }
+  readonly #pass = ({ type }: Event): void => void this.dispatchEvent(new Event(type));
 }
 
 declare global {

@@ -9,8 +9,8 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
+import type { Chosen } from './chosen.ts';
 import { encodings } from './encodings.ts';
-import type { Chosen } from './importing.ts';
 
 const mendable: readonly string[] = ['wrong_encoding', 'no_header', 'too_wide'];
 

@@ -1,54 +1,13 @@
-import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
-import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
-import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
-import { mostErrorsTold } from '@huiyin/shared/domain/limits';
-import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
-import type { Progress } from '@huiyin/shared/files/sending/progress';
-import { importsLike } from '../api/imports.ts';
-import { newId } from '../new-id.ts';
-import type { Session } from '../shell/session.ts';
+import type { Corrections, ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import { areSameChoices } from '@huiyin/shared/files/sending/same-choices';
+import { importsLike, readImport } from '../api/imports.ts';
+import type { Chosen, Run } from './chosen.ts';
 import { startingChoices } from './known-before.ts';
-import { patientCalls } from './patient-calls.ts';
-import type { Looked } from './reading/asked.ts';
-import { ImportReader, UnreadFile, type Underway } from './reading/import-reader.ts';
-import type { ReadingFault } from './reading/reading-fault.ts';
+import { ImportReader, UnreadFile } from './reading/import-reader.ts';
+import { sendChosen } from './send-chosen.ts';
 
-/** All of a file on its way: checked, or stored. */
-export interface Run {
-  readonly phase: Progress['phase'];
-  /** `waiting` for the server, which does not answer now. */
-  readonly state: 'going' | 'waiting' | 'over' | 'stopped';
-  /** How much of a large file was read before the first of it is sent, 0 to 1. */
-  readonly read?: number;
-  /** None before the first piece of it is sent. */
-  readonly progress?: Progress;
-  /** The first thousand of what was refused, of the import as a whole where it is gone on with on this page. */
-  readonly errors: ImportResult['errors'];
-  /** Once all of it is checked: rows that may correct stored answers. */
-  readonly offered?: readonly OfferedCorrection[];
-  /** Once it is stored. */
-  readonly importId?: string;
-  /** Once it is over: of all its answers. */
-  readonly days?: ImportInspection['days'];
-  /** Why it ended before its file did. */
-  readonly problem?: unknown;
-}
-
-/** A file as far as it is understood. */
-export interface Chosen {
-  readonly file: File;
-  readonly choices: ImportChoices;
-  /** While it is looked at, what was understood before. */
-  readonly looked?: Looked;
-  readonly isLooking: boolean;
-  /** Why it cannot be read as it is to be. */
-  readonly fault?: ReadingFault;
-  /** Imports of the same kind of file, newest first. */
-  readonly alike: readonly ImportLine[];
-  /** The one by whose choices it is read. */
-  readonly readAs?: ImportLine;
-  readonly run?: Run;
-}
+/** By what something is read, and who said it. */
+type ReadBy = Pick<Chosen, 'choices' | 'readAs'>;
 
 /**
  * The one file that is brought into a site: looked at, checked, stored. It goes on wherever in the console one goes, and knows no element;
@@ -61,7 +20,9 @@ export class Importing {
   #reader: ImportReader | undefined;
   #sending = new AbortController();
   /** Of looks, the newest counts. */
-  #look = 0;
+  #looking = new AbortController();
+  /** By what it was understood last. */
+  #by: ReadBy | undefined;
 
   constructor(siteId: string) {
     this.#siteId = siteId;
@@ -75,34 +36,35 @@ export class Importing {
   /** Takes another file, by what it says itself or by what was said of the same kind of file before. */
   async take(file: File): Promise<void> {
     this.leave();
-    this.#set({ file, choices: { source: file.name }, isLooking: true, alike: [] });
+    this.#set({ file, choices: { source: file.name }, isLooking: false, alike: [] });
     await this.#lookAt();
     const { chosen } = this;
     if (chosen?.file !== file || !chosen.looked) return;
     const alike = await importsLike(this.#siteId, chosen.looked.opening.header).catch(() => []);
     if (this.chosen?.file !== file) return;
-    this.#change({ alike });
     const known = startingChoices(alike, chosen.looked);
-    if (!known) return;
-    this.#change({ readAs: known.from });
-    await this.choose(known.choices);
+    this.#change({ alike, readAs: known?.from });
+    if (known) await this.choose(known.choices);
   }
 
-  /** Understands it by other choices; what is undefined is found out. */
+  /** Understands it by other choices; what is undefined is found out. What says the same as what was found out is not looked at again. */
   async choose(choices: ImportChoices): Promise<void> {
     if (!this.chosen) return;
     this.stop();
-    const { run: _, fault: __, ...chosen } = this.chosen;
-    this.#set({ ...chosen, choices: said({ ...chosen.choices, ...choices }) });
-    await this.#lookAt();
+    const { run: _, fault, ...chosen } = this.chosen;
+    const now = said({ ...chosen.choices, ...choices });
+    this.#set({ ...chosen, choices: now });
+    const { isLooking, looked, readAs } = chosen;
+    if (fault || isLooking || !looked || !areSameChoices(looked.opening.choices, now)) await this.#lookAt();
+    else this.#by = { choices: now, readAs };
   }
 
   /** Forgets what was said of it. */
   async findOutAnew(): Promise<void> {
     if (!this.chosen) return;
     this.stop();
-    const { file, alike } = this.chosen;
-    this.#set({ file, choices: { source: file.name }, isLooking: true, alike });
+    const { run: _, fault: __, readAs: ___, ...chosen } = this.chosen;
+    this.#set({ ...chosen, choices: { source: chosen.file.name } });
     await this.#lookAt();
   }
 
@@ -113,38 +75,33 @@ export class Importing {
     if (looked && !isLooking && !fault) await this.send('checking');
   }
 
+  /** Says of what was checked that its source is none of those that hold its rows. */
+  sayOtherSource(): void {
+    if (this.chosen?.run) this.#change({ run: { ...this.chosen.run, isOtherSource: true } });
+  }
+
   /** Has all of it checked, or stored; `corrects`: what the check offered corrects what is stored. */
-  async send(phase: Progress['phase'], corrects = false): Promise<void> {
+  async send(phase: Run['phase'], corrects = false): Promise<void> {
     this.stop();
     const sending = (this.#sending = new AbortController());
-    const { signal } = sending;
     // What was ended for another says nothing of that.
-    const run = (change: Partial<Run>): void => {
-      if (sending === this.#sending) this.#run(change);
+    const isNewest = (): boolean => sending === this.#sending && this.chosen?.run !== undefined;
+    const tell = (change: Partial<Run>): void => {
+      if (isNewest()) this.#change({ run: { ...this.chosen!.run!, ...change } });
     };
-    const { run: before } = this.chosen ?? {};
-    // What was told of a part of it that is stored stays told.
-    const errors = phase === 'storing' && before?.phase === 'storing' ? before.errors : [];
-    this.#change({ run: { phase, state: 'going', errors } });
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    if (phase === 'storing') addEventListener('beforeunload', ask);
-    const api = patientCalls(this.#siteId, {
-      signal,
-      wait: () => run({ state: 'waiting' }),
-      refused: (errors) => run({ errors: this.#withRefused(errors) }),
-    });
-    const tell = (how: Underway): void => run({ ...how, state: 'going' });
-    try {
-      const done = await this.#reader!.send({ phase, newId: newId(), corrects }, { api, signal, tell });
-      if ('importId' in done) run({ state: 'over', ...done });
-      else if (sending === this.#sending) this.#stillOpen(done);
-    } catch (error) {
-      const isUnread = error instanceof UnreadFile;
-      if (isUnread && sending === this.#sending) this.#change({ fault: error.fault });
-      run({ state: 'stopped', ...(!isUnread && !signal.aborted && { problem: error }) });
-    } finally {
-      removeEventListener('beforeunload', ask);
-    }
+    this.#change({ run: { phase, state: 'going', errors: [] } });
+    const { fingerprint } = this.chosen!.looked!.opening;
+    const how = { siteId: this.#siteId, reader: this.#reader!, fingerprint, phase, corrects };
+    const { run: end, ...found } = await sendChosen({ ...how, signal: sending.signal, tell });
+    if (!isNewest()) return;
+    const { run, ...chosen } = this.chosen!;
+    this.#set({ ...chosen, ...found, ...(end && { run: { ...run!, ...end } }) });
+  }
+
+  /** What was refused, as much as is told of it. */
+  async refused(): Promise<Run['errors']> {
+    const { phase, importId, errors = [] } = this.chosen?.run ?? {};
+    return phase === 'storing' && importId ? (await readImport(this.#siteId, importId)).errors : errors;
   }
 
   /** Ends what is on its way: what is stored stays, and can be gone on with. */
@@ -152,44 +109,44 @@ export class Importing {
     this.#sending.abort();
   }
 
+  /** Ends the look at it: what was understood before stays, and a file of which nothing is known yet is let go of. */
+  stopLooking(): void {
+    if (this.chosen?.looked) this.#looking.abort();
+    else this.leave();
+  }
+
+  /** Lets go of the file whose import this was. */
+  undone(importId: string): void {
+    if (this.chosen?.run?.phase === 'storing' && this.chosen.run.importId === importId) this.leave();
+  }
+
   /** Lets go of the file. */
   leave(): void {
     this.stop();
     this.#reader?.close();
     this.#reader = undefined;
-    this.#look += 1;
+    this.#looking = new AbortController();
     this.#set(undefined);
   }
 
   async #lookAt(): Promise<void> {
     this.#reader ??= new ImportReader(this.#siteId);
-    const { file, choices } = this.chosen!;
-    const look = (this.#look += 1);
-    this.#change({ isLooking: true });
+    const { file, choices, readAs } = this.chosen!;
+    const looking = (this.#looking = new AbortController());
+    const tell = (change: Partial<Chosen>): void => {
+      if (looking === this.#looking) this.#change(change);
+    };
+    const { signal } = looking;
+    this.#change({ isLooking: true, read: undefined });
     try {
-      const looked = await this.#reader.look(file, choices);
-      if (look === this.#look) this.#change({ looked, isLooking: false });
+      const looked = await this.#reader.look(file, choices, { signal, tell: (far) => 'read' in far && tell(far) });
+      if (looking === this.#looking) this.#by = { choices, readAs };
+      tell({ looked, isLooking: false });
     } catch (error) {
-      if (look !== this.#look) return;
+      if (signal.aborted) return tell({ ...this.#by, isLooking: false });
       if (!(error instanceof UnreadFile)) throw error;
-      this.#change({ fault: error.fault, isLooking: false });
+      tell({ fault: error.fault, isLooking: false });
     }
-  }
-
-  /** Only all of the file said what has to be said of it. */
-  #stillOpen(looked: Looked): void {
-    if (!this.chosen) return;
-    const { run: _, ...chosen } = this.chosen;
-    this.#set({ ...chosen, looked });
-  }
-
-  #withRefused(errors: Run['errors']): Run['errors'] {
-    return [...(this.chosen?.run?.errors ?? []), ...errors].slice(0, mostErrorsTold);
-  }
-
-  #run(change: Partial<Run>): void {
-    const { run } = this.chosen ?? {};
-    if (run) this.#change({ run: { ...run, ...change } });
   }
 
   #change(change: Partial<Chosen>): void {
@@ -204,13 +161,3 @@ export class Importing {
 
 const said = (choices: ImportChoices): ImportChoices =>
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined));
-
-const all = new Map<string, Importing>();
-
-/** That of a person on a site, for as long as the page lives. */
-export function importingOf({ me, site }: Session): Importing {
-  const key = `${me.person.id} ${site.id}`;
-  const known = all.get(key) ?? new Importing(site.id);
-  all.set(key, known);
-  return known;
-}

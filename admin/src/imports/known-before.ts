@@ -1,7 +1,9 @@
 import type { ImportLine, ImportOpening } from '@huiyin/shared/contract/imports/kept';
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { FileFault } from '@huiyin/shared/files/file-fault';
+import { areSameChoices } from '@huiyin/shared/files/sending/same-choices';
 import { columnsIn, mapText, parseMapSoFar, type RowMap } from '@huiyin/shared/files/parse-map';
+import type { Chosen } from './chosen.ts';
 import type { Looked } from './reading/asked.ts';
 
 const stillStands = ({ state }: ImportLine): boolean => state === 'open' || state === 'done';
@@ -9,6 +11,16 @@ const stillStands = ({ state }: ImportLine): boolean => state === 'open' || stat
 /** Those of the very same file that stand, newest first. */
 export const sameFile = (alike: readonly ImportLine[], { fingerprint }: ImportOpening): ImportLine | undefined =>
   alike.find((one) => stillStands(one) && one.fingerprint === fingerprint);
+
+/** The one that broke off in the midst of this very file and is gone on with as it is read now; undefined where there is none. */
+export function brokenOff({
+  alike,
+  looked,
+  isLooking,
+}: Pick<Chosen, 'alike' | 'looked' | 'isLooking'>): ImportLine | undefined {
+  const same = looked && !isLooking ? sameFile(alike, looked.opening) : undefined;
+  return same?.state === 'open' && areSameChoices(same.choices, looked!.opening.choices) ? same : undefined;
+}
 
 /**
  * By what choices a file is read whose kind was imported before, and whose they are: all of the same file, of another what its columns

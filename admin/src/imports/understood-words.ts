@@ -5,13 +5,19 @@ import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { dayFormat, number } from '../language/formats.ts';
+import { untakenColumns } from '@huiyin/shared/files/understanding/untaken-columns';
 import { bookOf } from '../language/language.ts';
 import { listOf, sentences } from '../language/list-of.ts';
 
-/** What was understood of a file, in a few sentences. */
-export function understoodWords(file: string, inspection: ImportInspection): string {
+/** Whether there is anything beneath the header. */
+export const hasRows = ({ rows, passedOver }: Pick<ImportInspection, 'rows' | 'passedOver'>): boolean =>
+  rows > passedOver.blank;
+
+/** What was understood of a file, in a few sentences; `siteZone` is '' while nobody knows it. */
+export function understoodWords(file: string, inspection: ImportInspection, siteZone = ''): string {
   const { rows, answers, whole } = inspection;
   const words = bookOf(importing).understood;
+  if (!hasRows(inspection)) return words.noRows(file, whatItIs(inspection));
   const inRows = words.rows(rows, number(rows));
   const what = whatItIs(inspection);
   return sentences(
@@ -21,8 +27,9 @@ export function understoodWords(file: string, inspection: ImportInspection): str
     formatWords(inspection),
     ...inspection.scores.map(scaleWords),
     ...inspection.times.map(unitWords),
-    daysWords(inspection),
+    daysWords(inspection, siteZone),
     answers > 0 && knownBy(inspection),
+    notTaken(inspection),
     !whole && words.beginning(number(rows)),
   );
 }
@@ -57,12 +64,23 @@ const unitWords = ({ columns, unit }: ImportInspection['times'][number]): string
 /** A day as it is written in a file, e.g. `2025-01-03`, for people. */
 const dayShown = (day: string): string => dayFormat('import', { dateStyle: 'medium' }).format(utcMidnight(day));
 
-function daysWords({ days, moments }: ImportInspection): string {
+function daysWords({ days, moments }: ImportInspection, siteZone: string): string {
   if (!days) return '';
   const words = bookOf(importing).understood;
-  const zone = moments.zone ?? words.site;
+  const zone = moments.zone ?? (siteZone ? words.zoneOfSite(siteZone) : words.site);
   const [first, last] = [dayShown(days.first), dayShown(days.last)];
   return first === last ? words.day(first, zone) : words.days(first, last, zone);
+}
+
+const mostNotTaken = 6;
+
+/** Columns that hold something and mean nothing. */
+function notTaken(inspection: ImportInspection): string {
+  const names = untakenColumns(inspection);
+  const { notTaken: said, moreColumns } = bookOf(importing).understood;
+  const more = names.length - mostNotTaken;
+  const told = more > 0 ? [...names.slice(0, mostNotTaken), moreColumns(more, number(more))] : names;
+  return told.length ? said(listOf(told)) : '';
 }
 
 function knownBy({ ids, map }: ImportInspection): string {

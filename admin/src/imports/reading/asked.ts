@@ -33,12 +33,18 @@ export type Asked =
 export type Told =
   | { readonly ask: number; readonly looked: Looked }
   | { readonly ask: number; readonly fault: ReadingFault }
-  | { readonly ask: number; readonly progress: Progress }
-  /** How far a large file is gone through before the first of it is sent, 0 to 1. */
+  | { readonly ask: number; readonly progress: Progress; readonly rows: RowsDone }
+  /** How far a text is gone through before something is known of it, or the first of it is sent, 0 to 1. */
   | { readonly ask: number; readonly read: number }
   | { readonly ask: number; readonly sent: Sent }
   | { readonly ask: number; readonly isRefused: true }
   | { readonly ask: number; readonly call: number; readonly name: keyof ImportApi; readonly args: readonly unknown[] };
+
+/** How many rows of the file are done, of how many; blank ones do not count. */
+export interface RowsDone {
+  readonly done: number;
+  readonly of: number;
+}
 
 /** How far the whole file came, and as which import; of a check, which rows may correct stored answers. */
 export interface Sent {

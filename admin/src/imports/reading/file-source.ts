@@ -2,6 +2,8 @@ import { chunksOf } from '@huiyin/shared/files/reading/chunks-of';
 import { withoutCutEnd } from '@huiyin/shared/files/reading/detect-encoding';
 import { isUtf16 } from '@huiyin/shared/files/reading/detect-format';
 import type { Source } from '@huiyin/shared/files/reading/source';
+import type { ReadMore } from './told-share.ts';
+import { turn } from './turn.ts';
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -9,8 +11,8 @@ const tailBytes = 65_536;
 /** How workbooks begin, whatever mark stands before. */
 const packed = /^(?:PK|[^!-~]*<)/;
 
-/** A file that somebody chose, read from the disk piece by piece; `read` is told how many bytes each has. */
-export const fileSource = (name: string, bytes: Blob, read: (length: number) => void = () => undefined): Source => ({
+/** A file that somebody chose, read from the disk piece by piece; `read` is told how many bytes each has, and of 0 in the midst of work. */
+export const fileSource = (name: string, bytes: Blob, read: ReadMore): Source => ({
   name,
   async *open() {
     for await (const chunk of chunksOf(bytes.stream())) {
@@ -18,7 +20,10 @@ export const fileSource = (name: string, bytes: Blob, read: (length: number) => 
       yield chunk;
     }
   },
-  between: async () => undefined,
+  async between() {
+    await turn();
+    read(0);
+  },
 });
 
 /** Whether a file is lines of text, of which a beginning says something: no workbook, packed or in XML. */

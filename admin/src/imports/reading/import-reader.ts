@@ -1,7 +1,7 @@
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
-import type { Asked, Looked, Sent, Told, ToSend } from './asked.ts';
+import type { Asked, Looked, RowsDone, Sent, Told, ToSend } from './asked.ts';
 import type { ReadingFault } from './reading-fault.ts';
 
 /** A file, or a part of it, that could not be read. */
@@ -15,20 +15,24 @@ export class UnreadFile extends Error {
 }
 
 /** How far something is: what became of its answers, or before the first of them how much of the file was read, 0 to 1. */
-export type Underway = { readonly progress: Progress } | { readonly read: number };
+type Underway = { readonly progress: Progress; readonly rows: RowsDone } | { readonly read: number };
 
-/** How a file is sent: by which calls, told how far it is, until it is ended. */
-export interface Sender {
-  readonly api: ImportApi;
+/** Who waits for something: told how far it is, until they end it. */
+export interface Waiter {
   readonly signal: AbortSignal;
   tell(how: Underway): void;
+}
+
+/** Whose file is sent, by which calls. */
+export interface Sender extends Waiter {
+  readonly api: ImportApi;
 }
 
 /** What is waited for: a look gives `Looked`, what is sent `Sent`. */
 interface Waiting {
   resolve(value: Looked | Sent): void;
   reject(reason: unknown): void;
-  readonly sender?: Sender | undefined;
+  readonly by: Waiter | Sender;
 }
 
 /** Files that people chose, read by a worker: the page never waits for them. What the worker asks of the server the page calls. */
@@ -46,9 +50,9 @@ export class ImportReader {
     this.#siteId = siteId;
   }
 
-  /** What a file says, by these choices. Rejects with UnreadFile. */
-  look(file: File, choices: ImportChoices): Promise<Looked> {
-    return this.#ask((ask) => ({ ask, look: file, choices, siteId: this.#siteId }));
+  /** What a file says, by these choices. Rejects with UnreadFile, or with why it was ended: then what was looked at before is what is sent. */
+  look(file: File, choices: ImportChoices, waiter: Waiter): Promise<Looked> {
+    return this.#ask((ask) => ({ ask, look: file, choices, siteId: this.#siteId }), waiter);
   }
 
   /**
@@ -56,10 +60,7 @@ export class ImportReader {
    * UnreadFile, with what a call was refused for, or with why it was ended.
    */
   send(how: ToSend, sender: Sender): Promise<Sent | Looked> {
-    return this.#ask((ask) => {
-      sender.signal.addEventListener('abort', () => this.#end(ask, sender.signal.reason));
-      return { ask, send: how };
-    }, sender);
+    return this.#ask((ask) => ({ ask, send: how }), sender);
   }
 
   /** Ends the worker. */
@@ -68,11 +69,12 @@ export class ImportReader {
     this.#worker = undefined;
   }
 
-  #ask<T extends Looked | Sent>(asked: (ask: number) => Asked, sender?: Sender): Promise<T> {
+  #ask<T extends Looked | Sent>(asked: (ask: number) => Asked, by: Waiter | Sender): Promise<T> {
     this.#last += 1;
     const ask = this.#last;
+    by.signal.addEventListener('abort', () => this.#end(ask, by.signal.reason));
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.set(ask, { resolve: (value) => resolve(value as T), reject, sender });
+      this.#waiting.set(ask, { resolve: (value) => resolve(value as T), reject, by });
       this.#working().postMessage(asked(ask));
     });
   }
@@ -87,9 +89,10 @@ export class ImportReader {
 
   #heard(told: Told): void {
     const waiting = this.#waiting.get(told.ask);
-    if ('call' in told) return void this.#call(told, waiting?.sender);
-    if ('progress' in told) return waiting?.sender?.tell({ progress: told.progress });
-    if ('read' in told) return waiting?.sender?.tell({ read: told.read });
+    const by = waiting?.by;
+    if ('call' in told) return void this.#call(told, by && 'api' in by ? by : undefined);
+    if ('progress' in told) return by?.tell({ progress: told.progress, rows: told.rows });
+    if ('read' in told) return by?.tell({ read: told.read });
     this.#waiting.delete(told.ask);
     if ('looked' in told) waiting?.resolve(told.looked);
     else if ('sent' in told) waiting?.resolve(told.sent);

@@ -1,9 +1,10 @@
-import type { ImportLine, ImportOpening, ImportView } from '../../contract/imports/kept.ts';
+import type { ImportLine, ImportOpening } from '../../contract/imports/kept.ts';
 import type { OpenedImport } from '../open-import.ts';
 import { nonePassedOver } from '../passed-over.ts';
 import type { ImportApi } from './import-api.ts';
 import { piecesOf } from './pieces.ts';
 import { createTally, type Counts, type Progress } from './progress.ts';
+import { areSameChoices } from './same-choices.ts';
 
 /** A file on its way to a site. */
 export interface Sending {
@@ -74,9 +75,7 @@ export async function prepareToSend(sending: Sending): Promise<PreparedImport> {
 }
 
 const isOfSame = (one: ImportLine, { fingerprint, choices }: ImportOpening): boolean =>
-  one.state === 'open' && one.fingerprint === fingerprint && saidAs(one.choices) === saidAs(choices);
-
-const saidAs = (choices: ImportView['choices']): string => JSON.stringify(Object.entries(choices).toSorted());
+  one.state === 'open' && one.fingerprint === fingerprint && areSameChoices(one.choices, choices);
 
 function summedUp(done: ImportLine, opening: ImportOpening, sent: Progress | undefined): Progress {
   const { passedOver } = done;

@@ -23,13 +23,19 @@ export const words = {
     sheet: (format: string, sheet: string) => `${format}, sheet “${sheet}”`,
     holds: (file: string, what: string, rows: string, answers: string) => `“${file}” is ${what}: ${rows}, ${answers}.`,
     holdsRows: (file: string, what: string, rows: string) => `“${file}” is ${what}: ${rows}.`,
+    noRows: (file: string, what: string) =>
+      `“${file}” is ${what}. It has a header and no rows: there is nothing to import.`,
     rows: (n: number, shown: string) => (n === 1 ? '1 row' : `${shown} rows`),
     scale: (columns: string, kind: string, worst: string, best: string) =>
       `${columns} is read as ${kind}, from ${worst} (worst) to ${best} (best).`,
     inUnit: (columns: string, unit: string) => `${columns} is read in ${unit}.`,
-    days: (first: string, last: string, zone: string) => `Given from ${first} to ${last}, in the time zone of ${zone}.`,
-    day: (day: string, zone: string) => `Given on ${day}, in the time zone of ${zone}.`,
-    site: 'the site',
+    days: (first: string, last: string, zone: string) => `Given from ${first} to ${last}, in the time zone ${zone}.`,
+    day: (day: string, zone: string) => `Given on ${day}, in the time zone ${zone}.`,
+    /** Where nobody said another zone; its name is not known to everybody. */
+    site: 'of the site',
+    zoneOfSite: (zone: string) => `${zone} (of the site)`,
+    notTaken: (columns: string) => `Not taken: ${columns}.`,
+    moreColumns: (n: number, shown: string) => (n === 1 ? '1 more column' : `${shown} more columns`),
     byColumn: (columns: string) => `Each is known again by ${columns}.`,
     byRow: 'Each is known again by what stands in its row.',
     beginning: (rows: string) =>
@@ -159,7 +165,8 @@ export const words = {
     running: 'Checking. Nothing is stored.',
   },
   progress: {
-    rows: (done: string, all: string) => `${done} of ${all} answers`,
+    rows: (done: string, all: string) => `${done} of ${all} rows`,
+    read: (share: string) => `${share} read`,
     reading: (share: string) => `The file is large and is read first: ${share}`,
     waiting: 'The server is not answering. This will continue by itself once it does.',
     cancel: 'Stop',
@@ -174,14 +181,17 @@ export const words = {
     before: (n: number, shown: string) =>
       n === 1 ? '1 of its answers came before.' : `${shown} of its answers came before.`,
     noneLeft: 'None of the rest can be stored or is new.',
+    noneNew: 'Nothing of it is new, and what is refused cannot be stored.',
     allThere: 'All of it is there already. There is nothing to import.',
     nothing: 'No row of this file can be stored.',
-    tooMany: (share: string) =>
-      `${share} of the answers are refused. Half a file is a biased one: put right what is wrong, or import the rest knowingly.`,
-    torn: 'A quotation mark is opened and never closed: nothing behind it was read. Put it right, or import what was read knowingly.',
+    tooMany: (refused: string, all: string, rest: string) =>
+      `${refused} of ${all} answers cannot be stored. Where what is left out differs from the rest, figures are off. Put it right, or import the other ${rest}.`,
+    torn: 'A quotation mark is opened and never closed: nothing behind it was read. Put it right, or import what was read before it.',
     import: (n: number, shown: string) => (n === 1 ? 'Import 1 answer' : `Import ${shown} answers`),
     anyway: (n: number, shown: string) => (n === 1 ? 'Import 1 answer anyway' : `Import ${shown} answers anyway`),
     stopped: 'Stopped. Nothing was stored.',
+    errors: 'Download what would be refused (CSV)',
+    firstErrors: (n: string, shown: string) => `Download what would be refused (CSV): the first ${n} of ${shown}`,
   },
   /** Earlier answers that a file says otherwise. */
   corrections: {
@@ -232,7 +242,7 @@ export const words = {
     goOn: 'Go on',
     read: 'Read these answers',
     errors: 'Download what was refused (CSV)',
-    firstErrors: (n: string, shown: string) => `Download what was refused (CSV): ${n} of ${shown}`,
+    firstErrors: (n: string, shown: string) => `Download what was refused (CSV): the first ${n} of ${shown}`,
   },
   known: {
     begun: (day: string, name: string, done: string, all: string) =>
@@ -246,6 +256,9 @@ export const words = {
     emptyText: 'Each file you import stands here, with what became of it, and can be undone.',
     by: (name: string, moment: string) => `${name}, ${moment}`,
     sent: (done: string, all: string) => `${done} of ${all} answers sent. Choose the same file again to go on.`,
+    running: 'Being imported',
+    elsewhere: 'In another tab of this browser.',
+    takenBack: (n: number, shown: string) => (n === 1 ? '1 answer taken back.' : `${shown} answers taken back.`),
     kept: (n: number, shown: string) =>
       n === 1
         ? '1 answer stayed, since staff had dealt with it:'
@@ -254,7 +267,7 @@ export const words = {
     undo: 'Undo',
     undoOf: (file: string) => `Undo the import of ${file}`,
     errorsShort: 'Refused rows',
-    firstErrors: (n: string) => `First ${n} refused rows`,
+    firstErrors: (n: string, shown: string) => `First ${n} of ${shown} refused rows`,
     errorsOf: (file: string) => `Download the refused rows of ${file}`,
   },
   undo: {
@@ -267,6 +280,7 @@ export const words = {
       n === 1
         ? '1 earlier answer that it corrected becomes again what it was.'
         : `${shown} earlier answers that it corrected become again what they were.`,
+    unfinished: 'It is not finished: whoever is still sending it is stopped.',
     act: 'Undo the import',
     begun: (file: string) => `The import of “${file}” is being undone. That goes on by itself.`,
   },

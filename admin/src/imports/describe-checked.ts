@@ -1,0 +1,106 @@
+import { mostErrorsTold } from '@huiyin/shared/domain/limits';
+import { perhapsOf } from '@huiyin/shared/files/corrections/same-source';
+import { isTooMuchRefused, sinceBefore, type Progress } from '@huiyin/shared/files/sending/progress';
+import { importing } from '@huiyin/shared/i18n/admin/importing';
+import { number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
+import type { Chosen, Run } from './chosen.ts';
+import { moreToCorrect, waitingWords } from './count-words.ts';
+import { kindsRefused } from './left-out.ts';
+import type { Ran, RunAct, RunShown } from './run-shown.ts';
+
+/** Percent of the answers; where more are refused it is asked whether the others are wanted. */
+const mostRefused = 2;
+
+/** What an import of a file would do, once all of it is checked. */
+export function describeChecked({ run, choices }: Ran, progress: Progress): RunShown {
+  const { result, corrections } = bookOf(importing);
+  const { offered = [] } = run;
+  const { stored, corrected } = sinceBefore(progress);
+  const fresh = stored + corrected;
+  const isTooMuch = isTooMuchRefused(progress, mostRefused);
+  const other = run.isOtherSource ? undefined : perhapsOf(progress.elsewhere);
+  return {
+    state: 'checked',
+    heading: result.checked,
+    counts: progress,
+    refused: kindsRefused(progress),
+    notes: [
+      ...(progress.before.rows ? [result.before(progress.before.rows, number(progress.before.rows))] : []),
+      ...(fresh ? [] : [nothingFresh(progress)]),
+      ...(progress.isTooMuchToCorrect ? [corrections.tooMany] : []),
+      ...(progress.isMoreToCorrect && !progress.isTooMuchToCorrect ? [moreToCorrect()] : []),
+      ...waitingWords(progress),
+    ],
+    warning: fresh && isTooMuch ? tooMuch(progress, fresh) : undefined,
+    earlier: earlierSaid(progress, choices),
+    offered,
+    sourceAsked: other && { found: other, fresh: stored },
+    acts: actsOf(progress, { fresh, offered: offered.length, isTooMuch, isAsked: other !== undefined }),
+    errors: refusedName(run, progress),
+  };
+}
+
+function nothingFresh({ before, alreadyThere, refused }: Progress): string {
+  const { noneLeft, noneNew, allThere, nothing } = bookOf(importing).result;
+  if (before.rows) return noneLeft;
+  if (!alreadyThere) return nothing;
+  return refused ? noneNew : allThere;
+}
+
+function tooMuch(progress: Progress, fresh: number): string {
+  const { torn, tooMany } = bookOf(importing).result;
+  const { refused, rows } = sinceBefore(progress);
+  return progress.isTorn ? torn : tooMany(number(refused), number(rows), number(fresh));
+}
+
+interface Checked {
+  readonly fresh: number;
+  readonly offered: number;
+  readonly isTooMuch: boolean;
+  /** Whether it is asked of which source it is, which comes first. */
+  readonly isAsked: boolean;
+}
+
+function actsOf(progress: Progress, { fresh, offered, isTooMuch, isAsked }: Checked): RunAct[] {
+  if (!fresh) return finishes(progress);
+  return isAsked ? [] : imports(fresh, offered, isTooMuch);
+}
+
+/** An import that broke off, and of which nothing is left to store, is said to be done. */
+const finishes = ({ before }: Progress): RunAct[] =>
+  before.rows ? [{ does: 'store', label: bookOf(importing).store.finish, isUsual: true }] : [];
+
+function imports(fresh: number, offered: number, isTooMuch: boolean): RunAct[] {
+  const { result, corrections } = bookOf(importing);
+  const isUsual = !isTooMuch;
+  if (!offered) {
+    const said = isTooMuch ? result.anyway : result.import;
+    return [{ does: 'store', label: said(fresh, number(fresh)), isUsual }];
+  }
+  const { correct, correctSome, keep } = corrections;
+  const shown = number(offered);
+  const label = offered === fresh ? correct(fresh, shown) : correctSome(offered, shown, number(fresh));
+  return [
+    { does: 'store-correcting', label, isUsual },
+    { does: 'store', label: keep(fresh, number(fresh)), isUsual: false },
+  ];
+}
+
+/** Answers that are here already and that the file says otherwise, by an id: corrected, or kept. */
+function earlierSaid({ corrected, errors }: Progress, choices: Chosen['choices']): RunShown['earlier'] {
+  const { byId, keepEarlier, kept, correctEarlier } = bookOf(importing).corrections;
+  if (corrected) return { said: byId(corrected, number(corrected)), act: keepEarlier, instead: 'refuse' };
+  const taken = errors.filter(({ first }) => first.trouble === 'taken').reduce((sum, { times }) => sum + times, 0);
+  if (!taken || choices.corrections === 'replace') return undefined;
+  return { said: kept(taken, number(taken)), act: correctEarlier, instead: 'replace' };
+}
+
+/** A row that is refused may have several errors; what an import had sent before tells itself of. */
+function refusedName({ errors }: Run, progress: Progress): string | undefined {
+  const words = bookOf(importing).result;
+  const { refused } = sinceBefore(progress);
+  if (!errors.length) return undefined;
+  if (errors.length >= refused && errors.length < mostErrorsTold) return words.errors;
+  return words.firstErrors(number(new Set(errors.map(({ line }) => line)).size), number(refused));
+}
