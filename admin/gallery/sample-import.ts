@@ -38,6 +38,7 @@ export const inspection: ImportInspection = {
       ],
     },
   ],
+  metrics: [],
   days: { first: '2025-04-03', last: '2025-05-07' },
   ids: 'rows',
   whole: true,

@@ -11,6 +11,7 @@ import { desk } from './desk/feature.ts';
 import { documents } from './documents/feature.ts';
 import { exports } from './exports/feature.ts';
 import type { Feature, Policy } from './http/manifest.ts';
+import { importedMetrics } from './imported-metrics/feature.ts';
 import { imports } from './imports/feature.ts';
 import { intake } from './intake/feature.ts';
 import { links } from './links/feature.ts';
@@ -54,6 +55,7 @@ const inOrder = [
     ...forgetSavedFilters(call, changed),
   ]),
   metrics(lasting),
+  importedMetrics,
   categories(offerCategories),
   teams,
   surveys,

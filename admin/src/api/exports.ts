@@ -5,6 +5,7 @@ export type ExportedNoun =
   | 'messages'
   | 'customers'
   | 'counts'
+  | 'imported-metrics'
   | 'codebook'
   | `metrics/${string}`;
 

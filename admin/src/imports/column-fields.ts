@@ -1,3 +1,6 @@
+import { slugOfName } from '@huiyin/shared/domain/imported/imported-metric';
+import { measureNamed } from '@huiyin/shared/domain/imported/known-measures';
+import { isMeasureField } from '@huiyin/shared/files/measures/measure-map';
 import {
   answerFields,
   columnsIn,
@@ -52,7 +55,7 @@ const has = (source: Source, column: string): boolean => 'columns' in source && 
 
 /**
  * A map in which a column means another field; '' for none. It is added to the columns of a moment or a text, and stands instead of those of
- * any other field. A column that names the kinds and columns of one kind each rule each other out.
+ * any other field. A column that names the kinds and columns of one kind each rule each other out, and answers rule out numbers by day.
  * @example withField('csat=a,occurredAt=day', 'time', 'occurredAt') // 'csat=a,occurredAt=day+time'
  */
 export function withField(map: string, column: string, field: string): string {
@@ -67,6 +70,13 @@ export function withField(map: string, column: string, field: string): string {
 }
 
 const rulesOut = (chosen: string, there: string): boolean =>
+  isOfAnswer(chosen)
+    ? isMeasureField(there) || isOtherAnswer(chosen, there)
+    : isMeasureField(chosen) && isOfAnswer(there);
+
+const isOfAnswer = (field: string): boolean => answers.includes(field) || ofKinds(field);
+
+const isOtherAnswer = (chosen: string, there: string): boolean =>
   answers.includes(chosen) ? there === 'kind' || there === 'score' : ofKinds(chosen) && answers.includes(there);
 
 const ofKinds = (field: string): boolean => field === 'kind' || field === 'score';
@@ -84,6 +94,10 @@ export function statusSaid(text: string): 'open' | 'closed' | undefined {
 
 /** A map in which all complaints have this status. */
 export const withStatusSaid = (map: string, status: string): string => mapText(withStatus(parseMapSoFar(map), status));
+
+/** The number by day that a column becomes, by its name as far as it can be one, else by its place, from 1. */
+export const measureField = (column: string, place: number): string =>
+  `metrics.${measureNamed(column)?.slug ?? (slugOfName(column) || `column${place}`)}`;
 
 const longestAttribute = 64;
 

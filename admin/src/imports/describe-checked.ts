@@ -13,7 +13,7 @@ import type { Ran, RunAct, RunShown } from './run-shown.ts';
 const mostRefused = 2;
 
 /** What an import of a file would do, once all of it is checked. */
-export function describeChecked({ run, choices }: Ran, progress: Progress): RunShown {
+export function describeChecked({ run, looked, choices }: Ran, progress: Progress): RunShown {
   const { result, corrections } = bookOf(importing);
   const { offered = [] } = run;
   const { stored, corrected } = sinceBefore(progress);
@@ -36,7 +36,13 @@ export function describeChecked({ run, choices }: Ran, progress: Progress): RunS
     earlier: earlierSaid(progress, choices),
     offered,
     sourceAsked: other && { found: other, fresh: stored },
-    acts: actsOf(progress, { fresh, offered: offered.length, isTooMuch, isAsked: other !== undefined }),
+    acts: actsOf(progress, {
+      isOfNumbers: looked!.inspection.metrics.length > 0,
+      fresh,
+      offered: offered.length,
+      isTooMuch,
+      isAsked: other !== undefined,
+    }),
     errors: refusedName(run, progress),
   };
 }
@@ -55,6 +61,7 @@ function tooMuch(progress: Progress, fresh: number): string {
 }
 
 interface Checked {
+  readonly isOfNumbers: boolean;
   readonly fresh: number;
   readonly offered: number;
   readonly isTooMuch: boolean;
@@ -62,20 +69,21 @@ interface Checked {
   readonly isAsked: boolean;
 }
 
-function actsOf(progress: Progress, { fresh, offered, isTooMuch, isAsked }: Checked): RunAct[] {
-  if (!fresh) return finishes(progress);
-  return isAsked ? [] : imports(fresh, offered, isTooMuch);
+function actsOf(progress: Progress, checked: Checked): RunAct[] {
+  if (!checked.fresh) return finishes(progress);
+  return checked.isAsked ? [] : imports(checked);
 }
 
 /** An import that broke off, and of which nothing is left to store, is said to be done. */
 const finishes = ({ before }: Progress): RunAct[] =>
   before.rows ? [{ does: 'store', label: bookOf(importing).store.finish, isUsual: true }] : [];
 
-function imports(fresh: number, offered: number, isTooMuch: boolean): RunAct[] {
+function imports({ isOfNumbers, fresh, offered, isTooMuch }: Checked): RunAct[] {
   const { result, corrections } = bookOf(importing);
   const isUsual = !isTooMuch;
   if (!offered) {
-    const said = isTooMuch ? result.anyway : result.import;
+    const [usual, anyway] = isOfNumbers ? [result.importNumbers, result.anywayNumbers] : [result.import, result.anyway];
+    const said = isTooMuch ? anyway : usual;
     return [{ does: 'store', label: said(fresh, number(fresh)), isUsual }];
   }
   const { correct, correctSome, keep } = corrections;

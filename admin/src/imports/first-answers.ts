@@ -1,13 +1,15 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { msOfLength } from '@huiyin/shared/domain/imports/length-of-time';
+import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
 import type { Kind, NpsGroup } from '@huiyin/shared/domain/scales';
-import { undirected } from '@huiyin/shared/domain/text/direction';
+import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { stepFields } from '@huiyin/shared/files/parse-map';
 import { answerMark, markWords } from '../answers/answer-line.ts';
+import { importedValue } from '../imported/imported-words.ts';
 import { exactDuration, number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import '../ui/ui-list.ts';
@@ -32,7 +34,9 @@ export function firstAnswers(
   return html`<ui-list>${first.map((one) => row(one, told, moments.zone ?? siteZone))}</ui-list>`;
 }
 
-function row({ line, answer }: First, told: readonly string[], zone: string | null): TemplateResult {
+function row(one: First, told: readonly string[], zone: string | null): TemplateResult {
+  const { line, answer } = one;
+  if (answer['kind'] === 'metric') return numberRow(one, zone);
   const { pair } = bookOf(shell);
   const { kind, score = null, group, comment, occurredAt } = answer as unknown as Said;
   const marked = { kind, score, group: group ?? null };
@@ -45,6 +49,29 @@ function row({ line, answer }: First, told: readonly string[], zone: string | nu
     >
     ${facts(answer, { told, zone }).map(([name, value]) => html`<span slot="meta" class="one-line">${pair(name, value)}</span>`)}
   </ui-row>`;
+}
+
+/** A number of a day. */
+function numberRow({ line, answer }: First, zone: string | null): TemplateResult {
+  const { pair } = bookOf(shell);
+  const { name, value, unit, of, occurredAt } = answer as unknown as NumberSaid;
+  const base = of === undefined ? nothing : html`<span slot="meta">${pair(fieldName('of'), number(of))}</span>`;
+  return html`<ui-row>
+    ${pair(isolated(name), importedValue(value, unit))}
+    <span slot="meta"
+      >${bookOf(importing).first.line(number(line))} ·
+      ${pair(fieldName('occurredAt'), momentShown(occurredAt, zone))}</span
+    >
+    ${base}
+  </ui-row>`;
+}
+
+interface NumberSaid {
+  name: string;
+  value: number;
+  unit: ImportedUnit;
+  of?: number;
+  occurredAt: string;
 }
 
 /** All else that would be stored, by what it is called. */

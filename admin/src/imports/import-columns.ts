@@ -13,7 +13,7 @@ import '../ui/ui-list.ts';
 import '../ui/ui-row.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { attributeField, columnFields, fieldOf, withField } from './column-fields.ts';
+import { attributeField, columnFields, fieldOf, measureField, withField } from './column-fields.ts';
 import { fieldName } from './field-words.ts';
 
 type Column = ImportInspection['columns'][number];
@@ -81,7 +81,12 @@ export class ImportColumns extends LitElement {
   #choices(name: string, at: number, field: string): Choice[] {
     const attribute = attributeField(name, at + 1, this.map);
     const usual: Choice[] = columnFields.map((value) => ({ value, label: fieldName(value) }));
-    const all = [...usual, { value: attribute, label: this.#text().attribute }];
+    const measure = measureField(name, at + 1);
+    const all = [
+      ...usual,
+      { value: attribute, label: this.#text().attribute },
+      { value: measure, label: fieldName(measure) },
+    ];
     return all.some(({ value }) => value === field) ? all : [...all, { value: field, label: fieldName(field) }];
   }
 

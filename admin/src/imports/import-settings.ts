@@ -118,7 +118,8 @@ export class ImportSettings extends LitElement {
   }
 
   #answers({ looked, run }: Chosen): TemplateResult | typeof nothing {
-    const { whole, days: known } = looked!.inspection;
+    const { whole, days: known, metrics } = looked!.inspection;
+    if (metrics.length > 0) return this.#numbers();
     const days = run?.days ?? (whole ? known : null);
     const asked = days ? ({ range: 'custom', from: days.first, to: days.last } as const) : {};
     const href = answersHref(this.session.site, { ...asked, channel: 'import' });
@@ -126,6 +127,12 @@ export class ImportSettings extends LitElement {
     return href
       ? html`<ui-button variant=${variant} appearance=${appearance} href=${href}>${this.#text().store.read}</ui-button>`
       : nothing;
+  }
+
+  #numbers(): TemplateResult {
+    return can(this.session.site, 'metrics.read')
+      ? html`<ui-button variant="brand" href="/admin/insights">${this.#text().store.seeNumbers}</ui-button>`
+      : html``;
   }
 }
 

@@ -9,6 +9,7 @@ import type { Chosen } from './chosen.ts';
 import { firstAnswers } from './first-answers.ts';
 import './import-choices.ts';
 import './import-columns.ts';
+import './import-measures.ts';
 import './import-said.ts';
 import type { Open } from './import-said.ts';
 import './import-scores.ts';
@@ -48,7 +49,7 @@ export class ImportUnderstood extends LitElement {
     return html`${this.#said()} ${this.#card('first', words.first.heading, firstAnswers(inspection, this.zone))}
       ${left ? this.#card('left', words.left.heading, left) : nothing}
       <slot></slot>
-      ${read} ${this.#columns(inspection)} ${this.#scores(inspection)}`;
+      ${read} ${this.#columns(inspection)} ${this.#scores(inspection)} ${this.#measures(inspection)}`;
   }
 
   #said(): TemplateResult {
@@ -109,6 +110,17 @@ export class ImportUnderstood extends LitElement {
         ></import-scores>`,
     );
     return this.#card('scores', this.#text().scores.heading, html`<div class="stack">${each}</div>`);
+  }
+
+  #measures({ metrics, map }: ImportInspection): TemplateResult | typeof nothing {
+    if (!metrics.length) return nothing;
+    const { heading, text } = this.#text().measures;
+    return this.#card(
+      'measures',
+      heading,
+      html`<p class="muted small">${text}</p>
+        <import-measures .measures=${metrics} .map=${map} @choose=${this.#choose}></import-measures>`,
+    );
   }
 
   readonly #choose = ({ detail }: CustomEvent<ImportChoices>): void =>

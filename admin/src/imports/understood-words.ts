@@ -20,6 +20,12 @@ export function understoodWords(file: string, inspection: ImportInspection, site
   if (!hasRows(inspection)) return words.noRows(file, whatItIs(inspection));
   const inRows = words.rows(rows, number(rows));
   const what = whatItIs(inspection);
+  if (inspection.metrics.length > 0)
+    return sentences(
+      words.holdsNumbers(file, what, inRows, numbersWords(inspection)),
+      formatWords(inspection),
+      !whole && words.beginning(number(rows)),
+    );
   return sentences(
     answers
       ? words.holds(file, what, inRows, bookOf(imports).answers(answers, number(answers)))
@@ -32,6 +38,13 @@ export function understoodWords(file: string, inspection: ImportInspection, site
     notTaken(inspection),
     !whole && words.beginning(number(rows)),
   );
+}
+
+/** How many metrics, from when to when, and how many values. */
+function numbersWords({ metrics, days, answers }: ImportInspection): string {
+  const words = bookOf(imports).metrics;
+  const within = days ? words.days(dayShown(days.first), dayShown(days.last)) : '';
+  return words.found(metrics.length, number(metrics.length), within, words.values(answers, number(answers)));
 }
 
 function whatItIs({ format, encoding, sheet }: ImportInspection): string {

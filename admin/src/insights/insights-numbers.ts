@@ -19,6 +19,7 @@ import { sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
 import { spanName } from './bucket-words.ts';
+import '../imported/imported-numbers.ts';
 import './insights-controls.ts';
 import {
   insightsPath,
@@ -149,10 +150,15 @@ export class InsightsNumbers extends LitElement implements SectionElement {
         view.only
           ? nothing
           : html`<metric-split
-              .view=${view}
-              .series=${chosen}
-              @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, zone)}
-            ></metric-split>`
+                .view=${view}
+                .series=${chosen}
+                @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, zone)}
+              ></metric-split>
+              <imported-numbers
+                .span=${this.#shown(zone).span}
+                by=${this.#shown(zone).by}
+                as=${view.as}
+              ></imported-numbers>`
       }`;
   }
 

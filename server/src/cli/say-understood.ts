@@ -32,7 +32,7 @@ function* understood(
   zone: string | null,
 ): Generator<Said> {
   const { words } = speech;
-  const { preset, ids, map, columns, rows, answers } = inspection;
+  const { preset, ids, map, columns, rows } = inspection;
   yield* sayFile(inspection, name, speech);
   if (preset) yield ['preset', presetSaid(preset, words)];
   if (columns.length > 0) {
@@ -40,11 +40,12 @@ function* understood(
     for (const { columns: named, unit } of inspection.times)
       yield ['times', words.times.inUnit(named.join(' + '), words.times.units[unit])];
     for (const text of sayScores(inspection, speech)) yield ['scores', text];
-    yield ['ids', ids === 'rows' ? words.ids.rows : idsSaid(map, speech)];
+    if (inspection.metrics.length === 0) yield ['ids', ids === 'rows' ? words.ids.rows : idsSaid(map, speech)];
   }
+  for (const text of numbersSaid(inspection, words)) yield ['metrics', text];
   const untaken = untakenColumns(inspection);
   if (untaken.length > 0) yield ['untaken', speech.list(untaken)];
-  yield ['rows', words.found(grouped(rows), words.answers(answers, grouped(answers)))];
+  yield ['rows', words.found(grouped(rows), countSaid(inspection, words))];
   const passed = sayPassedOver(inspection.passedOver, speech);
   if (passed !== '') yield ['passedOver', passed];
   for (const one of inspection.refused) yield ['refused', refusedSaid(one, speech)];
@@ -108,4 +109,18 @@ function* sayOpen({ preset, open, misfits }: ImportInspection, words: ImportSpee
     for (const { open: of, column, value } of misfits)
       if (of === one) yield ['open', words.misfits[of](column, value.slice(0, longestValue))];
   }
+}
+
+/** How many answers there are, or values. */
+const countSaid = ({ answers, metrics }: ImportInspection, words: ImportSpeech['words']): string =>
+  (metrics.length > 0 ? words.metrics.values : words.answers)(answers, grouped(answers));
+
+function* numbersSaid(inspection: ImportInspection, words: ImportSpeech['words']): Generator<string> {
+  const { found, one, read, units, betters, values: counted, days: within } = words.metrics;
+  const { metrics, days } = inspection;
+  if (metrics.length === 0) return;
+  const from = days ? within(days.first, days.last) : '';
+  yield found(metrics.length, grouped(metrics.length), from, countSaid(inspection, words));
+  for (const { name, unit, better, values } of metrics)
+    yield one(name, read(units[unit], betters[better], counted(values, grouped(values))));
 }

@@ -19,6 +19,7 @@ export const exports = (tickets: OfTickets, lasting: LastingSeries) =>
       'GET /api/sites/:siteId/exports/customers': 'answers.export_contacts',
       'GET /api/sites/:siteId/exports/counts': 'metrics.read',
       'GET /api/sites/:siteId/exports/metrics/:metric': 'metrics.read',
+      'GET /api/sites/:siteId/exports/imported-metrics': 'metrics.read',
       'GET /api/sites/:siteId/exports/codebook': 'answers.read',
     },
   }) satisfies Feature;

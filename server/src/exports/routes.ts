@@ -3,6 +3,7 @@ import {
   codebookQuery,
   countsExport,
   customersExport,
+  importedExport,
   metricExport,
   ticketsExport,
 } from '@huiyin/shared/contract/exports';
@@ -18,6 +19,7 @@ import { exportAnswers } from './export-answers.ts';
 import { exportCodebook } from './export-codebook.ts';
 import { exportCounts } from './export-counts.ts';
 import { exportCustomers } from './export-customers.ts';
+import { exportImported } from './export-imported.ts';
 import { exportMetric } from './export-metric.ts';
 import { exportMessages, exportTickets } from './export-tickets.ts';
 import type { ExportedFile } from './exported-file.ts';
@@ -71,6 +73,12 @@ export const exportRoutes = (tickets: OfTickets, lasting: LastingSeries, sharesW
       input('param', z.object({ metric: metricName })),
       input('query', metricExport),
       async (c) => send(c, await exportMetric(callOf(c), c.req.valid('param').metric, c.req.valid('query'), lasting)),
+    )
+    .get(
+      '/exports/imported-metrics',
+      document('The days of imported metrics, as a file that can be imported', { 200: null }),
+      input('query', importedExport),
+      (c) => send(c, exportImported(callOf(c), c.req.valid('query'))),
     )
     .get(
       '/exports/codebook',

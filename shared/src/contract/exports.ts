@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codebookPrograms, exportFormats } from '../domain/exports.ts';
 import { series } from '../domain/series.ts';
 import { answersAsked } from './answers.ts';
+import { importedParam } from './imported-metrics.ts';
 import { metricQuery } from './metrics.ts';
 import { ticketsAsked } from './tickets.ts';
 
@@ -46,6 +47,15 @@ export type CountsExport = z.output<typeof countsExport>;
 /** Query of `GET …/exports/metrics/:metric`: a metric over time, as it is read. */
 export const metricExport = metricQuery.omit({ split: true }).safeExtend({ format });
 export type MetricExport = z.output<typeof metricExport>;
+
+/** Query of `GET …/exports/imported-metrics`: what holds on each local day of the site, both ends included, of all of them or of one. */
+export const importedExport = z.strictObject({
+  format,
+  metric: importedParam.shape.imported.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export type ImportedExport = z.output<typeof importedExport>;
 
 /** Query of `GET …/exports/codebook`: of the file that has answers of the same days, with contacts or without. */
 export const codebookQuery = z.strictObject({

@@ -1,5 +1,14 @@
-/** What leaves as a file. `metric` is one metric over time; `codebook` says what the columns of answers mean. */
-export const exported = ['answers', 'tickets', 'messages', 'customers', 'counts', 'metric', 'codebook'] as const;
+/** What leaves as a file. `metric` is one metric over time; `imported` are the days of imported ones; `codebook` says what the columns of answers mean. */
+export const exported = [
+  'answers',
+  'tickets',
+  'messages',
+  'customers',
+  'counts',
+  'metric',
+  'imported',
+  'codebook',
+] as const;
 export type Exported = (typeof exported)[number];
 
 /** What a table is written as: text for every program, an Excel workbook, a JSON object a line. */

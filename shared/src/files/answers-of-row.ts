@@ -13,7 +13,7 @@ import { nothingTook, storyInRow } from './story-in-row.ts';
 import type { Plan } from './understanding/plan.ts';
 
 /** What is wrong with an answer. */
-interface Trouble {
+export interface Trouble {
   field: string;
   trouble: RowTrouble;
   value: string;
@@ -93,7 +93,8 @@ function withAttributes(fields: Readonly<Record<string, unknown>>, more: object)
   return { ...fields, attributes: { ...(fields['attributes'] as object | undefined), ...more } };
 }
 
-function momentIn(cells: Cells, { map, moment }: Plan): Trouble | string {
+/** The moment of a row as it is sent, or what is wrong with it. */
+export function momentIn(cells: Cells, { map, moment }: Plan): Trouble | string {
   const value = momentText(cells, map);
   if (isNoValue(value)) return { field: 'occurredAt', trouble: 'moment_missing', value: '' };
   const reading = readMoment(value);

@@ -77,6 +77,7 @@ async function inspectNdjson(
     moments: { columns: [], order: null, zone: null },
     times: [],
     scores: [],
+    metrics: gathered.metrics(),
     days: gathered.days(),
     ids: 'column',
     rows: gathered.count(),

@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/scales.ts';
 import { FileFault } from './file-fault.ts';
+import { isMeasureField, isOfMeasures, measureFields } from './measures/measure-map.ts';
 
 /** Where a field's value comes from: columns joined, or the same text in every row. */
 export type Source = { columns: readonly string[] } | { constant: string };
@@ -36,11 +37,12 @@ const plain: readonly string[] = [
   'agent',
   ...durationFields,
   ...answerFields,
+  ...measureFields,
 ];
 const nested = /^(contact\.(email|phone|name)|(answers|attributes)\.[a-z][A-Za-z0-9_]{0,63})$/;
 
 /** Whether there is such a field. */
-export const isField = (name: string): boolean => plain.includes(name) || nested.test(name);
+export const isField = (name: string): boolean => plain.includes(name) || nested.test(name) || isMeasureField(name);
 const pair = /^\s*([^=\s]+)\s*=(.*)$/s;
 const quoted = String.raw`"(?:[^"]|"")*"`;
 const piece = (separator: string) => new RegExp(`(?:${quoted}|[^"${separator}])+`, 'g');
@@ -59,8 +61,10 @@ export const unquoted = (text: string): string =>
  */
 export function parseMap(text: string): RowMap {
   const map = parseMapSoFar(text);
-  if (!map.has('kind') && !hasAnswerFields(map))
-    refuse('kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column');
+  if (!map.has('kind') && !hasAnswerFields(map) && !isOfMeasures(map))
+    refuse(
+      'kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column; of numbers metrics.NAME=',
+    );
   if (!map.has('occurredAt')) refuse('occurredAt is missing: name its column, or give a day as occurredAt=:2026-01-31');
   return map;
 }
@@ -76,12 +80,22 @@ export function parseMapSoFar(text: string): RowMap {
   }
   const [answer] = answerFields.filter((field) => map.has(field));
   if (map.has('kind') && answer) refuse(`kind and ${answer} are two ways to say one thing: leave one out`);
+  if (isOfMeasures(map) && (map.has('kind') || answer))
+    refuse('answers and numbers of days are two imports: map the one, then the other');
   return map;
 }
 
 const hasAnswerFields = (map: RowMap): boolean => answerFields.some((field) => map.has(field));
 
-const known = [...plain, 'contact.email', 'contact.phone', 'contact.name', 'answers.…', 'attributes.…'].join(', ');
+const known = [
+  ...plain,
+  'contact.email',
+  'contact.phone',
+  'contact.name',
+  'answers.…',
+  'attributes.…',
+  'metrics.…',
+].join(', ');
 
 function readSource(field: string, from: string): Source {
   if (from.startsWith(':')) return { constant: unquoted(from.slice(1)) };

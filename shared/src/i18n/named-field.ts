@@ -10,11 +10,18 @@ const question = 'answers.';
  */
 export function namedField(
   field: string,
-  { fields, attributeNamed, questionNamed }: Pick<ImportingBook, 'fields' | 'attributeNamed' | 'questionNamed'>,
+  {
+    fields,
+    attributeNamed,
+    questionNamed,
+    numberNamed,
+  }: Pick<ImportingBook, 'fields' | 'attributeNamed' | 'questionNamed' | 'numberNamed'>,
   kinds: Readonly<Record<Kind, string>>,
 ): string {
   if (Object.hasOwn(fields, field)) return fields[field as keyof typeof fields];
   if (Object.hasOwn(kinds, field)) return kinds[field as Kind];
   if (field.startsWith(question)) return questionNamed(field.slice(question.length));
+  const [outer, metric] = field.split('.');
+  if (outer === 'metrics' && metric) return numberNamed(metric);
   return field.startsWith(attribute) ? attributeNamed(field.slice(attribute.length)) : field;
 }

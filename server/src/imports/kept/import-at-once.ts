@@ -4,6 +4,7 @@ import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../../base/call.ts';
 import type { Statement } from '../../base/db/db.ts';
 import { isRefused, onlyWhere } from '../../base/events/record-event.ts';
+import { anyDaysOfImport, countDaysOfImport } from '../../imported-metrics/store-days.ts';
 import { anyOfImport, countOfImport } from '../../responses/of-import.ts';
 import { brokenOff, openingStatement } from './begin-import.ts';
 import { finishing } from './finish-import.ts';
@@ -64,8 +65,14 @@ async function keepBroken(call: Call, id: string, rows: readonly ImportRow[]): P
   ]);
 }
 
-async function countThere({ db, site }: Call, id: string) {
-  const [stored, corrected] = await Promise.all([countOfImport(db, site.id, id), countCorrectedBy(db, site.id, id)]);
+async function countThere(call: Call, id: string) {
+  const { db, site } = call;
+  const [answers, correctedAnswers, days] = await Promise.all([
+    countOfImport(db, site.id, id),
+    countCorrectedBy(db, site.id, id),
+    countDaysOfImport(call, id),
+  ]);
+  const [stored, corrected] = [answers + days.stored, correctedAnswers + days.corrected];
   return { rows: stored + corrected, stored, alreadyThere: 0, corrected, errors: [] };
 }
 
@@ -95,6 +102,7 @@ async function closeLeft(call: Call): Promise<void> {
 const forgetOpening = ({ site }: Call, id: string): Statement => ({
   sql: `DELETE FROM imports WHERE site_id = ?1 AND id = ?2 AND state = 'open'
  AND NOT EXISTS (${anyOfImport})
+ AND NOT EXISTS (${anyDaysOfImport})
  AND NOT EXISTS (SELECT 1 FROM corrected_answers WHERE +site_id = ?1 AND import_id = ?2)
  AND NOT EXISTS (SELECT 1 FROM import_pieces WHERE +site_id = ?1 AND import_id = ?2)`,
   args: [site.id, id],

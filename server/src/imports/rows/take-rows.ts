@@ -19,6 +19,8 @@ import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-ove
 import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
 import { takesIn } from '../kept/kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
+import { isNumber } from './check-number.ts';
+import { settleNumbers } from './take-numbers.ts';
 
 const batchSize = 256;
 
@@ -54,7 +56,9 @@ export async function takeRows(
     elsewhere,
   }: Importing,
 ): Promise<ImportResult> {
-  const checked = await checkRows(call, importId, rows);
+  const answers = rows.filter((row) => !isNumber(row));
+  const numbers = await settleNumbers(call, rows, { importId, corrections });
+  const checked = await checkRows(call, importId, answers);
   const good = await knownAgain(
     call,
     checked.filter((row): row is GoodRow => 'prepared' in row),
@@ -63,18 +67,22 @@ export async function takeRows(
   const isTorn = rows.some((row) => 'trouble' in row && row.trouble === 'never_closed');
   const isOverLimit = (outcomes: readonly Outcome[]) =>
     mostRefused < 1 &&
-    (isTorn || rows.length - outcomes.filter((o) => o !== 'taken').length > mostRefused * rows.length);
+    (isTorn || rows.length - countTaken([...outcomes, ...numbers.outcomes]) > mostRefused * rows.length);
   const planned = dryRun || mostRefused < 1 ? await preview(call, good, how) : undefined;
   const stopped = planned !== undefined && isOverLimit(planned);
-  const outcomes = planned && (dryRun || stopped) ? planned : await store(call, good, how);
+  const isKept = !dryRun && !stopped;
+  const outcomes = planned && !isKept ? planned : await store(call, good, how);
+  if (isKept) await numbers.store();
 
   const alike = dryRun && corrections !== 'refuse' ? await mayCorrect(call, source, newOf(good, outcomes)) : none;
-  const errors = [...checked.flatMap((row) => ('errors' in row ? row.errors : [])), ...taken(good, outcomes)];
+  const wrong = checked.flatMap((row) => ('errors' in row ? row.errors : []));
+  const errors = [...wrong, ...taken(good, outcomes), ...numbers.errors];
+  const all = [...outcomes, ...numbers.outcomes];
   return {
     rows: rows.length,
-    stored: stopped && !dryRun ? 0 : outcomes.filter((o) => o === 'new').length,
-    alreadyThere: outcomes.filter((o) => o === 'repeated').length,
-    corrected: stopped && !dryRun ? 0 : outcomes.filter((o) => o === 'corrected').length,
+    stored: stopped && !dryRun ? 0 : all.filter((o) => o === 'new').length,
+    alreadyThere: all.filter((o) => o === 'repeated').length,
+    corrected: stopped && !dryRun ? 0 : all.filter((o) => o === 'corrected').length,
     errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
     errorCount: errors.length,
     leftOut: leftOutNow(good, outcomes),
@@ -85,11 +93,15 @@ export async function takeRows(
     waiting: waitingAmong(newOf(good, outcomes).map(({ prepared }) => prepared.ticket)),
     stopped,
     dryRun,
-    import: dryRun || stopped ? null : importId,
+    import: isKept ? importId : null,
   };
 }
 
 const none: FoundAlike = { told: [], isMore: false };
+
+/** How many would be here in the end. */
+const countTaken = (outcomes: readonly string[]): number =>
+  outcomes.filter((one) => one === 'new' || one === 'repeated' || one === 'corrected').length;
 
 async function checkRows(call: Call, importId: string, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
   const [known, agents] = await Promise.all([knownSite(call, call.site), agentsOf(call.db, call.site.id)]);

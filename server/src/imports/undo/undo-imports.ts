@@ -8,6 +8,7 @@ import type { OnAnswers } from '../../base/going.ts';
 import type { Job } from '../../base/jobs/job.ts';
 import { pieceByPiece } from '../../base/jobs/piece-size.ts';
 import { siteById } from '../../base/site.ts';
+import { takeBackDays } from '../../imported-metrics/take-back-days.ts';
 import { forgetTiersOfNone } from '../../metrics/known-names.ts';
 import { forgetTouchpointsOfNone } from '../../touchpoints/forget-touchpoints.ts';
 import type { Import } from '../kept/kept-imports.ts';
@@ -22,7 +23,11 @@ const answersOfOne = 10;
 export type Stage = (call: Call, one: Import, most: number, onAnswers: readonly OnAnswers[]) => Promise<boolean>;
 
 /** One after the other; each may be cut off anywhere and gone on with. */
-const stages: readonly Stage[] = [restoreCorrected, takeBackAnswers];
+const stages: readonly Stage[] = [
+  (call, one, most) => takeBackDays(call, one.id, { most, guard: stillUndoing(one) }),
+  restoreCorrected,
+  takeBackAnswers,
+];
 
 /** So long one that could not be taken back is left alone: others have their turn. */
 const againAfterMs = 60_000;

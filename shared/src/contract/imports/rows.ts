@@ -17,6 +17,13 @@ const rowTroubles = [
   'score_unread',
   'score_scale',
   'score_group',
+  'number_unread',
+  'count_unfit',
+  'share_unfit',
+  'metric_unread',
+  'metric_other',
+  'metric_many',
+  'day_twice',
   'taken',
   'refused',
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateOrders } from '../../domain/imports/read-date.ts';
 import { durationUnits } from '../../domain/imports/read-duration.ts';
+import { importedDefinition } from '../imported-metrics.ts';
 import { npsGroup } from '../scores.ts';
 import { count, digits, storable } from '../text.ts';
 import { passedOver, rowTrouble } from './rows.ts';
@@ -83,6 +84,11 @@ export const importInspection = z.object({
       values: z.array(scaleValue).describe('what each value becomes'),
     }),
   ),
+  metrics: z
+    .array(importedDefinition.extend({ values: count }))
+    .describe(
+      'of a file of numbers, 100 at most: what each is read as, and how many days have a value; none of a file of answers',
+    ),
   days: z
     .object({ first: z.string(), last: z.string() })
     .nullable()

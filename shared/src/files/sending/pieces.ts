@@ -102,10 +102,16 @@ function createPiece(line: number, before: ReturnType<typeof createBefore>) {
 function lineOf(row: ImportRow, before: ReturnType<SaidBefore['look']>): string {
   if ('trouble' in row) return refused(row.line, row);
   if (before === 'same') return said({ line: row.line, repeated: true });
-  if (before === 'other') return refused(row.line, { field: 'externalId', trouble: 'taken', value: '' });
+  if (before === 'other') return refused(row.line, saidTwice(row.body));
   const answer = said({ line: row.line, answer: row.body, replaces: row.replaces });
   return answer.length > longestRow ? refused(row.line, { field: 'row', trouble: 'too_long', value: answer }) : answer;
 }
+
+/** What the file said otherwise before: of a number its day has one already. */
+const saidTwice = ({ kind, value }: Record<string, unknown>): Omit<Refused, 'line'> =>
+  kind === 'metric'
+    ? { field: 'value', trouble: 'day_twice', value: String(value) }
+    : { field: 'externalId', trouble: 'taken', value: '' };
 
 const said = (line: PieceLine): string => JSON.stringify(line);
 

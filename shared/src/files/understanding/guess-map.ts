@@ -1,3 +1,4 @@
+import { guessMeasures, isMeasure } from '../measures/guess-measures.ts';
 import { durationFields, stepFields, type RowMap, type Source } from '../parse-map.ts';
 import {
   commentNot,
@@ -31,7 +32,7 @@ export function guessMap(columns: readonly Column[]): RowMap {
   give('occurredAt', moment, moment && timeBeside(moment, columns));
   const kind = free().find((column) => isMost(column.kinds, column.filled) && isMost(column.filled, column.rows));
   give('kind', kind);
-  for (const [field, column] of guessScores(free(), kind !== undefined)) give(field, column);
+  for (const [field, column] of guessScores(free().filter(isNoMeasure), kind !== undefined)) give(field, column);
   if (!kind && !isScored(map)) give('complaint', guessComplaint(free()));
   give('externalId', guessId(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));
@@ -54,13 +55,16 @@ export function guessMap(columns: readonly Column[]): RowMap {
           column.filled > 0 && words.test(column.name) && (field !== 'page' || isMost(column.urls, column.filled)),
       ),
     );
-  return map;
+  const isOfAnswers = ['kind', 'csat', 'nps', 'ces', 'complaint', 'comment'].some((field) => map.has(field));
+  return (moment && !isOfAnswers && guessMeasures(columns, moment)) || map;
 }
+
+const isNoMeasure = (column: Column): boolean => !isMeasure(column);
 
 /** Offers a map of questions alone: their scores, a text, a complaint where there is no score, and the first that takes several choices. */
 export function guessQuestions(columns: readonly Column[]): RowMap {
   const { map, give, free } = begin(columns);
-  for (const [field, column] of guessScores(free(), false)) give(field, column);
+  for (const [field, column] of guessScores(free().filter(isNoMeasure), false)) give(field, column);
   if (!isScored(map)) give('complaint', guessComplaint(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));
   give(

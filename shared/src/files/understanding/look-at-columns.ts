@@ -2,6 +2,7 @@ import { isEmail } from '../../domain/contacts.ts';
 import { kindNamed, statusNamed } from '../../domain/imports/choice-words.ts';
 import { isNoValue, isTotal } from '../../domain/imports/no-value.ts';
 import { readDuration, unitNamed } from '../../domain/imports/read-duration.ts';
+import { readNumber } from '../../domain/imports/read-number.ts';
 import { readMoment } from '../../domain/imports/read-moment.ts';
 import { readTime } from '../../domain/imports/read-time.ts';
 import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
@@ -25,6 +26,7 @@ export interface Column {
   times: number;
   durations: number;
   numbers: number;
+  amounts: number;
   emails: number;
   urls: number;
   kinds: number;
@@ -72,6 +74,7 @@ function lookAt(name: string) {
     times: 0,
     durations: 0,
     numbers: 0,
+    amounts: 0,
     emails: 0,
     urls: 0,
     kinds: 0,
@@ -99,6 +102,7 @@ function lookAt(name: string) {
     count('times', isTime(cell));
     count('durations', readDuration(cell, unit) !== null);
     count('numbers', /^[+-]?\d+([.,]\d+)?$/.test(cell));
+    count('amounts', readNumber(cell) !== null);
     count('emails', cell.includes('@') && isEmail(cell));
     count('urls', /^https?:\/\//i.test(cell));
     count('kinds', kindNamed(cell) !== undefined);
@@ -109,7 +113,17 @@ function lookAt(name: string) {
   return { column, see };
 }
 
-type CountedOf = 'moments' | 'times' | 'durations' | 'numbers' | 'emails' | 'urls' | 'kinds' | 'statuses' | 'lists';
+type CountedOf =
+  | 'moments'
+  | 'times'
+  | 'durations'
+  | 'numbers'
+  | 'amounts'
+  | 'emails'
+  | 'urls'
+  | 'kinds'
+  | 'statuses'
+  | 'lists';
 
 const isTime = (cell: string): boolean => {
   const time = readTime(/^\d{6}$/.test(cell) ? `20000101 ${cell}` : cell);

@@ -6,6 +6,7 @@ import type { ScoreRule, SourceScale } from '../../domain/imports/score-scale.ts
 import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
 import { kinds, scaleOf, type Kind } from '../../domain/scales.ts';
 import { FileFault } from '../file-fault.ts';
+import { surveyMeasures, type Measures } from '../measures/survey-measures.ts';
 import { answerFields, columnsIn, type RowMap } from '../parse-map.ts';
 import { leftOutAs } from '../presets/left-out-rows.ts';
 import type { LeftOutRows, Preset } from '../presets/preset.ts';
@@ -40,6 +41,8 @@ export interface Plan {
   /** What reads the scores of a kind. */
   readonly rules: ReadonlyMap<Kind, ScoreRule>;
   readonly source: string;
+  /** How the numbers of a file that has no answers are read; null of one that has. */
+  readonly measures: Measures | null;
   /** Which rows are no answers. */
   readonly leaveOut: readonly LeftOutRows[];
   /** How often each value was found, by kind; a few hundred of them at most. */
@@ -57,7 +60,7 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
   if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
     throw new FileFault('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
   const leaveOut = choices.preset?.leaveOut ?? [];
-  const { vote, steps, surveys, values, rows, blank } = await lookThrough(table, map, leaveOut);
+  const { vote, steps, surveys, values, measures, rows, blank } = await lookThrough(table, map, leaveOut);
   const order = choices.dateOrder ?? vote.order() ?? choices.preset?.dateOrder ?? null;
   const moment = { order: order === 'any' ? null : order, zone: zoneFor(table, map, choices) };
   return {
@@ -65,6 +68,7 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
     moment,
     steps: steps.rules(moment),
     isOrderOpen: order === null,
+    measures,
     leaveOut,
     rules: new Map(scored.map((kind) => [kind, ruleFor(kind, surveys.get(kind) ?? surveyScores(), choices)])),
     source: choices.source,
@@ -86,6 +90,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
   const steps = lookAtSteps(map);
   const surveys = new Map<Kind, ScoreSurvey>();
   const values = new Map<Kind, Map<string, number>>();
+  const measured = surveyMeasures(map);
   let rows = 0;
   let blank = 0;
   for await (const row of table.rows(() => (blank += 1))) {
@@ -96,6 +101,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
     const moment = readMoment(momentText(cells, map));
     if (moment) vote.see(moment);
     steps.see(cells);
+    measured.see(cells);
     for (const { kind, cell } of scoresIn(cells, map)) {
       const survey = surveys.get(kind) ?? surveyScores();
       surveys.set(kind, survey);
@@ -105,7 +111,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
       if (found.has(cell) || found.size < mostValues) found.set(cell, (found.get(cell) ?? 0) + 1);
     }
   }
-  return { vote, steps, surveys, values, rows: rows + blank, blank };
+  return { vote, steps, surveys, values, measures: measured.measures(), rows: rows + blank, blank };
 }
 
 /** The cells of a row that hold scores, by the kind each is of. */

@@ -9,6 +9,7 @@ export const words = {
     customers: 'Customers',
     metric: 'This metric',
     counts: 'All counts',
+    'imported-metrics': 'Numbers from elsewhere',
   },
   /** What of it there is in the file. */
   told: {
@@ -18,6 +19,7 @@ export const words = {
     customers: 'Everyone with a ticket, and how to reach them.',
     metric: 'Each point with its interval and the time before.',
     counts: 'The numbers that all figures of this period are sums of.',
+    'imported-metrics': 'The numbers of each day, in a file that can be imported again.',
   },
   format: 'Format',
   formats: { csv: 'CSV', xlsx: 'Excel', ndjson: 'NDJSON' },

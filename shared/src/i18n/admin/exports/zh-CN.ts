@@ -10,6 +10,7 @@ export const words: ExportsBook = {
     customers: '客户',
     metric: '当前指标',
     counts: '全部计数',
+    'imported-metrics': '外部数据',
   },
   told: {
     answers: '筛选出的全部反馈，包括客户写下的文字和网页提供的信息。',
@@ -18,6 +19,7 @@ export const words: ExportsBook = {
     customers: '所有提交过工单的客户，以及他们的联系方式。',
     metric: '每个时间点的数值、区间和上一时段。',
     counts: '这段时间所有数字的组成部分。',
+    'imported-metrics': '每天的数值，导出的文件可以重新导入。',
   },
   format: '格式',
   formats: { csv: 'CSV', xlsx: 'Excel', ndjson: 'NDJSON' },

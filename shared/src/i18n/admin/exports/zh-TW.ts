@@ -10,6 +10,7 @@ export const words: ExportsBook = {
     customers: '客戶',
     metric: '目前指標',
     counts: '全部計數',
+    'imported-metrics': '外部數據',
   },
   told: {
     answers: '篩選出的全部回饋，包括客戶寫下的文字和網頁提供的資訊。',
@@ -18,6 +19,7 @@ export const words: ExportsBook = {
     customers: '所有提出過案件的客戶，以及他們的聯絡方式。',
     metric: '每個時間點的數值、區間和上一時段。',
     counts: '這段期間所有數字的組成部分。',
+    'imported-metrics': '每天的數值，匯出的檔案可以重新匯入。',
   },
   format: '格式',
   formats: { csv: 'CSV', xlsx: 'Excel', ndjson: 'NDJSON' },

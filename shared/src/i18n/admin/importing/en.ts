@@ -22,6 +22,8 @@ export const words = {
     encoded: (format: string, encoding: string) => `${format} in ${encoding}`,
     sheet: (format: string, sheet: string) => `${format}, sheet “${sheet}”`,
     holds: (file: string, what: string, rows: string, answers: string) => `“${file}” is ${what}: ${rows}, ${answers}.`,
+    holdsNumbers: (file: string, what: string, rows: string, numbers: string) =>
+      `“${file}” is ${what}: ${rows}, ${numbers}.`,
     holdsRows: (file: string, what: string, rows: string) => `“${file}” is ${what}: ${rows}.`,
     noRows: (file: string, what: string) =>
       `“${file}” is ${what}. It has a header and no rows: there is nothing to import.`,
@@ -82,6 +84,12 @@ export const words = {
     headerLine: 'There is no header in this line.',
     other: 'This cannot be read as it is said.',
   },
+  measures: {
+    heading: 'Numbers by day',
+    text: 'A count or an amount is summed over days; of shares and levels the mean is taken. What kind each is holds for good; a metric that is here already keeps its own.',
+    unit: (name: string) => `What ${name} is`,
+    better: (name: string) => `Which way ${name} is good`,
+  },
   columns: {
     heading: 'Columns',
     text: 'What each column means. What is left out is not stored.',
@@ -106,6 +114,12 @@ export const words = {
     page: 'Page',
     locale: 'Language',
     survey: 'Survey',
+    metric: 'Name of the number',
+    value: 'Number',
+    of: 'Of how many it is a share',
+    unit: 'Kind of number',
+    better: 'Which way is good',
+    name: 'Name to show',
     status: 'Status',
     firstRepliedAt: 'First reply',
     resolvedAt: 'Resolved',
@@ -119,6 +133,7 @@ export const words = {
     row: 'Row',
   },
   attribute: 'Keep as an attribute',
+  numberNamed: (name: string) => `Number by day: ${name}`,
   attributeNamed: (name: string) => `Attribute ${name}`,
   questionNamed: (name: string) => `Question ${name}`,
   scores: {
@@ -189,6 +204,9 @@ export const words = {
     torn: 'A quotation mark is opened and never closed: nothing behind it was read. Put it right, or import what was read before it.',
     import: (n: number, shown: string) => (n === 1 ? 'Import 1 answer' : `Import ${shown} answers`),
     anyway: (n: number, shown: string) => (n === 1 ? 'Import 1 answer anyway' : `Import ${shown} answers anyway`),
+    importNumbers: (n: number, shown: string) => (n === 1 ? 'Import 1 number' : `Import ${shown} numbers`),
+    anywayNumbers: (n: number, shown: string) =>
+      n === 1 ? 'Import 1 number anyway' : `Import ${shown} numbers anyway`,
     stopped: 'Stopped. Nothing was stored.',
     errors: 'Download what would be refused (CSV)',
     firstErrors: (n: string, shown: string) => `Download what would be refused (CSV): the first ${n} of ${shown}`,
@@ -241,6 +259,7 @@ export const words = {
     finish: 'Finish the import',
     goOn: 'Go on',
     read: 'Read these answers',
+    seeNumbers: 'See them in Insights',
     errors: 'Download what was refused (CSV)',
     firstErrors: (n: string, shown: string) => `Download what was refused (CSV): the first ${n} of ${shown}`,
   },

@@ -35,6 +35,13 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   score_unread: 'cannot be read as a score',
   score_scale: 'lies outside of the scale: say the scale of the source',
   score_group: 'names a group of NPS, and this is another kind of score',
+  number_unread: 'is no number',
+  count_unfit: 'must be a whole number, 0 or more',
+  share_unfit: 'must lie between 0 and 100 %',
+  metric_unread: 'has no letter or digit to be known by',
+  metric_other: 'is here already in another unit: import it under another name, or undo that import first',
+  metric_many: 'is one metric too many: a site has at most 100',
+  day_twice: 'is a second number for its day',
   taken: 'is already there with other content',
   refused: 'is not right',
 };
@@ -77,6 +84,7 @@ export const words = {
     moments: 'Date and time',
     times: 'Times',
     scores: 'Scores',
+    metrics: 'Numbers',
     ids: 'Known again by',
     untaken: 'Not taken',
     rows: 'Rows',
@@ -121,6 +129,18 @@ export const words = {
     nothing: (value: string, rows: string) => `${value} → not a score here (${rows})`,
     more: (shown: string) => `… and ${shown} more values`,
   },
+  /** Numbers of days that are no answers. */
+  metrics: {
+    units: { count: 'Count', amount: 'Amount', share: 'Share', level: 'Level' },
+    betters: { more: 'More is better', less: 'Less is better', neither: 'Neither is better' },
+    values: (n: number, shown: string) => (n === 1 ? '1 value' : `${shown} values`),
+    read: (unit: string, better: string, values: string) => `${unit} · ${better} · ${values}`,
+    found: (n: number, shown: string, days: string, values: string) =>
+      n === 1 ? `1 metric by day, ${days}, ${values}` : `${shown} metrics by day, ${days}, ${values}`,
+    days: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+    /** Of one of them, on the command line. */
+    one: (name: string, read: string) => `${name}: ${read}`,
+  },
   ids: {
     column: (columns: string) => `the column ${columns}`,
     columns: (columns: string) => `the columns ${columns} together`,
@@ -131,7 +151,7 @@ export const words = {
   betweenFacts: '; ',
   open: {
     occurredAt: 'the column of the date and time: --map occurredAt=…',
-    kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…',
+    kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…; of numbers by day metrics.NAME=…',
     dateOrder: 'what comes first in dates, day or month: --date-order dmy or mdy',
     scale: 'the scale of the source: --scale 0-10, or --scale csat=1-10',
   },

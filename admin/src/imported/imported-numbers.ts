@@ -1,0 +1,107 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { BucketSize } from '@huiyin/shared/domain/time/days';
+import { isolated } from '@huiyin/shared/domain/text/direction';
+import { imported } from '@huiyin/shared/i18n/admin/imported';
+import { importedOf, type ImportedNumbers, type ImportedSeries } from '../api/imported-metrics.ts';
+import '../charts/trend-chart.ts';
+import { Reading } from '../data/reading.ts';
+import { offerExport } from '../exports/offer-export.ts';
+import type { InsightsView, Span } from '../insights/insights-view.ts';
+import { number } from '../language/formats.ts';
+import { localized } from '../language/language.ts';
+import { sessionContext, type Session } from '../shell/session.ts';
+import { base, card, parts } from '../ui/styles.ts';
+import '../ui/ui-button.ts';
+import './imported-table.ts';
+import { importedTrend } from './imported-trend.ts';
+import { basisParts, formulaWords, importedChange, importedTone, importedValue, lengthOf } from './imported-words.ts';
+import { tiles } from './tiles.ts';
+
+/** Numbers that were counted elsewhere, of the same period: quiet, and only where there are any. */
+@customElement('imported-numbers')
+export class ImportedNumbersElement extends LitElement {
+  static override styles = [
+    base,
+    card,
+    parts,
+    tiles,
+    css`
+      :host {
+        display: block;
+        margin-top: var(--space-24);
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) span!: Span;
+  @property() by: BucketSize = 'day';
+  @property() as: InsightsView['as'] = 'chart';
+  /** The metric whose days are shown; the first unless one is chosen. */
+  @state() private chosen = '';
+  readonly #text = localized(this, imported);
+  readonly #numbers = new Reading(this, () => importedOf(this.session.site.id, { ...this.span, by: this.by }));
+
+  /** What is not there yet, or could not be read, is no reason to disturb: the numbers above are what the page is for. */
+  override render(): TemplateResult | typeof nothing {
+    const numbers = this.#numbers.shown;
+    const [first] = numbers?.series ?? [];
+    if (!numbers || !first) return nothing;
+    const shown = numbers.series.find(({ metric }) => metric === this.chosen) ?? first;
+    return html`<section aria-labelledby="heading">
+      <div class="head">
+        <h2 id="heading">${this.#text().heading}</h2>
+        <ui-button class="screen" size="s" appearance="outlined" @click=${() => this.#take()}
+          >${this.#text().export}</ui-button
+        >
+      </div>
+      <div class="tiles" role="group" aria-label=${this.#text().choose}>
+        ${numbers.series.map((one) => this.#tile(one, one === shown))}
+      </div>
+      ${this.#more(numbers)} ${this.#detail(shown)}
+    </section>`;
+  }
+
+  #tile(series: ImportedSeries, isShown: boolean): TemplateResult {
+    const { name, unit, total, metric } = series;
+    const change = importedChange(series);
+    return html`<button type="button" aria-pressed=${isShown} @click=${() => (this.chosen = metric)}>
+      <span class="label" dir="auto">${name}</span>
+      <span class="value">${importedValue(total.value, unit)}</span>
+      <span class="small muted">${basisParts(total, lengthOf(series)).join(' · ')}</span>
+      ${change ? html`<span class="small ${importedTone(series) ?? ''}">${change}</span>` : nothing}
+    </button>`;
+  }
+
+  #more({ others }: ImportedNumbers): TemplateResult | typeof nothing {
+    return others > 0 ? html`<p class="small muted">${this.#text().more(others, number(others))}</p>` : nothing;
+  }
+
+  #detail(series: ImportedSeries): TemplateResult {
+    const words = this.#text();
+    const title = words.titled(isolated(series.name), words.by[series.by]);
+    return html`<section class="card">
+      <h3>${title}</h3>
+      <p class="muted small">${formulaWords(series)}</p>
+      ${series.total.days === 0 ? html`<p class="muted">${words.none}</p>` : this.#drawn(series, title)}
+    </section>`;
+  }
+
+  #drawn(series: ImportedSeries, title: string): TemplateResult {
+    return this.as === 'table'
+      ? html`<imported-table label=${title} .series=${series}></imported-table>`
+      : html`<trend-chart label=${title} .trend=${importedTrend(series)}></trend-chart>`;
+  }
+
+  #take(): void {
+    void offerExport(this.session.site, [{ noun: 'imported-metrics', query: { ...this.span } }]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'imported-numbers': ImportedNumbersElement;
+  }
+}

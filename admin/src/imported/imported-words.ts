@@ -1,0 +1,68 @@
+import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
+import { imported } from '@huiyin/shared/i18n/admin/imported';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
+import type { ImportedSeries } from '../api/imported-metrics.ts';
+import { fixed, none, number } from '../language/formats.ts';
+import { bookOf } from '../language/language.ts';
+import { daysOf } from '../insights/insights-view.ts';
+
+type Figure = ImportedSeries['total'];
+
+/** As it is written: shares in per cent. */
+export const writtenAs = (value: number, unit: ImportedUnit): number => (unit === 'share' ? value * 100 : value);
+
+/** A value with its unit, `84.2%`, `1,204`, `56.3`. */
+export function importedValue(value: number | null, unit: ImportedUnit): string {
+  if (value === null) return none;
+  return unit === 'share' ? `${fixed(value * 100, 1)}%` : number(value, unit === 'count' ? 0 : 1);
+}
+
+/** From where to where a share may lie; '' where nobody can tell. */
+export function importedLimits({ low, high }: Figure): string {
+  if (low === null || high === null) return '';
+  return bookOf(shell).figure.interval.share(fixed(low * 100, 1), fixed(high * 100, 1));
+}
+
+/** What a number of a period rests on: how many of its days, of how many it is, its interval. */
+export function basisParts(figure: Figure, days: number): string[] {
+  const words = bookOf(imported);
+  const limits = importedLimits(figure);
+  return [
+    words.days(number(figure.days), number(days)),
+    ...(figure.base === null ? [] : [words.of(number(figure.base))]),
+    ...(limits ? [words.interval(limits)] : []),
+  ];
+}
+
+/** How a number is made. */
+export const formulaWords = ({ unit, total }: ImportedSeries): string => {
+  const { formulas, pooled } = bookOf(imported);
+  return unit === 'share' && total.base !== null ? pooled : formulas[unit];
+};
+
+/** Whether a change is surely for the better or the worse; undefined where there is none, or neither can be said. */
+export function importedTone({ change: { verdict }, better }: ImportedSeries): 'good' | 'bad' | undefined {
+  if (better === 'neither' || (verdict !== 'up' && verdict !== 'down')) return undefined;
+  return (verdict === 'up') === (better === 'more') ? 'good' : 'bad';
+}
+
+/** The change against the period before in words; '' where there is none to tell. */
+export function importedChange(series: ImportedSeries): string {
+  const { change, unit } = series;
+  const { value, low, high, verdict, days } = change;
+  if (value === null) return '';
+  const words = bookOf(imported);
+  const { figure } = bookOf(shell);
+  const compared = words.compared(days, number(days));
+  const sized = (size: number): string =>
+    unit === 'share' ? figure.sizes.share(fixed(size * 100, 1), size) : number(size, unit === 'count' ? 0 : 1);
+  const signed = `${value < 0 ? '−' : '+'}${sized(Math.abs(value))}`;
+  if (verdict === 'no_interval' || low === null || high === null) return words.only(signed, compared);
+  const within = sized((high - low) / 2);
+  const said = (verdict === 'unclear' ? words.unclear : words.surely)(signed, within, compared);
+  const tone = importedTone(series);
+  return tone ? figure.judged(said, figure.tones[tone]) : said;
+}
+
+/** How many days a series is of. */
+export const lengthOf = ({ from, to }: ImportedSeries): number => daysOf({ from, to });

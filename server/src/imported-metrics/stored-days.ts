@@ -1,0 +1,70 @@
+import type { Call } from '../base/call.ts';
+import type { Db } from '../base/db/db.ts';
+import { keyOf, type DayOfMetric } from './day-of-metric.ts';
+
+/** What an import said of a day. */
+export interface StoredDay extends DayOfMetric {
+  importId: string;
+}
+
+type Reading = Pick<Call, 'db' | 'site'>;
+
+const columns = 'import_id AS importId, metric, day, value, base, name, unit, better';
+
+const ofDays = `SELECT ${columns} FROM imported_values
+WHERE site_id = ?1 AND (metric, day) IN (SELECT value->>0, value->>1 FROM json_each(?2)) ORDER BY seq`;
+
+/** All that imports said of some days, by metric and day, in order. */
+export async function daysStored(
+  { db, site }: Reading,
+  days: readonly Pick<DayOfMetric, 'metric' | 'day'>[],
+): Promise<Map<string, StoredDay[]>> {
+  const asked = JSON.stringify(days.map(({ metric, day }) => [metric, day]));
+  const rows = (await db.query(ofDays, [site.id, asked])) as unknown as StoredDay[];
+  const found = new Map<string, StoredDay[]>();
+  for (const row of rows) found.set(keyOf(row), [...(found.get(keyOf(row)) ?? []), row]);
+  return found;
+}
+
+/** What a metric of a site is, by what came last. */
+export type CurrentMetric = Pick<DayOfMetric, 'metric' | 'name' | 'unit' | 'better'>;
+
+/** The metrics of a site. */
+export async function currentMetrics({ db, site }: Reading): Promise<CurrentMetric[]> {
+  const rows = await db.query(
+    `SELECT metric, name, unit, better FROM imported_values WHERE +site_id = ?1 AND seq IN
+ (SELECT max(seq) FROM imported_values WHERE site_id = ?1 GROUP BY metric) ORDER BY metric`,
+    [site.id],
+  );
+  return rows as unknown as CurrentMetric[];
+}
+
+// SQLite gives the other columns of the row that has the maximum.
+const lastOfEach = `SELECT day, value, base, max(seq) FROM imported_values
+WHERE site_id = ?1 AND metric = ?2 AND day BETWEEN ?3 AND ?4 GROUP BY day ORDER BY day`;
+
+/** What holds of a metric on the days of a span that have a value, both ends included, in order. */
+export async function currentDays(
+  db: Db,
+  siteId: string,
+  { metric, from, to }: { metric: string; from: string; to: string },
+): Promise<Pick<DayOfMetric, 'day' | 'value' | 'base'>[]> {
+  return (await db.query(lastOfEach, [siteId, metric, from, to])) as unknown as DayOfMetric[];
+}
+
+/** When the values of each metric of a site begin and end, and on how many days there are any. */
+export async function spansOfMetrics({
+  db,
+  site,
+}: Reading): Promise<Map<string, { since: string; until: string; days: number }>> {
+  const rows = await db.query(
+    `SELECT metric, min(day) AS since, max(day) AS until, count(DISTINCT day) AS days FROM imported_values WHERE site_id = ? GROUP BY metric`,
+    [site.id],
+  );
+  return new Map(
+    (rows as unknown as { metric: string; since: string; until: string; days: number }[]).map(({ metric, ...span }) => [
+      metric,
+      span,
+    ]),
+  );
+}

@@ -1,0 +1,160 @@
+import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
+import { openImport } from '@huiyin/shared/files/open-import';
+import { nonePassedOver } from '@huiyin/shared/files/passed-over';
+import { sourceOf } from '@huiyin/shared/files/reading/source';
+import { collect } from '@huiyin/shared/files/reading/source.test-data';
+import { expect, it } from 'vitest';
+import type { Staff } from '../base/actor.ts';
+import { pieceStream } from '../http/piece-stream.ts';
+import { exportImported } from '../exports/export-imported.ts';
+import { onAnswers } from '../features.ts';
+import { listImported, readImported } from '../imported-metrics/read-imported.ts';
+import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { id, senderOn } from './sender.test-data.ts';
+import { importUndoing } from './undo/undo-imports.ts';
+
+const other = id.replace('5b6a', '5b6b');
+const third = id.replace('5b6a', '5b6c');
+
+/** Orders of days from 1 May on, a line each. */
+const orders = (...values: number[]) => values.map((value, i) => number(i + 1, `2026-05-0${i + 1}`, value));
+const number = (line: number, occurredAt: string, value: number, more: object = {}) => ({
+  line,
+  answer: { kind: 'metric', occurredAt, metric: 'orders', name: 'Orders', unit: 'count', value, ...more },
+});
+
+const counts = ({ rows, stored, alreadyThere, corrected, errors }: ImportResult) => ({
+  counts: [rows, stored, alreadyThere, corrected],
+  errors: errors.map(({ line, field, trouble }) => `${line} ${field} ${trouble}`),
+});
+
+async function stage() {
+  const t = await openTestDb();
+  t.clock.set('2026-05-06T10:00:00Z');
+  const site = await t.site();
+  const owner = { kind: 'person', id: await t.owner(site), name: 'Olive' } as const;
+  const send = senderOn(t, site);
+  return {
+    t,
+    send,
+    /** Opens an import, sends it in one piece, and gives what became of it. */
+    async bring(importId: string, lines: readonly object[], corrections: 'replace' | 'refuse' = 'replace') {
+      await send.open(importId, { choices: { corrections } });
+      return counts(await send.piece(1, lines, { importId }));
+    },
+    values: async (metric = 'orders') => {
+      const { points } = await readImported(t.call(site), metric, { from: '2026-05-01', to: '2026-05-05' });
+      return points.map(({ value }) => value);
+    },
+    read: (metric: string, query: object) => readImported(t.call(site), metric, query),
+    list: () => listImported(t.call(site)),
+    exported: async (format: 'csv' | 'ndjson' | 'xlsx') => {
+      const { pieces } = exportImported(t.call<Staff>(site, owner), { format });
+      return new Uint8Array(await new Response(pieceStream(pieces)).arrayBuffer());
+    },
+    undo: (importId: string) => undo(t, send, importId),
+  };
+}
+
+async function undo(t: TestDb, send: ReturnType<typeof senderOn>, importId: string): Promise<void> {
+  await send.undo(importId);
+  const job = importUndoing(t, () => onAnswers);
+  while (await job.step());
+}
+
+it('numbers of days are stored once, say what a check said, and are sent again as the same piece', async () => {
+  const { t, send, bring, values } = await stage();
+  await using _ = t;
+  const lines = [...orders(5, 7), number(3, '2026-05-02', 7), number(4, '2026-05-02', 8)];
+  const is = { counts: [4, 2, 1, 0], errors: ['4 value day_twice'] };
+  expect(counts(await send.piece(1, lines, { query: '?dryRun=true' }))).toEqual(is);
+  expect(await bring(id, lines)).toEqual(is);
+  expect(counts(await send.piece(1, lines))).toEqual(is);
+  expect(counts(await send.piece(5, [number(5, '2026-05-01', 6)]))).toMatchObject({ errors: ['5 value day_twice'] });
+  expect(await values()).toEqual([5, 7, null, null, null]);
+});
+
+it('the newest import that was not undone says what a day was', async () => {
+  const { t, bring, values, undo: undoOne } = await stage();
+  await using _ = t;
+  await bring(id, orders(1, 2, 3));
+  expect(await bring(other, orders(1, 20, 30, 40))).toMatchObject({ counts: [4, 1, 1, 2], errors: [] });
+  expect(await bring(third, [number(1, '2026-05-03', 300)])).toMatchObject({ counts: [1, 0, 0, 1] });
+  expect(await values()).toEqual([1, 20, 300, 40, null]);
+  await undoOne(other);
+  expect(await values()).toEqual([1, 2, 300, null, null]);
+  await undoOne(third);
+  expect(await values()).toEqual([1, 2, 3, null, null]);
+  await undoOne(id);
+  await expect(values()).rejects.toMatchObject({ code: 'not_found' });
+  expect(await t.db.query('SELECT * FROM imported_values')).toEqual([]);
+});
+
+it.each([
+  ['another number where corrections are refused', number(1, '2026-05-01', 9), ['1 value taken']],
+  ['a metric in another unit', number(1, '2026-05-04', 9, { unit: 'level' }), ['1 unit metric_other']],
+  ['a count that is none', number(1, '2026-05-04', 1.5), ['1 value count_unfit']],
+  ['a share above one', number(1, '2026-05-04', 1.5, { metric: 'churn', unit: 'share' }), ['1 value share_unfit']],
+  ['a day to come', number(1, '2026-07-01', 1), ['1 occurredAt moment_future']],
+  ['a unit that nobody knows', number(1, '2026-05-04', 1, { unit: 'litres' }), ['1 unit refused']],
+  ['a slug with blanks', number(1, '2026-05-04', 1, { metric: 'a b' }), ['1 metric refused']],
+])('%s is refused by name', async (_, line, errors) => {
+  const { t, bring } = await stage();
+  await using _db = t;
+  await bring(id, orders(1));
+  expect((await bring(other, [line], 'refuse')).errors).toEqual(errors);
+});
+
+it('a metric is read by its unit, over days that have a value, against as many that have one', async () => {
+  const { t, bring, read, list } = await stage();
+  await using _ = t;
+  const churn = { metric: 'churn', name: '流失率', unit: 'share', better: 'less' };
+  const share = (line: number, day: string, value: number, of: number) => number(line, day, value, { ...churn, of });
+  await bring(id, [...orders(40, 40, 60), share(4, '2026-05-01', 0.1, 300), share(5, '2026-05-04', 0.05, 100)]);
+  expect((await list()).items).toEqual([
+    {
+      metric: 'orders',
+      name: 'Orders',
+      unit: 'count',
+      better: 'neither',
+      since: '2026-05-01',
+      until: '2026-05-03',
+      days: 3,
+    },
+    { ...churn, since: '2026-05-01', until: '2026-05-04', days: 2 },
+  ]);
+  const span = { from: '2026-05-03', to: '2026-05-04' };
+  expect(await read('orders', span)).toMatchObject({
+    points: [
+      { start: '2026-05-03', value: 60, before: { value: 40 } },
+      { value: null, days: 0, before: { value: 40 } },
+    ],
+    total: { days: 1, value: 60 },
+    before: { days: 2, value: 80 },
+    change: { days: 1, value: 20, verdict: 'up' },
+  });
+  const month = { from: '2026-04-20', to: '2026-05-31', by: 'month' };
+  expect(await read('churn', month)).toMatchObject({
+    to: '2026-05-06',
+    points: [
+      { start: '2026-04-01', from: '2026-04-20', to: '2026-04-30', days: 0, value: null },
+      { start: '2026-05-01', days: 2, base: 400, value: 0.0875, low: expect.closeTo(0.0636, 3) },
+    ],
+    change: { verdict: 'no_before' },
+  });
+});
+
+it.each(['csv', 'ndjson', 'xlsx'] as const)('comes back from its export with equal figures: %s', async (format) => {
+  const { t, bring, exported } = await stage();
+  await using _ = t;
+  const churn = { metric: 'churn', name: '流失率, 月', unit: 'share', better: 'less', of: 30 };
+  await bring(id, [...orders(40, 0), number(3, '2026-05-01', 0.123456789, churn)]);
+  const back = await stage();
+  await using _back = back.t;
+  const opened = await openImport(sourceOf('', await exported(format)), {});
+  const rows = await collect(opened.rows(nonePassedOver()));
+  const lines = rows.map((row) => ({ line: row.line, answer: (row as { body: object }).body }));
+  expect(await back.bring(id, lines)).toEqual({ counts: [3, 3, 0, 0], errors: [] });
+  expect(await back.bring(other, lines)).toEqual({ counts: [3, 0, 3, 0], errors: [] });
+  expect(await back.exported('csv')).toEqual(await exported('csv'));
+});

@@ -1,0 +1,30 @@
+import { importedValue } from '@huiyin/shared/contract/imported-metrics';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
+import { misfitOf } from '@huiyin/shared/domain/imported/imported-metric';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
+import type { DayOfMetric } from '../../imported-metrics/day-of-metric.ts';
+import { occurredAtOf } from './occurred-at.ts';
+import { rowError, type RowError } from './row-error.ts';
+
+/** A number of a day that is fit to be stored, with its line; or what is wrong with it. */
+export type CheckedNumber = { line: number; day: DayOfMetric } | { errors: RowError[] };
+
+type Said = Extract<ImportRow, { body: unknown }>;
+
+/** Whether a row is a number of a day, and no answer. */
+export const isNumber = (row: ImportRow): row is Said => 'body' in row && row.body['kind'] === 'metric';
+
+/** Checks a number by the contract and finds its local day. @param zone that of the site */
+export function checkNumber({ line, body }: Said, { zone, now }: { zone: string; now: number }): CheckedNumber {
+  const read = importedValue.safeParse(body);
+  if (!read.success) {
+    const told = read.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'row', message }));
+    return { errors: told.map(({ field, message }) => rowError(line, field, 'refused', body[field], message)) };
+  }
+  const { metric, name = metric, unit, better, value, of: base = null, occurredAt } = read.data;
+  const at = occurredAtOf(occurredAt, zone, now);
+  if (typeof at === 'string') return { errors: [rowError(line, 'occurredAt', at, occurredAt)] };
+  const misfit = misfitOf(unit, value, base);
+  if (misfit) return { errors: [rowError(line, 'value', misfit, value)] };
+  return { line, day: { metric, day: localDay(at, zone).day, value, base, name, unit, better } };
+}

@@ -1,0 +1,51 @@
+import type { RowTrouble } from '@huiyin/shared/contract/imports/rows';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
+import type { Call } from '../../base/call.ts';
+import { isRefused } from '../../base/events/record-event.ts';
+import { Problem } from '../../base/problem.ts';
+import { settleDays, type DayOutcome, type Settling } from '../../imported-metrics/settle-days.ts';
+import { storeDays } from '../../imported-metrics/store-days.ts';
+import { takesIn } from '../kept/kept-imports.ts';
+import { checkNumber, isNumber, type CheckedNumber } from './check-number.ts';
+import { rowError, type RowError } from './row-error.ts';
+
+/** What becomes of numbers of days among rows, before any is stored. */
+export interface SettledNumbers {
+  outcomes: readonly DayOutcome[];
+  errors: readonly RowError[];
+  /** Stores those that are new or correct others. Throws Problem('conflict') where the import is taken back meanwhile. */
+  store(): Promise<void>;
+}
+
+type Good = Extract<CheckedNumber, { day: unknown }>;
+
+/** Says what becomes of those rows that are numbers of days. */
+export async function settleNumbers(call: Call, rows: readonly ImportRow[], how: Settling): Promise<SettledNumbers> {
+  const context = { zone: call.site.timeZone, now: call.now };
+  const checked = rows.filter(isNumber).map((row) => checkNumber(row, context));
+  const good = checked.filter((one): one is Good => 'day' in one);
+  const days = good.map(({ day }) => day);
+  const outcomes = days.length > 0 ? await settleDays(call, how, days) : [];
+  const told = good.flatMap(({ line, day }, i): RowError[] => {
+    const field = fieldAtFault[outcomes[i]! as keyof typeof fieldAtFault];
+    return field ? [rowError(line, field, outcomes[i] as RowTrouble, day[field])] : [];
+  });
+  return {
+    outcomes,
+    errors: [...checked.flatMap((one) => ('errors' in one ? one.errors : [])), ...told],
+    async store() {
+      const wanted = days.filter((_, i) => outcomes[i] === 'new' || outcomes[i] === 'corrected');
+      await storeDays(call, how.importId, wanted, takesIn(call.site.id, how.importId)).catch((error: unknown) => {
+        throw isRefused(error) ? new Problem('conflict') : error;
+      });
+    },
+  };
+}
+
+/** Of what is refused. */
+const fieldAtFault = {
+  taken: 'value',
+  day_twice: 'value',
+  metric_other: 'unit',
+  metric_many: 'metric',
+} as const satisfies Partial<Record<DayOutcome, string>>;

@@ -1,0 +1,40 @@
+import { measureNamed } from '../../domain/imported/known-measures.ts';
+import { slugOfName } from '../../domain/imported/imported-metric.ts';
+import { columnsIn, type RowMap } from '../parse-map.ts';
+import { valueOf, type Cells } from '../row-values.ts';
+import { metricsIn } from './measure-map.ts';
+
+/** What a row says of one metric, as it stands there; '' where it says nothing. */
+export interface SaidMeasure {
+  /** Which field holds the number. */
+  readonly field: string;
+  readonly metric: string;
+  readonly name: string;
+  readonly value: string;
+  readonly of: string;
+  readonly unit: string;
+  readonly better: string;
+}
+
+/** What a row says of the metrics that its map knows: of each that has a column, or of the one that it names. */
+export function measuresIn(cells: Cells, map: RowMap): SaidMeasure[] {
+  const said = (field: string): string => {
+    const source = map.get(field);
+    return source ? valueOf(cells, source) : '';
+  };
+  const parts = (prefix: string) => ({
+    of: said(`${prefix}of`),
+    unit: said(`${prefix}unit`).toLowerCase(),
+    better: said(`${prefix}better`).toLowerCase(),
+    name: said(`${prefix}name`),
+  });
+  if (map.has('metric')) {
+    const [named, { name, ...others }] = [said('metric'), parts('')];
+    const metric = measureNamed(named)?.slug ?? slugOfName(named);
+    return [{ field: 'value', metric, value: said('value'), ...others, name: name || named }];
+  }
+  return metricsIn(map).map((metric) => {
+    const [field, { name, ...others }] = [`metrics.${metric}`, parts(`metrics.${metric}.`)];
+    return { field, metric, value: said(field), ...others, name: name || columnsIn(map, field).join(' ') || metric };
+  });
+}

@@ -1,0 +1,107 @@
+import type { ImportChoices } from '../../contract/imports/understood.ts';
+import { describe, expect, it } from 'vitest';
+import { openImport } from '../open-import.ts';
+import { nonePassedOver } from '../passed-over.ts';
+import { collect, file } from '../reading/source.test-data.ts';
+
+/** What is sent of a file, in short: a number as `metric unit better day value/of`, what is refused as `line field trouble`. */
+async function sent(csv: string, choices: ImportChoices = {}): Promise<string[]> {
+  const rows = await collect((await openImport(file(csv), choices)).rows(nonePassedOver()));
+  return rows.map((row) => {
+    if ('trouble' in row) return `${row.line} ${row.field} ${row.trouble}`;
+    const { metric, unit, better, occurredAt, value, of } = row.body;
+    return [metric, unit, better, occurredAt, of === undefined ? value : `${value}/${of}`].join(' ');
+  });
+}
+
+describe('numbers of days are found', () => {
+  it.each<[string, string, string]>([
+    [
+      'each in a column of its name',
+      'date,orders,流失率,note\n2026-01-01,12,8%,\n2026-01-02,9,7%,\n',
+      'occurredAt=date,metrics.orders=orders,metrics.churn=流失率',
+    ],
+    [
+      'in one column, beside their names',
+      'date,metric,value\n2026-01-01,Orders,12\n2026-01-01,Mood,3.5\n',
+      'occurredAt=date,metric=metric,value=value',
+    ],
+    [
+      'as we write them',
+      'metric,name,occurredAt,unit,better,value,of\norders,Orders,2026-01-01,count,more,12,\n',
+      'occurredAt=occurredAt,metric=metric,value=value,of=of,unit=unit,better=better,name=name',
+    ],
+    ['not where a day comes twice: these are things', 'date,orders\n2026-01-01,12\n2026-01-01,12\n', 'occurredAt=date'],
+    ['not beside scores', 'date,orders,csat\n2026-01-01,12,4\n2026-01-02,9,5\n', 'occurredAt=date,csat=csat'],
+    ['not under names that nobody knows', 'date,frobs\n2026-01-01,12\n', 'occurredAt=date'],
+  ])('%s', async (_, csv, map) => {
+    expect((await (await openImport(file(csv), {})).inspection()).map).toBe(map);
+  });
+
+  it('are said: what each is read as, of how many days, from when to when', async () => {
+    const csv = 'date,orders,retention\n2026-01-01,12,82\n2026-01-02,,0.9\n合计,12,\n';
+    const { metrics, answers, days, open } = await (await openImport(file(csv), {})).inspection();
+    expect({ metrics, answers, days, open }).toEqual({
+      metrics: [
+        { metric: 'orders', name: 'orders', unit: 'count', better: 'more', values: 1 },
+        { metric: 'retention', name: 'retention', unit: 'share', better: 'more', values: 2 },
+      ],
+      answers: 3,
+      days: { first: '2026-01-01', last: '2026-01-02' },
+      open: [],
+    });
+  });
+});
+
+describe('numbers of days are read', () => {
+  it.each<[string, string, ImportChoices, string[]]>([
+    [
+      'a column of shares above 1 is of a hundred, all of it',
+      'date,retention\n2026-01-01,82\n2026-01-02,0.9\n',
+      {},
+      ['retention share more 2026-01-01 0.82', 'retention share more 2026-01-02 0.009'],
+    ],
+    [
+      'a column of shares within 1 is of one',
+      'date,retention\n2026-01-01,0.82\n2026-01-02,1\n',
+      {},
+      ['retention share more 2026-01-01 0.82', 'retention share more 2026-01-02 1'],
+    ],
+    [
+      'with what they are a share of, which makes them one',
+      'd,stay,n\n2026-01-01,82%,50\n',
+      { map: 'occurredAt=d,metrics.stay=stay,metrics.stay.of=n,metrics.stay.better=:more' },
+      ['stay share more 2026-01-01 0.82/50'],
+    ],
+    [
+      'by unit and direction that somebody says',
+      'd,x,metric\n2026-01-01,3,basket\n',
+      { map: 'occurredAt=d,metric=metric,value=x,unit=:level,better=:less' },
+      ['basket level less 2026-01-01 3'],
+    ],
+    [
+      'an unknown one by its values: whole ones are counted, others have a level',
+      'date,metric,value\n2026-01-01,Mood,3.5\n2026-01-01,帮助次数,"1,200"\n',
+      {},
+      ['mood level neither 2026-01-01 3.5', '帮助次数 count neither 2026-01-01 1200'],
+    ],
+    [
+      'each that is wrong is refused by name',
+      'date,metric,value,n\n2026-01-01,orders,many,\n2026-01-02,orders,1.5,\n2026-01-03,churn,130%,\nsoon,orders,3,\n2026-01-04,%,1,\n2026-01-05,churn,5%,x\n',
+      { map: 'occurredAt=date,metric=metric,value=value,of=n' },
+      [
+        '2 value number_unread',
+        '3 value count_unfit',
+        '4 value share_unfit',
+        '5 occurredAt moment_unread',
+        '6 metric metric_unread',
+        '7 of number_unread',
+      ],
+    ],
+  ])('%s', async (_, csv, choices, is) => expect(await sent(csv, choices)).toEqual(is));
+
+  it('and not together with answers', async () => {
+    const map = 'occurredAt=d,csat=s,metrics.orders=o';
+    await expect(openImport(file('d,s,o\n2026-01-01,4,12\n'), { map })).rejects.toMatchObject({ field: 'map' });
+  });
+});
