@@ -21,8 +21,8 @@ const mostMb = 400;
 const answered = [200, 400, 413];
 
 const atOnce = 100;
-const headers = { 'content-type': 'application/octet-stream' };
-const ndjson = { 'content-type': 'application/x-ndjson' };
+/** While a bomb is packed here, a server closes what was left open. */
+const headersOf = (type: string) => ({ 'content-type': type, connection: 'close' });
 
 /** What came of it. */
 export interface Sent {
@@ -76,10 +76,13 @@ async function sendOne(
   say: (what: string) => void,
 ): Promise<void> {
   const body = (await pack(changes.reduce<Uint8Array>(mutate, bytes))) as Uint8Array<ArrayBuffer>;
-  const call = { headers: name.startsWith('objects') && all.files % 2 === 0 ? ndjson : headers };
+  const isNdjson = name.startsWith('objects') && all.files % 2 === 0;
+  const call = { headers: headersOf(isNdjson ? 'application/x-ndjson' : 'application/octet-stream') };
   const send = async (noun: string) => {
     const began = performance.now();
-    const answer = await owner.post(`/api/sites/${place.site.siteId}/${noun}?source=${all.files}`, body, call);
+    const answer = await owner
+      .post(`/api/sites/${place.site.siteId}/${noun}?source=${all.files}`, body, call)
+      .catch((error: Error) => ({ status: 0, body: String(error.cause ?? error) }));
     const took = Math.round(performance.now() - began);
     all.byStatus[answer.status] = (all.byStatus[answer.status] ?? 0) + 1;
     all.slowestMs = Math.max(all.slowestMs, took);
@@ -96,7 +99,7 @@ async function sendOne(
   if (grew !== (status === 200 ? result.stored : 0)) say(`said ${result.stored} and stored ${grew}`);
 }
 
-/** Gives the most memory of any server above what it held at first, since it was asked last. */
+/** Gives the most memory that any server has had above what it held at first. */
 function watchMemory({ apps }: Place): () => number {
   const rest = apps.flatMap((app) => {
     const pid = app.pid();

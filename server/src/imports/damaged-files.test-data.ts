@@ -95,9 +95,9 @@ export const moreToDamage: readonly Damaged[] = [
   },
 ];
 
-/** At most some 40 MB. */
+/** At most some 10 MB. */
 const endless = (bytes: Uint8Array): string =>
-  asText(bytes).repeat(Math.ceil(Math.min(bombTimes, 40_000_000 / Math.max(1, bytes.length))));
+  asText(bytes).repeat(Math.ceil(Math.min(bombTimes, 10_000_000 / Math.max(1, bytes.length))));
 
 function utf16(text: string): Uint8Array {
   const units = Uint16Array.from(`\ufeff${text}`, (_, i) => `\ufeff${text}`.charCodeAt(i));

@@ -1,3 +1,4 @@
+import { inflated } from './inflated.ts';
 import { bytesInPieces } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 
@@ -113,23 +114,5 @@ async function* metered(pieces: AsyncIterable<Uint8Array>, size: number, meter: 
     if (length > size) throw new UnreadableFile('broken', 'ZIP');
     meter(length);
     yield piece;
-  }
-}
-
-async function* inflated(packed: Uint8Array): AsyncGenerator<Uint8Array> {
-  const unpacking = new Blob([packed as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'));
-  const reader = unpacking.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(() => {
-        throw new UnreadableFile('broken', 'ZIP');
-      });
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
   }
 }
