@@ -71,11 +71,14 @@ export function mutate(bytes: Uint8Array, { kind, at, value }: Mutation): Uint8A
   }
 }
 
-/** What became of a file: how many answers were found in it, or that it was refused in words of ours. Throws what is not ours. */
-export async function takeIn(bytes: Uint8Array): Promise<'refused' | number> {
+/**
+ * What became of a file: how many answers were found in it, or that it was refused in words of ours. Throws what is not ours. `turn`: what goes on
+ * between two pieces of it.
+ */
+export async function takeIn(bytes: Uint8Array, turn?: () => Promise<void>): Promise<'refused' | number> {
   try {
     const file = await openImport(
-      sourceOf('mutated', bytes),
+      sourceOf('mutated', bytes, turn),
       {},
       { bounds: { ...unbounded, unpacked: 32 * 1_048_576 } },
     );

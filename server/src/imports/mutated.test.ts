@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fileToDamage, partsToDamage } from './damaged-files.test-data.ts';
-import { mutate, mutations, takeIn } from './mutated.test-data.ts';
+import { fileToDamage, moreToDamage, partsToDamage } from './damaged-files.test-data.ts';
+import { mutate, mutations, takeIn, type Mutation } from './mutated.test-data.ts';
 
 const folder = join(import.meta.dirname, 'cases');
 const files = readdirSync(folder).map((name) => fileToDamage(name, readFileSync(join(folder, name))));
@@ -20,4 +20,23 @@ it.each([
     }),
     { numRuns: 60 },
   );
+});
+
+// What found them sent them to a server, where others have their turn while a file is read.
+it.each<[string, readonly Mutation[]]>([
+  [
+    'a bomb of rows',
+    [
+      { kind: 'repeat', at: 0.1899, value: 196 },
+      { kind: 'insert', at: 0.0083, value: 27 },
+    ],
+  ],
+])('%s that is read no further throws nothing behind it, which would end the process', async (name, changes) => {
+  const { bytes, pack } = moreToDamage.find((one) => one.name === name)!;
+  const body = await pack(changes.reduce<Uint8Array>(mutate, bytes));
+  const turn = () => new Promise<void>((go) => setImmediate(go));
+  for (let nth = 0; nth < 5; nth += 1) {
+    expect(await takeIn(body, turn)).toBe('refused');
+    for (let turns = 0; turns < 2_000; turns += 1) await turn();
+  }
 });
