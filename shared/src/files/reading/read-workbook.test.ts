@@ -83,6 +83,13 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('with texts that end and never begin gives each of them alone', async () => {
+    const row = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>';
+    const strings = '<sst><si><t>one</t></si><<si><t>two</t></si></sst>';
+    const { rows } = await read(await workbookOf({ A: row }, { 'xl/sharedStrings.xml': strings }));
+    expect(rows).toEqual([{ line: 1, cells: ['one', 'two'] }]);
+  });
+
   it('with more texts than anybody has is refused', async () => {
     const source = await workbookOf({ A: '' }, { 'xl/sharedStrings.xml': '<si/>'.repeat(5_000_001) });
     await expect((await openWorkbook(source, 100_000_000)).strings()).rejects.toMatchObject({ reason: 'too_large' });

@@ -86,8 +86,11 @@ async function readStrings(part: ZipEntry | undefined): Promise<string[]> {
       isText = name === 't' && isReading === 0;
     },
     close(name) {
-      if (name === 'si' && strings.push(shownText(string)) > readingLimits.strings)
-        throw new UnreadableFile('too_large');
+      if (name === 'si') {
+        if (strings.push(shownText(string)) > readingLimits.strings) throw new UnreadableFile('too_large');
+        // What is damaged may end texts that never began.
+        string = '';
+      }
       if (name === 'rPh') isReading -= 1;
       isText = false;
     },
