@@ -1,4 +1,4 @@
-import type { Corrections, ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { areSameChoices } from '@huiyin/shared/files/sending/same-choices';
 import { importsLike, readImport } from '../api/imports.ts';
 import type { Chosen, Run } from './chosen.ts';
