@@ -21,6 +21,10 @@ export interface Story {
 /** What is told of a ticket about which nothing is known. */
 export const noStory: Story = { firstRepliedAt: null, resolvedAt: null, closedAt: null, assigneeId: null };
 
+/** Whether the same is known of two tickets; null and undefined where nothing is. */
+export const haveOneStory = (one: Story | null | undefined, other: Story | null | undefined): boolean =>
+  (Object.keys(noStory) as (keyof Story)[]).every((part) => (one ?? noStory)[part] === (other ?? noStory)[part]);
+
 /** A ticket with its story. */
 export interface Told {
   readonly id: string;

@@ -16,6 +16,7 @@ import {
 } from '../../intake/replace-responses.ts';
 import type { Prepared } from '../../intake/store-responses.ts';
 import { contentOfAnswer } from '../../responses/replace-answers.ts';
+import { haveOneStory } from '../../tickets/tell-story.ts';
 import { importThere, takesIn } from '../kept/kept-imports.ts';
 import { comparedOf, isTellingMoment } from './compared.ts';
 import { openedAgain } from '../rows/imported-ticket.ts';
@@ -129,8 +130,10 @@ function outcomeOf(
 
 /** Another file may say the same in other words, such as another way to write a moment. */
 function saysTheSame({ row, ticket }: Prepared, stored: StoredResponse): boolean {
-  const isOpenedSo = stored.isDealtWith || stored.ticket?.status === ticket?.status;
-  return isOpenedSo && sayingOf(comparedOf(row)) === sayingOf(comparedOf({ ...saidBy(stored).answer, kind: row.kind }));
+  // Of what somebody here has dealt with its ticket stays as it is.
+  const isToldSo =
+    stored.isDealtWith || (stored.ticket?.status === ticket?.status && haveOneStory(stored.story, ticket?.story));
+  return isToldSo && sayingOf(comparedOf(row)) === sayingOf(comparedOf({ ...saidBy(stored).answer, kind: row.kind }));
 }
 
 const isImported = ({ row }: StoredResponse): boolean => row.channel === 'import' && row.sample === 0;
