@@ -347,7 +347,8 @@ describe('Settings → Import', () => {
   });
 
   it('asks whether it is of the source that holds the same rows, before it can be imported', async () => {
-    const element = await sent({ progress: progress({ elsewhere, waiting: { open: 3, late: 1 } }) });
+    const asks = { progress: progress({ elsewhere, waiting: { open: 3, late: 1 } }) };
+    const element = await sent(asks);
     expect(textOf(element))
       .to.contain('3 complaints are open')
       .and.contain('1 of them was due')
@@ -357,13 +358,14 @@ describe('Settings → Import', () => {
     expect(textOf(question)).to.contain('9,800 of 9,874 new answers are also in “').and.contain('the same source');
     const asked: string[] = [];
     element.addEventListener('same-source', (event) => asked.push((event as CustomEvent).detail));
+    element.addEventListener('other-source', () => asked.push('another'));
     const [same, other] = question.renderRoot.querySelectorAll('ui-button');
     same!.click();
-    expect(asked).to.deep.equal(['评价 2025.csv']);
     other!.click();
-    await element.updateComplete;
-    expect(textOf(element)).to.contain('Import 9,874 answers');
-    expect(element.renderRoot.querySelector('import-source-asked')).to.equal(null);
+    expect(asked).to.deep.equal(['评价 2025.csv', 'another']);
+    const said = await sent({ ...asks, isOtherSource: true });
+    expect(textOf(said)).to.contain('Import 9,874 answers');
+    expect(said.renderRoot.querySelector('import-source-asked')).to.equal(null);
   });
 
   it('shows that a stored answer says something also to whoever may not read it', async () => {
