@@ -166,9 +166,35 @@ describe('a file on its way from the console', () => {
     await until(() => textOf(element).includes('is imported'));
     expect(focused()?.id).to.equal('run');
     expect(await find('import-run')).to.equal(run);
-    (await find('import-list')).dispatchEvent(new CustomEvent('undone', { detail: '3' }));
+    (await find('import-list')).dispatchEvent(
+      new CustomEvent('undone', { detail: { id: '3', fingerprint: looked.opening.fingerprint } }),
+    );
     await until(() => !textOf(element).includes('is imported'));
     expect(importing.chosen).to.equal(undefined);
+  });
+
+  it('lets go of what broke off once its import is undone', async () => {
+    const { importing } = await taken();
+    const storing = importing.send('storing');
+    importing.stop();
+    await storing;
+    expect(importing.chosen!.run!.state).to.equal('stopped');
+    importing.undone({ id: 'other', fingerprint: 'of another file' });
+    expect(importing.chosen).not.to.equal(undefined);
+    importing.undone({ id: '3', fingerprint: looked.opening.fingerprint });
+    expect(importing.chosen).to.equal(undefined);
+  });
+
+  it('hears of two choices made quickly the second alone', async () => {
+    const { importing, worker } = await taken();
+    const first = importing.choose({ source: 'first' });
+    const second = importing.choose({ source: 'second' });
+    worker.tell({
+      ask: worker.last('look'),
+      looked: { ...looked, opening: { ...looked.opening, choices: { source: 'second' } } },
+    });
+    await Promise.all([first, second]);
+    expect(importing.chosen).to.deep.include({ isLooking: false, choices: { source: 'second' } });
   });
 
   it('gives what an import refused as it is kept there, also of what came before it was gone on with', async () => {

@@ -25,7 +25,7 @@ import { importRow } from './import-row.ts';
 import { ImportsSent } from './imports-sent.ts';
 import { importsOf, nextImports } from './read-imports.ts';
 
-/** The imports of a site, newest first: whose, when, what became of them, with a way to undo them. Fires `undone` with the id of one. */
+/** The imports of a site, newest first: whose, when, what became of them, with a way to undo them. Fires `undone` with one. */
 @customElement('import-list')
 export class ImportList extends LitElement {
   static override styles = [
@@ -120,7 +120,8 @@ export class ImportList extends LitElement {
     return readImport(this.session.site.id, id);
   }
 
-  async #undo({ id, state, file, stored, corrected }: ImportLine): Promise<void> {
+  async #undo(line: ImportLine): Promise<void> {
+    const { id, state, file, stored, corrected } = line;
     const { heading, text, restored, unfinished, act, begun } = this.#text().undo;
     const said = sentences(
       text(stored, number(stored)),
@@ -130,7 +131,7 @@ export class ImportList extends LitElement {
     if (!(await isMeant({ heading: heading(file), text: said, act }))) return;
     if (!(await this.#acts.do(id, () => undoImport(this.session.site.id, id)))) return;
     toast(begun(file), { about: id });
-    this.dispatchEvent(new CustomEvent<string>('undone', { detail: id }));
+    this.dispatchEvent(new CustomEvent<ImportLine>('undone', { detail: line }));
     await this.#read.again();
   }
 }

@@ -5,6 +5,7 @@ import type { Corrections, ImportChoices } from '@huiyin/shared/contract/imports
 import { importing as book } from '@huiyin/shared/i18n/admin/importing';
 import { Acts } from '../acts.ts';
 import { answersHref } from '../answers/answers-link.ts';
+import type { ImportLine } from '../api/imports.ts';
 import { siteOf } from '../api/sites.ts';
 import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
@@ -64,7 +65,7 @@ export class ImportSettings extends LitElement {
       ${chosen?.looked ? this.#flow(chosen) : nothing}
       <import-list
         sending=${sentNow(chosen)}
-        @undone=${({ detail }: CustomEvent<string>) => this.#importing!.undone(detail)}
+        @undone=${({ detail }: CustomEvent<ImportLine>) => this.#importing!.undone(detail)}
       ></import-list>`;
   }
 

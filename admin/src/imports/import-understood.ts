@@ -46,7 +46,7 @@ export class ImportUnderstood extends LitElement {
     const read = this.#card('read', words.choices.heading, this.#choices(inspection));
     if (!hasRows(inspection)) return html`${this.#said()} ${read}`;
     const left = run?.state === 'over' ? undefined : leftOut(inspection);
-    return html`${this.#said()} ${this.#card('first', words.first.heading, firstAnswers(inspection, this.zone))}
+    return html`${this.#said()} ${this.#card('first', words.first.heading, firstAnswers(inspection, this.zone || null))}
       ${left ? this.#card('left', words.left.heading, left) : nothing}
       <slot></slot>
       ${read} ${this.#columns(inspection)} ${this.#scores(inspection)} ${this.#measures(inspection)}`;

@@ -1,6 +1,6 @@
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { areSameChoices } from '@huiyin/shared/files/sending/same-choices';
-import { importsLike, readImport } from '../api/imports.ts';
+import { importsLike, readImport, type ImportLine } from '../api/imports.ts';
 import type { Chosen, Run } from './chosen.ts';
 import { startingChoices } from './known-before.ts';
 import { ImportReader, UnreadFile } from './reading/import-reader.ts';
@@ -115,9 +115,12 @@ export class Importing {
     else this.leave();
   }
 
-  /** Lets go of the file whose import this was. */
-  undone(importId: string): void {
-    if (this.chosen?.run?.phase === 'storing' && this.chosen.run.importId === importId) this.leave();
+  /** Lets go of the file whose import this was, finished or broken off; nobody goes on with it. */
+  undone({ id, fingerprint }: Pick<ImportLine, 'id' | 'fingerprint'>): void {
+    const { run, looked, alike } = this.chosen ?? {};
+    const isOfFile = run?.phase === 'storing' && looked?.opening.fingerprint === fingerprint;
+    if (isOfFile && (run.importId ?? id) === id) this.leave();
+    else if (alike) this.#change({ alike: alike.filter((one) => one.id !== id) });
   }
 
   /** Lets go of the file. */
@@ -132,6 +135,7 @@ export class Importing {
   async #lookAt(): Promise<void> {
     this.#reader ??= new ImportReader(this.#siteId);
     const { file, choices, readAs } = this.chosen!;
+    this.#looking.abort();
     const looking = (this.#looking = new AbortController());
     const tell = (change: Partial<Chosen>): void => {
       if (looking === this.#looking) this.#change(change);
