@@ -207,7 +207,7 @@ export class AdminApp extends LitElement {
     forgetUndos();
     this.#shown = siteId;
     const before = this.#stream;
-    this.#stream = new LiveStream(me.person.id, siteId);
+    this.#stream = new LiveStream(me.person.id, siteId, before?.heard ?? me.lastEventId);
     // After it, so that one for all sites stays open.
     before?.close();
     store.begin(this.#stream);
@@ -239,6 +239,7 @@ export class AdminApp extends LitElement {
     this.#shown = undefined;
     this.#access.end();
     this.#stream?.close();
+    this.#stream = undefined;
     store.forget();
   }
 

@@ -27,7 +27,7 @@ interface Site {
 const edited = (on: ReactiveControllerHost = host): KeptEdit<Site, Omit<Site, 'revision'>> =>
   new KeptEdit(on, 'site.change', ({ name, days }) => ({ name, days }));
 const as = (id: string, role: 'manager' | 'agent' = 'manager'): Pick<Session, 'me' | 'site'> => ({
-  me: { person: { id, name: 'Mei', email: 'mei@shop.example' }, sites: [], mail: 'sent' },
+  me: { person: { id, name: 'Mei', email: 'mei@shop.example' }, sites: [], mail: 'sent', lastEventId: '' },
   site: siteRef(role, { id: '1', key: 'shop', name: 'Shop' }),
 });
 const read: Site = { revision: 3, name: 'Shop', days: 7 };

@@ -93,7 +93,8 @@ export const siteRef = (
 /** What a person with a role on the site sees of it: the site alone. */
 export function sessionOf(role: keyof typeof presets): Session {
   const ref = siteRef(role);
-  const me = { person: { id: 'p1', name: 'Mei', email: 'mei@shop.example' }, sites: [ref], mail: 'sent' as const };
+  const person = { id: 'p1', name: 'Mei', email: 'mei@shop.example' };
+  const me = { person, sites: [ref], mail: 'sent' as const, lastEventId: '3-2-1' };
   return { me, site: ref, refresh: () => Promise.resolve() };
 }
 

@@ -8,6 +8,7 @@ import type { SamplePart } from './base/sample-part.ts';
 import { categories } from './categories/feature.ts';
 import { customers } from './customers/feature.ts';
 import { desk } from './desk/feature.ts';
+import { lastEventId } from './desk/site-news.ts';
 import { documents } from './documents/feature.ts';
 import { exports } from './exports/feature.ts';
 import type { Feature, Policy } from './http/manifest.ts';
@@ -47,13 +48,16 @@ const ofTickets = { numbersOf: ticketsOfAnswers, withFirstReply, waiting: waitin
 /** Each knows those before it; what one needs of a later one is handed to it here. */
 const inOrder = [
   base(copiesOfReplies),
-  people((call, changed) => [
-    ...freeTickets(call, changed),
-    ...leaveTeams(call, changed),
-    ...forgetNotices(call, changed),
-    ...forgetActs(call, changed),
-    ...forgetSavedFilters(call, changed),
-  ]),
+  people(
+    (call, changed) => [
+      ...freeTickets(call, changed),
+      ...leaveTeams(call, changed),
+      ...forgetNotices(call, changed),
+      ...forgetActs(call, changed),
+      ...forgetSavedFilters(call, changed),
+    ],
+    lastEventId,
+  ),
   metrics(lasting),
   importedMetrics,
   categories(offerCategories),

@@ -74,6 +74,8 @@ test.each([
   for (const shop of shops) tabs.push(await tabOf(browser, shop));
   await expect.poll(() => streams.open()).toBe(1);
   expect(streams.asked.length - before).toBe(1);
+  // It tells also what came before it, since the first tab asked who is signed in.
+  expect(streams.asked.at(-1)!.after).toMatch(/^\d+-\d+-\d+$/);
 
   const [first, second, ...others] = tabs;
   const read = others.map(({ reads }) => reads());
@@ -89,6 +91,18 @@ test.each([
   // The one that leads at last, so that nobody follows it.
   for (const { page } of tabs.toReversed()) await page.close();
   await expect.poll(() => streams.open()).toBe(0);
+});
+
+test('what comes after something was read, and before the stream is open, is seen once it is', async () => {
+  const browser = await browserOf(without);
+  let open!: () => void;
+  const isRead = new Promise<void>((go) => (open = go));
+  await browser.route('**/api/stream', (route) => isRead.then(() => route.continue()));
+  const { page } = await tabOf(browser, shops[0]!);
+  const missed = await complain(shops[0]!);
+  open();
+  await page.getByText(missed).waitFor();
+  await page.close();
 });
 
 test('where tabs cannot agree, one has a stream while it is seen, and goes on where it was', async () => {

@@ -112,6 +112,17 @@ describe('the stream of all sites', { tags: 'stream' }, () => {
     }
   });
 
+  test('goes on from where `GET /api/me` was answered, whoever has heard nothing yet', async () => {
+    await complain({}, tea);
+    const { lastEventId } = (await aki.client.get('/api/me')).body;
+    const { number } = await complain({}, tea);
+    await using stream = await open({ cookie: aki.cookie, 'last-event-id': lastEventId });
+    const missed = await begun(stream);
+    expect(missed.at(-1)).toMatchObject({ event: 'opened', resumed: true });
+    expect(ticketsOf(missed)).toEqual([[tea.siteId, number, 'ticket.opened']]);
+    expect(sitesOf(missed.filter(({ event }) => event === 'responses'))).toContain(tea.siteId);
+  });
+
   test.each(['made up', '1-', '99999999-1-0', '1-99999999-0', '1-0-99999999'])(
     'says that it cannot go on after “%s”',
     async (id) => {

@@ -2,13 +2,14 @@ import { openPersonStream, type Tell, type StreamNews } from './person-stream.ts
 
 /**
  * One tab of the browser holds the stream of a person and passes on what it hears; when it goes, the next one in the row goes on where
- * it was. Until the returned function is called. `refused`: this browser does not let tabs agree, so nothing is heard this way.
+ * it was, or after `since` where nothing was heard yet. Until the returned function is called. `refused`: this browser does not let
+ * tabs agree, so nothing is heard this way.
  */
-export function hearLeadingTab(personId: string, tell: Tell, refused: () => void): () => void {
+export function hearLeadingTab(personId: string, since: string, tell: Tell, refused: () => void): () => void {
   const name = `huiyin.stream.${personId}`;
   const over = new AbortController();
   const { signal } = over;
-  let last: string | undefined;
+  let last = since;
   const hear: Tell = (told) => {
     last = told.id;
     tell(told);
@@ -21,7 +22,7 @@ export function hearLeadingTab(personId: string, tell: Tell, refused: () => void
         channel.postMessage(told);
         hear(told);
       };
-      const close = openPersonStream(personId, toAll, last);
+      const close = openPersonStream(personId, last, toAll);
       signal.addEventListener('abort', () => {
         close();
         end();
@@ -32,9 +33,6 @@ export function hearLeadingTab(personId: string, tell: Tell, refused: () => void
     const channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }: MessageEvent<StreamNews>) => hear(data);
     signal.addEventListener('abort', () => channel.close());
-    const { held = [] } = await navigator.locks.query();
-    // Somebody led before: what they heard last is not known here until they tell something.
-    if (held.some((lock) => lock.name === name)) last ??= '';
     await navigator.locks.request(name, { signal }, () => lead(channel));
   };
 

@@ -28,17 +28,21 @@ const nothing = (): void => undefined;
  * What changes on one site, as it happens. A browser holds one stream for all tabs of a person and all their sites, since HTTP/1.1 has
  * six connections: in a shared worker, which no hidden tab puts to sleep. Where there is none (phones), a leading tab holds it;
  * where tabs cannot agree on one either (no HTTPS), each tab for as long as it is seen.
+ * What a tab has read is as old as where the stream stood before: whoever opens the first stream goes on from there.
  */
 export class LiveStream extends EventTarget {
   readonly #personId: string;
   readonly #siteId: string;
   readonly #ended = new AbortController();
   #leave = nothing;
+  #heard: string;
 
-  constructor(personId: string, siteId: string) {
+  /** @param since the id of where the stream stood before anything of the site was read */
+  constructor(personId: string, siteId: string, since: string) {
     super();
     this.#personId = personId;
     this.#siteId = siteId;
+    this.#heard = since;
     const { signal } = this.#ended;
     // A tab that is put away or frozen leads nobody.
     addEventListener('pagehide', () => this.#stop(), { signal });
@@ -46,6 +50,11 @@ export class LiveStream extends EventTarget {
     addEventListener('pageshow', ({ persisted }) => persisted && this.#comeBack(), { signal });
     document.addEventListener('resume', () => this.#comeBack(), { signal });
     this.#open();
+  }
+
+  /** The id of what was heard last. */
+  get heard(): string {
+    return this.#heard;
   }
 
   /** Hears an event until the returned function is called. */
@@ -68,7 +77,7 @@ export class LiveStream extends EventTarget {
   #comeBack(): void {
     this.#stop();
     this.#open();
-    this.#tell({ type: 'reconnected' });
+    this.#tell({ type: 'reconnected', id: this.#heard });
   }
 
   #open(): void {
@@ -87,18 +96,20 @@ export class LiveStream extends EventTarget {
       if (this.#leave === leave) this.#hearTabs();
     };
     port.onmessage = ({ data }: MessageEvent<StreamNews>) => this.#tell(data);
-    port.postMessage({ personId: this.#personId, siteId: this.#siteId } satisfies Wish);
+    const [personId, siteId, since] = [this.#personId, this.#siteId, this.#heard];
+    port.postMessage({ personId, siteId, since } satisfies Wish);
     return leave;
   }
 
   #hearTabs(): void {
     const tell: Tell = (told) => isFor(this.#siteId, told) && this.#tell(told);
-    this.#leave = hearLeadingTab(this.#personId, tell, () => {
-      this.#leave = hearWhileSeen(this.#personId, tell);
+    this.#leave = hearLeadingTab(this.#personId, this.#heard, tell, () => {
+      this.#leave = hearWhileSeen(this.#personId, this.#heard, tell);
     });
   }
 
-  #tell({ type, detail }: Pick<StreamNews, 'type' | 'detail'>): void {
+  #tell({ type, detail, id }: StreamNews): void {
+    this.#heard = id;
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -22,12 +22,12 @@ const longestWaitMs = 10_000;
 
 /**
  * Opens the stream of all sites of a person, again when it ends, until the returned function is called. The server refuses it
- * while another person is signed in in this browser. It goes on after `last`, the id of what was heard last; empty, when that is not
- * known; none, when nothing was heard before.
+ * while another person is signed in in this browser. It goes on after `since`, the id of what was heard last, or of where the stream
+ * stood before anything was read; empty, when that is not known.
  */
-export function openPersonStream(personId: string, tell: Tell, last?: string): () => void {
+export function openPersonStream(personId: string, since: string, tell: Tell): () => void {
   const over = new AbortController();
-  let heard = last;
+  let heard = since;
   let waitMs = firstWaitMs;
   let isRefused = false;
 
@@ -39,7 +39,7 @@ export function openPersonStream(personId: string, tell: Tell, last?: string): (
     };
     const answer = await fetch('/api/stream', { headers, signal: over.signal });
     // Once, however often it is tried.
-    if (!isRefused && refusals.includes(answer.status)) tell({ type: 'refused', id: heard ?? '' });
+    if (!isRefused && refusals.includes(answer.status)) tell({ type: 'refused', id: heard });
     isRefused = refusals.includes(answer.status);
     if (answer.ok && answer.body)
       await readEvents(answer.body, ({ event, data, id }) =>
@@ -48,7 +48,6 @@ export function openPersonStream(personId: string, tell: Tell, last?: string): (
   };
 
   const hear = (said: StreamEvent, id: string): void => {
-    const isAgain = heard !== undefined;
     heard = id;
     switch (said.event) {
       case 'ticket':
@@ -66,7 +65,7 @@ export function openPersonStream(personId: string, tell: Tell, last?: string): (
       case 'opened':
         waitMs = firstWaitMs;
         tell({ type: said.event, id });
-        if (isAgain && !said.data.resumed) tell({ type: 'reconnected', id });
+        if (!said.data.resumed) tell({ type: 'reconnected', id });
     }
   };
 

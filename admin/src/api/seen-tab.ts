@@ -1,11 +1,11 @@
 import { openPersonStream, type Tell } from './person-stream.ts';
 
 /**
- * A stream of this tab's own for as long as it is seen, so that hidden ones take no connection from it; it goes on where it was.
- * Until the returned function is called.
+ * A stream of this tab's own for as long as it is seen, so that hidden ones take no connection from it; it goes on after `since`,
+ * then where it was. Until the returned function is called.
  */
-export function hearWhileSeen(personId: string, tell: Tell): () => void {
-  let last: string | undefined;
+export function hearWhileSeen(personId: string, since: string, tell: Tell): () => void {
+  let last = since;
   let close: (() => void) | undefined;
   const hear: Tell = (told) => {
     last = told.id;
@@ -13,9 +13,8 @@ export function hearWhileSeen(personId: string, tell: Tell): () => void {
   };
 
   const look = (): void => {
-    if (document.visibilityState === 'visible') return void (close ??= openPersonStream(personId, hear, last));
+    if (document.visibilityState === 'visible') return void (close ??= openPersonStream(personId, last, hear));
     stop();
-    last ??= '';
   };
   const stop = (): void => {
     close?.();

@@ -1,7 +1,7 @@
 import { isFor, openPersonStream, type StreamNews } from './person-stream.ts';
 
-/** A tab says whose it is and which site it shows, and null when it hears nothing any more. */
-export type Wish = { readonly personId: string; readonly siteId: string } | null;
+/** A tab says whose it is, which site it shows and from where on it is to hear, and null when it hears nothing any more. */
+export type Wish = { readonly personId: string; readonly siteId: string; readonly since: string } | null;
 
 /** The tabs of a person, each with the site it shows, and what ends their stream. */
 interface Heard {
@@ -21,12 +21,12 @@ addEventListener('connect', (event) => {
   port.start();
 });
 
-function hear(port: MessagePort, { personId, siteId }: NonNullable<Wish>): void {
+function hear(port: MessagePort, { personId, siteId, since }: NonNullable<Wish>): void {
   let heard = persons.get(personId);
   if (!heard) {
     const ports = new Map<MessagePort, string>();
     const tell = (told: StreamNews): void => ports.forEach((site, one) => isFor(site, told) && one.postMessage(told));
-    heard = { ports, end: openPersonStream(personId, tell) };
+    heard = { ports, end: openPersonStream(personId, since, tell) };
     persons.set(personId, heard);
   }
   heard.ports.set(port, siteId);

@@ -42,9 +42,20 @@ export type SiteNews = (Exclude<StreamEvent, { event: 'opened' }> | { event: 'ac
 
 /** Where things stand now. */
 export async function standing(db: Db): Promise<Position> {
-  const newest = [lastSeq(db), newestOfAll(db), newestNotice(db), newestPresence(db)] as const;
-  const [event, response, notice, presence] = await Promise.all(newest);
-  return { event, response, notice, presence };
+  const [lasting, presence] = await Promise.all([lastingPosition(db), newestPresence(db)]);
+  return { ...lasting, presence };
+}
+
+/** What a position is called on the wire: the id of an event. */
+export const idOf = ({ event, response, notice }: Omit<Position, 'presence'>): string =>
+  `${event}-${response}-${notice}`;
+
+/** The id of where things stand now: whoever reads something later misses nothing on a stream that goes on from there. */
+export const lastEventId = async (db: Db): Promise<string> => idOf(await lastingPosition(db));
+
+async function lastingPosition(db: Db): Promise<Omit<Position, 'presence'>> {
+  const [event, response, notice] = await Promise.all([lastSeq(db), newestOfAll(db), newestNotice(db)]);
+  return { event, response, notice };
 }
 
 /** What came after some position, how far that reaches, and whether it is all. */

@@ -5,7 +5,7 @@ import { openTestDb } from '../testing/open-test-db.ts';
 import { system } from '../base/actor.ts';
 import { createFeed } from '../base/events/feed.ts';
 import { recordEvent } from '../base/events/record-event.ts';
-import { allNews, newsSince } from './site-news.ts';
+import { allNews, lastEventId, newsSince } from './site-news.ts';
 import { staffListener } from './staff-listener.ts';
 
 const begun = { event: 0, response: 0, notice: 0, presence: 0 };
@@ -80,8 +80,17 @@ it('tells of a notice to whom it is for, from where they were', async () => {
   expect(to).toEqual({ ...begun, notice: 4 });
   const told = { event: 'notice', data: { siteId: 'tea' }, id: '0-0-2' };
   expect(await choose!(news)).toEqual([told]);
+  // Who read something before they listen goes on from where that stood.
+  const read = await lastEventId(t.db);
   const opened = { event: 'opened', data: { resumed: true }, id: '0-0-4' };
   expect(await t.listen('0-0-1').first!()).toEqual([told, opened]);
+  await t.db.write([notice('tea', 'aki', 4), t.record('tea', 'ticket.opened')]);
+  const since = (await t.listen(read).first!()).map(({ event, id }) => [event, id]);
+  expect(since).toEqual([
+    ['ticket', '1-0-4'],
+    ['notice', '1-0-5'],
+    ['opened', '1-0-5'],
+  ]);
 });
 
 it('tells of access whoever may do something else than before, and of a role nobody who holds another one', async () => {

@@ -5,7 +5,7 @@ import type { Readable } from '../access/authorize.ts';
 import type { Deps } from '../base/deps.ts';
 import { isRecent } from '../base/kept-fresh.ts';
 import type { Listener, StreamWords } from '../base/events/streams.ts';
-import { isAfter, newsSince, standing, type Position, type SiteNews } from './site-news.ts';
+import { idOf, isAfter, newsSince, standing, type Position, type SiteNews } from './site-news.ts';
 
 /** What somebody must hold, one of these, to be told: of what changed, what it takes to read it. */
 const toHear: Record<Exclude<SiteNews['event'], 'changed' | 'access'> | Shown, readonly Permission[]> = {
@@ -113,8 +113,6 @@ function changedAccess(before: Readable | null, now: Readable): StreamWords[] {
     .filter((siteId) => on(before, siteId) !== on(now, siteId))
     .map((siteId) => ({ event: 'changed', data: { siteId, what: 'access' } }));
 }
-
-const idOf = ({ event, response, notice }: Position): string => `${event}-${response}-${notice}`;
 
 function positionOf(id: string | undefined, { presence }: Position): Position | null {
   const [, event, response, notice] = /^(\d{1,15})-(\d{1,15})-(\d{1,15})$/.exec(id ?? '') ?? [];

@@ -10,6 +10,7 @@ import {
 } from '@huiyin/shared/contract/people';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
+import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
@@ -29,12 +30,17 @@ import { whoAmI } from './who-am-i.ts';
 
 const done = z.object({});
 
+/** What `Last-Event-ID` takes to be told all that comes from now on. */
+export type LastEventId = (db: Db) => Promise<string>;
+
 /** Signing in and out, passwords, and who is signed in. */
-export const authRoutes = (deps: Deps, limits: SignInLimits) => {
+export const authRoutes = (deps: Deps, limits: SignInLimits, lastEventId: LastEventId) => {
   const now = () => deps.clock.now();
   const ours = notFromElsewhere(deps.settings);
   const from = (c: Context<StaffEnv>) => ({ address: c.var.address });
   const whoAsks = async (c: Context<StaffEnv>) => ({
+    // In front: whatever is read later is as it was then, or newer.
+    lastEventId: await lastEventId(deps.db),
     ...(await whoAmI(deps.db, c.var.actor)),
     mail: deps.settings.mail,
   });

@@ -3,7 +3,7 @@ import { consumer } from '../base/jobs/consumer.ts';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
 import { accountNotices } from './account-notices.ts';
-import { authRoutes } from './auth-routes.ts';
+import { authRoutes, type LastEventId } from './auth-routes.ts';
 import type { FreeWork } from './end-access.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { roleRoutes } from './role-routes.ts';
@@ -11,15 +11,15 @@ import { peopleRoutes } from './routes.ts';
 import { createSignInLimits } from './sign-in-limits.ts';
 import * as tables from './tables.ts';
 
-/** Staff, their roles and their programs; `freeWork` as in `peopleRoutes`. */
-export const people = (freeWork: FreeWork) =>
+/** Staff, their roles and their programs; `freeWork` as in `peopleRoutes`, `lastEventId` as in `authRoutes`. */
+export const people = (freeWork: FreeWork, lastEventId: LastEventId) =>
   ({
     name: 'people',
     tables,
     routes: (deps, { tokens }) => {
       const signIns = createSignInLimits();
       return new Hono<StaffEnv>()
-        .route('/', authRoutes(deps, signIns))
+        .route('/', authRoutes(deps, signIns, lastEventId))
         .route('/', invitationRoutes(deps, tokens, signIns))
         .route('/sites/:siteId', peopleRoutes(freeWork))
         .route('/sites/:siteId', roleRoutes(freeWork));

@@ -7,7 +7,7 @@ import { membershipOfKey } from './api-keys.ts';
 import { siteSaid, sitesOf } from './read-members.ts';
 
 /** A person with their sites, or an API key with its one. */
-export async function whoAmI(db: Db, actor: Staff): Promise<Omit<Me, 'mail'>> {
+export async function whoAmI(db: Db, actor: Staff): Promise<Omit<Me, 'mail' | 'lastEventId'>> {
   if (actor.kind === 'key') {
     const { siteId, ...held } = (await membershipOfKey(db, actor.id))!;
     const site = (await siteById(db, siteId))!;

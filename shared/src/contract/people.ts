@@ -73,6 +73,11 @@ export const me = z.object({
     }),
   ),
   mail: mailState,
+  lastEventId: z
+    .string()
+    .describe(
+      '`Last-Event-ID` of a stream that tells all that this answer, and whatever is read after it, may not know yet',
+    ),
 });
 export type Me = z.infer<typeof me>;
 

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** The streams of staff this process was asked for. */
 export interface Streams extends Disposable {
-  /** How each was answered, and whose it was to be. */
-  asked: { person: string; status(): number }[];
+  /** How each was answered, whose it was to be, and after which event it went on. */
+  asked: { person: string; after: string; status(): number }[];
   /** How many are open. */
   open(): number;
 }
@@ -16,7 +16,9 @@ export function countStreams(port: number): Streams {
   const count = (message: unknown): void => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     if (request.url !== '/api/stream' || request.socket.localPort !== port) return;
-    asked.push({ person: String(request.headers['huiyin-person']), status: () => response.statusCode });
+    const sent = (header: string): string => String(request.headers[header]);
+    const [person, after] = [sent('huiyin-person'), sent('last-event-id')];
+    asked.push({ person, after, status: () => response.statusCode });
     open.add(response);
     response.on('close', () => open.delete(response));
   };
