@@ -54,7 +54,7 @@ const faults: Record<string, Fault> = {
     10_000,
     sendDamaged,
     (f) =>
-      `${f.files} files, seed ${f.seed}, ${JSON.stringify(f.byStatus)}, slowest ${f.slowestMs} ms, ${Math.round(f.moreMb)} MB above rest, ${f.broken.length} faults`,
+      `${f.files} files, seed ${f.seed}, ${JSON.stringify(f.byStatus)}, slowest ${f.slowestMs} ms (${f.slowest}), ${Math.round(f.moreMb)} MB above rest, ${f.broken.length} faults`,
   ),
   fuzz: fault(
     20_000,

@@ -29,6 +29,8 @@ export interface Sent {
   files: number;
   byStatus: Record<string, number>;
   slowestMs: number;
+  /** The file that took so long, as one that is broken is told. */
+  slowest: string;
   /** The most memory of a server above what it holds at rest, MB; NaN where its process is not ours. */
   moreMb: number;
   seed: number;
@@ -45,18 +47,30 @@ export async function sendDamaged(
   progress: (soFar: Sent) => void = () => undefined,
   from = crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1,
 ): Promise<Sent> {
+  const all: Sent = { files: 0, byStatus: {}, slowestMs: 0, slowest: '', moreMb: Number.NaN, seed: from, broken: [] };
+  try {
+    await sendAll(setUp, times, progress, all);
+  } catch (error) {
+    all.broken.push(...whatEnded(error).map((what) => `after ${all.files} files: ${what}`));
+  }
+  return all;
+}
+
+/** Why a run ended early, and behind it what was found when the place was left: the log of a server that died. */
+const whatEnded = (error: unknown): string[] =>
+  error instanceof SuppressedError ? [error.suppressed, error.error].flatMap(whatEnded) : [String(error)];
+
+async function sendAll(setUp: SetUpName, times: number, progress: (soFar: Sent) => void, all: Sent): Promise<void> {
   await using place = await startPlace(setUp);
   const urls = place.apps.map((app) => app.url());
   const owner = client(urls, { cookie: place.site.ownerCookie });
-  const all: Sent = { files: 0, byStatus: {}, slowestMs: 0, moreMb: Number.NaN, seed: from, broken: [] };
   const memory = watchMemory(place);
   const damaged = fc.tuple(fc.constantFrom(...files, ...partsToDamage, ...moreToDamage), mutations);
 
   while (all.files < times) {
-    const seed = from + all.files;
+    const seed = all.seed + all.files;
     for (const [file, changes] of fc.sample(damaged, { numRuns: Math.min(atOnce, times - all.files), seed })) {
-      const say = (what: string) => all.broken.push(`seed ${seed}, ${file.name} ${JSON.stringify(changes)}: ${what}`);
-      await sendOne(place, owner, file, changes, all, say);
+      await sendOne(place, owner, file, changes, all, `seed ${seed}, ${file.name} ${JSON.stringify(changes)}`);
       all.files += 1;
     }
     all.moreMb = memory();
@@ -64,7 +78,6 @@ export async function sendDamaged(
     progress(all);
   }
   await place.verifyCounts();
-  return all;
 }
 
 async function sendOne(
@@ -73,8 +86,9 @@ async function sendOne(
   { name, bytes, pack }: Damaged,
   changes: readonly Mutation[],
   all: Sent,
-  say: (what: string) => void,
+  told: string,
 ): Promise<void> {
+  const say = (what: string) => all.broken.push(`${told}: ${what}`);
   const body = (await pack(changes.reduce<Uint8Array>(mutate, bytes))) as Uint8Array<ArrayBuffer>;
   const isNdjson = name.startsWith('objects') && all.files % 2 === 0;
   const call = { headers: headersOf(isNdjson ? 'application/x-ndjson' : 'application/octet-stream') };
@@ -82,10 +96,13 @@ async function sendOne(
     const began = performance.now();
     const answer = await owner
       .post(`/api/sites/${place.site.siteId}/${noun}?source=${all.files}`, body, call)
-      .catch((error: Error) => ({ status: 0, body: String(error.cause ?? error) }));
+      .catch((error: Error) => {
+        say(`${noun}: no answer`);
+        throw error.cause ?? error;
+      });
     const took = Math.round(performance.now() - began);
     all.byStatus[answer.status] = (all.byStatus[answer.status] ?? 0) + 1;
-    all.slowestMs = Math.max(all.slowestMs, took);
+    if (took > all.slowestMs) Object.assign(all, { slowestMs: took, slowest: told });
     if (!answered.includes(answer.status)) say(`${noun}: ${answer.status} ${JSON.stringify(answer.body)}`);
     if (took > longestMs) say(`${noun}: took ${took} ms`);
     return answer;

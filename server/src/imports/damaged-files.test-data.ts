@@ -75,7 +75,7 @@ export const moreToDamage: readonly Damaged[] = [
   {
     name: 'UTF-16',
     bytes: bytesOf(`id,date,rating,comment\r\n${tableText(20)}`),
-    pack: (bytes) => utf16(asText(bytes)),
+    pack: (bytes) => Buffer.from(`\ufeff${asText(bytes)}`, 'utf16le'),
   },
   {
     name: 'a ZIP file of others',
@@ -98,8 +98,3 @@ export const moreToDamage: readonly Damaged[] = [
 /** At most some 10 MB. */
 const endless = (bytes: Uint8Array): string =>
   asText(bytes).repeat(Math.ceil(Math.min(bombTimes, 10_000_000 / Math.max(1, bytes.length))));
-
-function utf16(text: string): Uint8Array {
-  const units = Uint16Array.from(`\ufeff${text}`, (_, i) => `\ufeff${text}`.charCodeAt(i));
-  return new Uint8Array(units.buffer);
-}
