@@ -29,6 +29,7 @@ it.each<[string, readonly Mutation[]]>([
     [
       { kind: 'repeat', at: 0.1899, value: 196 },
       { kind: 'insert', at: 0.0083, value: 27 },
+      { kind: 'cut', at: 0.99, value: 0 },
     ],
   ],
 ])('%s that is read no further throws nothing behind it, which would end the process', async (name, changes) => {

@@ -1,6 +1,6 @@
 import { scanXml, type AttributeOf } from './scan-xml.ts';
-import { longer, readingLimits, numberSaid, type Line } from './source.ts';
-import { UnreadableFile } from './unreadable.ts';
+import { rowsOfSheet } from './rows-of-sheet.ts';
+import { longer, numberSaid, readingLimits, type Line } from './source.ts';
 
 /** The names of the sheets of an Excel 2003 XML file, in their order. */
 export async function spreadsheetmlSheets(text: AsyncIterable<string>): Promise<string[]> {
@@ -28,12 +28,7 @@ export async function* readSpreadsheetml(text: AsyncIterable<string>, sheet: str
 }
 
 function sheetHandler(sheet: string, found: (row: Line) => void) {
-  let isHere = false;
-  let line = 0;
-  let column = 0;
-  /** How many columns the cell takes beside its own: the cells it covers are left out. */
-  let covered = 0;
-  let cells: string[] = [];
+  let rows = rowsOfSheet(() => undefined);
   let data = '';
   let type: string | null = null;
   /** The note of a cell has a text of its own. */
@@ -41,17 +36,12 @@ function sheetHandler(sheet: string, found: (row: Line) => void) {
   return {
     open(name: string, attribute: AttributeOf) {
       if (name === 'Worksheet') {
-        isHere = attribute('Name') === sheet;
-        line = 0;
-      } else if (name === 'Row') {
-        line = numberSaid(attribute('Index'), line + 1);
-        cells = [];
-        column = 0;
-        covered = 0;
-      } else if (name === 'Cell') {
-        column = Number(attribute('Index') ?? column + covered + 1);
-        covered = numberSaid(attribute('MergeAcross'), 0);
-        if (!(column >= 1 && column <= readingLimits.columns)) throw new UnreadableFile('too_wide');
+        rows = rowsOfSheet(attribute('Name') === sheet ? found : () => undefined);
+      } else if (name === 'Row') rows.row(attribute('Index'));
+      else if (name === 'Cell') {
+        // The cells it covers are left out.
+        rows.cell(numberSaid(attribute('Index'), 0), numberSaid(attribute('MergeAcross'), 0));
+        isNote = false;
       } else if (name === 'Comment') isNote = true;
       else if (name === 'Data' && !isNote) {
         type = attribute('Type') ?? 'String';
@@ -64,10 +54,9 @@ function sheetHandler(sheet: string, found: (row: Line) => void) {
     close(name: string) {
       if (name === 'Comment') isNote = false;
       else if (name === 'Data' && type !== null) {
-        while (cells.length < column - 1) cells.push('');
-        cells[column - 1] = type === 'DateTime' ? data.replace(/(?:T00:00:00)?(?:\.0+)?$/, '') : data;
+        rows.put(type === 'DateTime' ? data.replace(/(?:T00:00:00)?(?:\.0+)?$/, '') : data);
         type = null;
-      } else if (name === 'Row' && isHere) found({ line, cells });
+      } else if (name === 'Row') rows.end();
     },
   };
 }

@@ -90,6 +90,25 @@ describe('a workbook', () => {
     expect(rows).toEqual([{ line: 1, cells: ['one', 'two'] }]);
   });
 
+  it.each([
+    ['a reading that never ends', '<si><t>one</t><rPh><t>x</t></si><si><t>two</t></si>'],
+    ['a reading that never begins', '<si><t>one</t></rPh></si><si><t>two</t></si>'],
+  ])('with %s has all texts behind it', async (_, strings) => {
+    const row = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>';
+    const { rows } = await read(await workbookOf({ A: row }, { 'xl/sharedStrings.xml': strings }));
+    expect(rows).toEqual([{ line: 1, cells: ['one', 'two'] }]);
+  });
+
+  it('gives nothing for a cell without a value, whatever is said of it, and the number of a day that no calendar has', async () => {
+    const none = ['s', 'b', 'n', 'str', 'inlineStr'].map((type) => `<c t="${type}" s="1"><v></v></c>`).join('');
+    const days = [2_958_465, 2_958_465.999999, 2_958_466, 1e300].map((days) => `<c s="1"><v>${days}</v></c>`).join('');
+    const more = { 'xl/styles.xml': styles, 'xl/sharedStrings.xml': strings };
+    const source = await workbookOf({ A: `<row>${none}${days}<c s="4"><v>1e300</v></c></row>` }, more);
+    expect((await read(source)).rows).toEqual([
+      { line: 1, cells: ['', '', '', '', '', '9999-12-31', '2958465.999999', '2958466', '1e+300', '1e+300'] },
+    ]);
+  });
+
   it('with more texts than anybody has is refused', async () => {
     const source = await workbookOf({ A: '' }, { 'xl/sharedStrings.xml': '<si/>'.repeat(5_000_001) });
     await expect((await openWorkbook(source, 100_000_000)).strings()).rejects.toMatchObject({ reason: 'too_large' });
@@ -153,6 +172,34 @@ describe('a workbook', () => {
   );
 });
 
+const cell = (value: string) => `<c><v>${value}</v></c>`;
+
+describe.each([
+  ['a workbook', async (rows: string) => (await read(await workbookOf({ A: rows }))).rows],
+  [
+    'an Excel 2003 XML file',
+    (rows: string) => {
+      const sheet = rows
+        .replaceAll('<row r=', '<Row Index=')
+        .replaceAll('row>', 'Row>')
+        .replaceAll('<c><v>', '<Cell><Data>')
+        .replaceAll('</v></c>', '</Data></Cell>');
+      return collect(readSpreadsheetml(inPieces(`<Worksheet Name="A">${sheet}</Worksheet>`, 1_000), 'A'));
+    },
+  ],
+])('in %s that was damaged', (_, rowsIn) => {
+  it.each([
+    ['that ends and never began', `<row>${cell('1')}</row><rov>${cell('2')}</row>`, [1, 2]],
+    ['that begins before another has ended', `<row>${cell('1')}<row>${cell('2')}</row>`, [1, 2]],
+    ['whose line is past', `<row r="9">${cell('1')}</row><row r="2">${cell('2')}</row>`, [9, 10]],
+  ])('a row %s stands alone, in a line of its own', async (_, rows, [first, second]) => {
+    expect(await rowsIn(rows)).toEqual([
+      { line: first, cells: ['1'] },
+      { line: second, cells: ['2'] },
+    ]);
+  });
+});
+
 describe('an Excel 2003 XML file', () => {
   const xml = `<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ss:Worksheet ss:Name="T"><Table>
     <Row><Cell><Data ss:Type="String">id</Data></Cell><Cell ss:Index="3"><Data ss:Type="String">at &lt;br&gt;</Data></Cell></Row>
@@ -184,6 +231,12 @@ describe('an Excel 2003 XML file', () => {
       'a joined cell has the columns it covers',
       '<Cell ss:MergeAcross="1"><Data>Main</Data></Cell><Cell><Data>5</Data></Cell><Cell ss:MergeAcross="2" ss:Index="6"/><Cell><Data>2</Data></Cell>',
       ['Main', '', '5', '', '', '', '', '', '2'],
+    ],
+    ['a note never ends', '<Cell><Comment><Data>1</Data></Cell><Cell><Data>fine</Data></Cell>', ['', 'fine']],
+    [
+      'no whole column is said',
+      '<Cell ss:Index="1.5"><Data>a</Data></Cell><Cell ss:Index="x"><Data>b</Data></Cell>',
+      ['a', 'b'],
     ],
     [
       'nothing sensible is covered',

@@ -77,13 +77,13 @@ async function readStrings(part: ZipEntry | undefined): Promise<string[]> {
   const strings: string[] = [];
   let string = '';
   let isText = false;
-  let isReading = 0;
+  let isReading = false;
   await scanPart(part, readingLimits.stringBytes, {
     open(name) {
       if (name === 'si') string = '';
       // How a text is pronounced is none of it.
-      if (name === 'rPh') isReading += 1;
-      isText = name === 't' && isReading === 0;
+      if (name === 'rPh' || name === 'si') isReading = name === 'rPh';
+      isText = name === 't' && !isReading;
     },
     close(name) {
       if (name === 'si') {
@@ -91,7 +91,7 @@ async function readStrings(part: ZipEntry | undefined): Promise<string[]> {
         // What is damaged may end texts that never began.
         string = '';
       }
-      if (name === 'rPh') isReading -= 1;
+      if (name === 'rPh') isReading = false;
       isText = false;
     },
     text(text) {
