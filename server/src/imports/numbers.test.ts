@@ -90,12 +90,18 @@ it('the newest import that was not undone says what a day was', async () => {
   expect(await t.db.query('SELECT * FROM imported_values')).toEqual([]);
 });
 
-it.each([
+it.each<[string, object, string[]]>([
   ['another number where corrections are refused', number(1, '2026-05-01', 9), ['1 value taken']],
   ['a metric in another unit', number(1, '2026-05-04', 9, { unit: 'level' }), ['1 unit metric_other']],
   ['a count that is none', number(1, '2026-05-04', 1.5), ['1 value count_unfit']],
   ['a share above one', number(1, '2026-05-04', 1.5, { metric: 'churn', unit: 'share' }), ['1 value share_unfit']],
   ['a day to come', number(1, '2026-07-01', 1), ['1 occurredAt moment_future']],
+  ...['2026-02-30', '2026-5-1', '', '2026-05-01Tx', '2026-05-01T10', '2026-05-01T25:00', '2026-13-01T10:00+08:00'].map(
+    (day): [string, object, string[]] => [`no day, “${day}”,`, number(1, day, 1), ['1 occurredAt moment_unread']],
+  ),
+  ['a number that is not a number', number(1, '2026-05-04', 'many' as never), ['1 value refused']],
+  ['no day at all', number(1, undefined as never, 1), ['1 occurredAt moment_missing']],
+  ['a day that is a number', number(1, 20260504 as never, 1), ['1 occurredAt moment_unread']],
   ['a unit that nobody knows', number(1, '2026-05-04', 1, { unit: 'litres' }), ['1 unit refused']],
   ['a slug with blanks', number(1, '2026-05-04', 1, { metric: 'a b' }), ['1 metric refused']],
 ])('%s is refused by name', async (_, line, errors) => {

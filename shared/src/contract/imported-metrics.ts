@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { betters, importedLimits, importedUnits, isImportedSlug } from '../domain/imported/imported-metric.ts';
 import { importedVerdicts } from '../domain/imported/imported-figure.ts';
 import { metricLimits } from '../domain/limits.ts';
+import { importedMoment } from './responses.ts';
 import { count, line } from './text.ts';
 
 const slug = z.string().refine(isImportedSlug, 'must be letters and digits, with dashes or underscores between');
@@ -24,7 +25,7 @@ const number = z.number().min(-importedLimits.value).max(importedLimits.value);
 export const importedValue = z.strictObject({
   kind: z.literal('metric'),
   externalId: z.string().optional().describe('not needed: a metric has one value a day'),
-  occurredAt: z.string().describe('a local day of the site, or a moment of it'),
+  occurredAt: importedMoment.describe('a local day of the site, or a moment of it'),
   metric: slug,
   name: line(importedLimits.name).optional().describe('as people read it; the slug when left out'),
   unit: z.enum(importedUnits),

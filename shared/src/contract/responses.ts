@@ -147,7 +147,8 @@ export const storedResponse = z.object({
 });
 export type StoredResponse = z.infer<typeof storedResponse>;
 
-const importedMoment = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]);
+/** When something was, in a row of an import. */
+export const importedMoment = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]);
 
 /** When something happened to a complaint: a moment, or how long after `occurredAt`. */
 const importedStep = z

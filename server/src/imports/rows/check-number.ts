@@ -4,7 +4,7 @@ import { misfitOf } from '@huiyin/shared/domain/imported/imported-metric';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { DayOfMetric } from '../../imported-metrics/day-of-metric.ts';
 import { occurredAtOf } from './occurred-at.ts';
-import { rowError, type RowError } from './row-error.ts';
+import { errorByContract, rowError, type RowError } from './row-error.ts';
 
 /** A number of a day that is fit to be stored, with its line; or what is wrong with it. */
 export type CheckedNumber = { line: number; day: DayOfMetric } | { errors: RowError[] };
@@ -15,11 +15,12 @@ type Said = Extract<ImportRow, { body: unknown }>;
 export const isNumber = (row: ImportRow): row is Said => 'body' in row && row.body['kind'] === 'metric';
 
 /** Checks a number by the contract and finds its local day. @param zone that of the site */
-export function checkNumber({ line, body }: Said, { zone, now }: { zone: string; now: number }): CheckedNumber {
+export function checkNumber(row: Said, { zone, now }: { zone: string; now: number }): CheckedNumber {
+  const { line, body } = row;
   const read = importedValue.safeParse(body);
   if (!read.success) {
     const told = read.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'row', message }));
-    return { errors: told.map(({ field, message }) => rowError(line, field, 'refused', body[field], message)) };
+    return { errors: told.map((error) => errorByContract(row, error)) };
   }
   const { metric, name = metric, unit, better, value, of: base = null, occurredAt } = read.data;
   const at = occurredAtOf(occurredAt, zone, now);

@@ -17,7 +17,7 @@ import { importedTicket } from './imported-ticket.ts';
 import { occurredAtOf } from './occurred-at.ts';
 import type { Agents } from './agents.ts';
 import { readAnswers } from './read-answers.ts';
-import { rowError, type RowError } from './row-error.ts';
+import { errorByContract, rowError, type RowError } from './row-error.ts';
 import { storySaid } from './story-said.ts';
 
 /** A row fit to be stored, or what is wrong with it. */
@@ -56,15 +56,8 @@ export function checkRow(row: ImportRow, context: ImportContext): CheckedRow {
     return { line, prepared, externalId: nameAtSource(kept.body), sentAs: null, replaces: row.replaces, leftOut };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    return { errors: (problem.errors ?? []).map(({ field, message }) => refused(row, field, message)) };
+    return { errors: (problem.errors ?? []).map((error) => errorByContract(row, error)) };
   }
-}
-
-function refused({ line, body }: Extract<ImportRow, { body: unknown }>, field: string, message: string): RowError {
-  const value = body[field];
-  return field === 'occurredAt'
-    ? rowError(line, field, value === undefined ? 'moment_missing' : 'moment_unread', value)
-    : rowError(line, field, 'refused', value, message);
 }
 
 const nameAtSource = ({ sourceId, externalId }: ImportedResponse): string => sourceId ?? externalId;

@@ -1,6 +1,6 @@
 import type { RowTrouble } from '@huiyin/shared/contract/imports/rows';
 import { instantOf } from '@huiyin/shared/domain/time/instant-of';
-import { utcMidnight } from '@huiyin/shared/domain/time/days';
+import { isDay, utcMidnight } from '@huiyin/shared/domain/time/days';
 
 const dayMs = 86_400_000;
 const earliest = Date.UTC(1990, 0, 1);
@@ -17,7 +17,10 @@ export function occurredAtOf(text: string, zone: string, now: number): number | 
   return at > now + dayMs ? 'moment_future' : at;
 }
 
+/** NaN for what is neither a moment nor a day of the calendar. */
 function read(text: string, zone: string): number {
-  if (!text.includes('T')) return instantOf(utcMidnight(text) + dayMs / 2, zone);
-  return hasOffset.test(text) ? Date.parse(text) : instantOf(Date.parse(`${text}Z`), zone);
+  if (!text.includes('T')) return isDay(text) ? instantOf(utcMidnight(text) + dayMs / 2, zone) : NaN;
+  if (hasOffset.test(text)) return Date.parse(text);
+  const shown = Date.parse(`${text}Z`);
+  return Number.isNaN(shown) ? NaN : instantOf(shown, zone);
 }

@@ -14,3 +14,14 @@ export const rowError = (
   value: unknown = '',
   message: string = words.troubles[trouble],
 ): RowError => ({ line, field, trouble, value: shown(value ?? ''), message });
+
+/** What the contract refuses of a field. @param body all that was said */
+export function errorByContract(
+  { line, body }: { line: number; body: Readonly<Record<string, unknown>> },
+  { field, message }: { field: string; message: string },
+): RowError {
+  const value = body[field];
+  return field === 'occurredAt'
+    ? rowError(line, field, value === undefined ? 'moment_missing' : 'moment_unread', value)
+    : rowError(line, field, 'refused', value, message);
+}
