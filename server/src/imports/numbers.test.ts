@@ -154,13 +154,16 @@ it.each(['csv', 'ndjson', 'xlsx'] as const)('comes back from its export with equ
   const { t, bring, exported } = await stage();
   await using _ = t;
   const churn = { metric: 'churn', name: '流失率, 月', unit: 'share', better: 'less', of: 30 };
-  await bring(id, [...orders(40, 0), number(3, '2026-05-01', 0.123456789, churn)]);
+  await bring(id, [
+    ...orders(40, 0),
+    ...[0.123456789, 1e-7].map((v, i) => number(i + 3, `2026-05-0${i + 1}`, v, churn)),
+  ]);
   const back = await stage();
   await using _back = back.t;
   const opened = await openImport(sourceOf('', await exported(format)), {});
   const rows = await collect(opened.rows(nonePassedOver()));
   const lines = rows.map((row) => ({ line: row.line, answer: (row as { body: object }).body }));
-  expect(await back.bring(id, lines)).toEqual({ counts: [3, 3, 0, 0], errors: [] });
-  expect(await back.bring(other, lines)).toEqual({ counts: [3, 0, 3, 0], errors: [] });
+  expect(await back.bring(id, lines)).toEqual({ counts: [4, 4, 0, 0], errors: [] });
+  expect(await back.bring(other, lines)).toEqual({ counts: [4, 0, 4, 0], errors: [] });
   expect(await back.exported('csv')).toEqual(await exported('csv'));
 });

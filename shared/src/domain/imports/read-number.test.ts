@@ -23,7 +23,13 @@ it.each<[string, number | null, boolean?]>([
   ['0.5%', 0.5, true],
   ['12 orders', null],
   ['1,23,4', null],
+  ['1e-7', 1e-7],
+  ['-1.25E-05', -0.0000125],
+  ['1,5E-5', 0.000015],
+  ['5e-7%', 5e-7, true],
   ['1e9', null],
+  ['1.2346E+11', null],
+  ['12e-7', null],
   ['', null],
   ['%', null],
 ])('%s is the number %s', (cell, value, isPercent = false) => {

@@ -8,7 +8,7 @@ export interface NumberReading {
 }
 
 /**
- * Reads a number however it is written: `1,234`, `1.234,5`, `1 234`, `¥1,200.50`, `82 %`. A comma with three digits behind it divides thousands, a single point
+ * Reads a number however it is written: `1,234`, `1.234,5`, `1 234`, `¥1,200.50`, `82 %`, `1e-7` of what is near 0. A comma with three digits behind it divides thousands, a single point
  * is always that of decimals. Null where it is none.
  */
 export function readNumber(cell: string): NumberReading | null {
@@ -27,7 +27,12 @@ export function readNumber(cell: string): NumberReading | null {
 const divided = (one: string) => new RegExp(String.raw`^\d{1,3}(?:${one}\d{3})+$`);
 const [byCommas, byPoints] = [divided(','), divided(String.raw`\.`)];
 
+// As programs write what is near 0. Large ones are written so where they were rounded, and are not read.
+const byPower = /^(\d)(?:[.,](\d+))?(e-\d{1,3})$/i;
+
 function withPoint(digits: string): string | null {
+  const [, one, decimals = '0', power] = byPower.exec(digits) ?? [];
+  if (power) return `${one}.${decimals}${power}`;
   if (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(digits)) return digits;
   const at = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
   const [whole, rest] = [digits.slice(0, at), digits.slice(at + 1)];

@@ -52,3 +52,12 @@ it('of more faults than are told those that are not told speak for no id', async
   const answer = ({ line }: Piece) => (line === 1 ? { errors: wrong(3), errorCount: 2 } : good);
   expect(await sent(rows, 1, [1_500, 1_501], answer)).toEqual(['taken', 'answer']);
 });
+
+it('a number of a day that has no id is known again in a later piece, as within one', async () => {
+  const number = (line: number, value: number): ImportRow => ({
+    line,
+    body: { kind: 'metric', metric: 'orders', occurredAt: '2026-05-01', unit: 'count', value },
+  });
+  const rows = fileWith(number(2, 5), number(1_500, 5), number(1_501, 6));
+  expect(await sent(rows, 1, [2, 1_500, 1_501], () => good)).toEqual(['answer', 'repeated', 'day_twice']);
+});

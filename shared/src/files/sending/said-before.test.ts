@@ -14,3 +14,21 @@ it('does not look at the order of fields, and has no mark of what has no id', ()
   expect(markOf({ externalId: 'a', score: 1 })).toEqual(markOf({ score: 1, externalId: 'a' }));
   expect(markOf({ score: 1 })).toBeNull();
 });
+
+it.each<['same' | 'other' | 'new', object]>([
+  ['same', {}],
+  ['same', { externalId: 'b', occurredAt: '2026-05-01T10:00', of: undefined, name: 'orders', better: 'neither' }],
+  ['other', { value: 6 }],
+  ['other', { of: 9 }],
+  ['other', { unit: 'level' }],
+  ['new', { occurredAt: '2026-05-02' }],
+  ['new', { metric: 'visits' }],
+  ['new', { occurredAt: '2026-05-01T23:00:00Z' }],
+  ['new', { occurredAt: undefined }],
+])('knows a number again by its metric and day, whatever it is called: %s with %j', (is, more) => {
+  const number = { kind: 'metric', metric: 'orders', occurredAt: '2026-05-01', unit: 'count', value: 5 };
+  const before = createSaidBefore();
+  before.add(markOf(number)!);
+  const mark = markOf({ ...number, ...more });
+  expect(mark ? before.look(mark) : 'new').toBe(is);
+});

@@ -14,11 +14,24 @@ export interface SaidBefore {
   add(mark: Mark): void;
 }
 
-/** That of an answer; null where it has no id, which is refused. */
-export const markOf = (body: Readonly<Record<string, unknown>>): Mark | null =>
-  typeof body['externalId'] === 'string'
-    ? { id: fingerprint(body['externalId']) + 1, body: fingerprint(body) >>> 0 }
-    : null;
+/** That of an answer, or of a number of a day; null where it has no id, which is refused. */
+export function markOf(body: Readonly<Record<string, unknown>>): Mark | null {
+  if (body['kind'] === 'metric') return markOfNumber(body);
+  const { externalId } = body;
+  return typeof externalId === 'string' ? { id: idOf(externalId), body: fingerprint(body) >>> 0 } : null;
+}
+
+const idOf = (text: string): number => fingerprint(text) + 1;
+const dayLength = 'YYYY-MM-DD'.length;
+const hasOffset = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i;
+
+/** It is known by its metric and day. On which day of the site an instant is, nobody knows here: that is known by itself. */
+function markOfNumber({ metric, occurredAt, ...said }: Readonly<Record<string, unknown>>): Mark | null {
+  if (typeof metric !== 'string' || typeof occurredAt !== 'string') return null;
+  const { value, of = null, unit, name = metric, better = 'neither' } = said;
+  const when = hasOffset.test(occurredAt) ? occurredAt : occurredAt.slice(0, dayLength);
+  return { id: idOf(`metric:${metric}:${when}`), body: fingerprint({ value, of, unit, name, better }) >>> 0 };
+}
 
 /** Remembers none yet. Numbers of 53 bits tell a million ids apart, but for one file in ten thousand, where an answer is refused. */
 export function createSaidBefore(): SaidBefore {
