@@ -1,5 +1,6 @@
 import { measureNamed, metricWords, valueWords } from '../../domain/imported/known-measures.ts';
-import { slugOfName } from '../../domain/imported/imported-metric.ts';
+import { importedLimits } from '../../domain/imported/imported-metric.ts';
+import { slugsOfNames } from '../../domain/imported/slugs-of-names.ts';
 import type { RowMap, Source } from '../parse-map.ts';
 import { isMost, type Column } from '../understanding/look-at-columns.ts';
 
@@ -20,9 +21,16 @@ export function guessMeasures(columns: readonly Column[], moment: Column): RowMa
   const found = columns.filter((column) => column !== moment && isMeasure(column));
   if (!moment.isUnique || found.length === 0) return null;
   const map = new Map<string, Source>([occurredAt]);
-  for (const { name } of found) {
-    const { slug } = measureNamed(name)!;
-    map.set(`metrics.${map.has(`metrics.${slug}`) ? slugOfName(name) : slug}`, { columns: [name] });
-  }
+  const slugs = slugsOfNames(found.map(({ name }) => name));
+  for (const { name } of found) map.set(freeField(map, slugs.get(name)!), { columns: [name] });
   return map;
+}
+
+/** Where two columns would be one number, the second is numbered. */
+function freeField(map: RowMap, slug: string): string {
+  const base = slug.slice(0, importedLimits.slug - 4);
+  for (let n = 1; ; n += 1) {
+    const field = `metrics.${n === 1 ? slug : `${base}-${n}`}`;
+    if (!map.has(field)) return field;
+  }
 }

@@ -17,3 +17,6 @@ export const metricsIn = (map: RowMap): string[] =>
 /** Whether a map is that of numbers, and not of answers. */
 export const isOfMeasures = (map: RowMap): boolean =>
   metricsIn(map).length > 0 || (map.has('metric') && map.has('value'));
+
+/** Whether a row says all of a number, as our own export does: its metric is a slug, and holds as it is written. */
+export const isOurs = (map: RowMap): boolean => measureFields.every((field) => map.has(field));

@@ -1,14 +1,16 @@
-import { measureNamed } from '../../domain/imported/known-measures.ts';
-import { slugOfName } from '../../domain/imported/imported-metric.ts';
+import { isImportedSlug, slugOfName } from '../../domain/imported/imported-metric.ts';
 import { columnsIn, type RowMap } from '../parse-map.ts';
 import { valueOf, type Cells } from '../row-values.ts';
-import { metricsIn } from './measure-map.ts';
+import { isOurs, metricsIn } from './measure-map.ts';
 
 /** What a row says of one metric, as it stands there; '' where it says nothing. */
 export interface SaidMeasure {
   /** Which field holds the number. */
   readonly field: string;
+  /** Its slug; where the row names it, that of its name, which may mean a known one. */
   readonly metric: string;
+  /** What the row, or its map, calls it. */
+  readonly named: string;
   readonly name: string;
   readonly value: string;
   readonly of: string;
@@ -30,11 +32,12 @@ export function measuresIn(cells: Cells, map: RowMap): SaidMeasure[] {
   });
   if (map.has('metric')) {
     const [named, { name, ...others }] = [said('metric'), parts('')];
-    const metric = measureNamed(named)?.slug ?? slugOfName(named);
-    return [{ field: 'value', metric, value: said('value'), ...others, name: name || named }];
+    const metric = isOurs(map) && isImportedSlug(named) ? named : slugOfName(named);
+    return [{ field: 'value', metric, named, value: said('value'), ...others, name: name || named }];
   }
   return metricsIn(map).map((metric) => {
     const [field, { name, ...others }] = [`metrics.${metric}`, parts(`metrics.${metric}.`)];
-    return { field, metric, value: said(field), ...others, name: name || columnsIn(map, field).join(' ') || metric };
+    const shown = name || columnsIn(map, field).join(' ') || metric;
+    return { field, metric, named: metric, value: said(field), ...others, name: shown };
   });
 }

@@ -31,6 +31,11 @@ describe('numbers of days are found', () => {
       'metric,name,occurredAt,unit,better,value,of\norders,Orders,2026-01-01,count,more,12,\n',
       'occurredAt=occurredAt,metric=metric,value=value,of=of,unit=unit,better=better,name=name',
     ],
+    [
+      'in columns that mean the same, each by its own name',
+      'date,Sales,Revenue,Page views,Visits,GMV,gmv\n2026-01-01,12,13,14,15,16,17\n',
+      'occurredAt=date,metrics.sales=Sales,metrics.revenue=Revenue,metrics.page-views=Page views,metrics.visits=Visits,metrics.gmv=GMV,metrics.gmv-2=gmv',
+    ],
     ['not where a day comes twice: these are things', 'date,orders\n2026-01-01,12\n2026-01-01,12\n', 'occurredAt=date'],
     ['not beside scores', 'date,orders,csat\n2026-01-01,12,4\n2026-01-02,9,5\n', 'occurredAt=date,csat=csat'],
     ['not under names that nobody knows', 'date,frobs\n2026-01-01,12\n', 'occurredAt=date'],
@@ -84,6 +89,18 @@ describe('numbers of days are read', () => {
       'date,metric,value\n2026-01-01,Mood,3.5\n2026-01-01,帮助次数,"1,200"\n',
       {},
       ['mood level neither 2026-01-01 3.5', '帮助次数 count neither 2026-01-01 1200'],
+    ],
+    [
+      'those that mean the same beside each other, each by its own name',
+      'date,metric,value\n2026-01-01,Sales,5\n2026-01-01,Revenue,6\n2026-01-01,订单数,7\n',
+      {},
+      ['sales amount more 2026-01-01 5', 'revenue amount more 2026-01-01 6', 'orders count more 2026-01-01 7'],
+    ],
+    [
+      'as we write them, each under the slug that stands there',
+      'metric,name,occurredAt,value,of,unit,better\nsales,Sales,2026-01-01,5,,amount,more\n订单数,订单数,2026-01-01,6,,count,more\nPV,Page views,2026-01-01,7,,count,more\n',
+      {},
+      ['sales amount more 2026-01-01 5', '订单数 count more 2026-01-01 6', 'PV count more 2026-01-01 7'],
     ],
     [
       'each that is wrong is refused by name',

@@ -4,11 +4,13 @@ import { isNoValue } from '../../domain/imports/no-value.ts';
 import { readNumber } from '../../domain/imports/read-number.ts';
 import type { RowMap } from '../parse-map.ts';
 import type { Cells } from '../row-values.ts';
-import { isOfMeasures } from './measure-map.ts';
+import { slugsOfNames } from '../../domain/imported/slugs-of-names.ts';
+import { isOfMeasures, isOurs } from './measure-map.ts';
 import { measuresIn, type SaidMeasure } from './measures-in-row.ts';
 
 /** How the numbers of a metric are read. What somebody said of its unit is checked where it is stored. */
 export interface Measure {
+  readonly slug: string;
   readonly name: string;
   readonly unit: string;
   readonly better: string;
@@ -16,7 +18,7 @@ export interface Measure {
   readonly isPercent: boolean;
 }
 
-/** By the slugs of the metrics. */
+/** By what rows call the metrics. */
 export type Measures = ReadonlyMap<string, Measure>;
 
 interface Seen {
@@ -36,8 +38,12 @@ export function surveyMeasures(map: RowMap) {
     see(cells: Cells) {
       if (isOfNumbers) for (const said of measuresIn(cells, map)) look(said, seen);
     },
-    measures: (): Measures | null =>
-      isOfNumbers ? new Map([...seen].map(([metric, one]) => [metric, measureOf(metric, one)])) : null,
+    measures(): Measures | null {
+      if (!isOfNumbers) return null;
+      const slugs =
+        map.has('metric') && !isOurs(map) ? slugsOfNames([...seen.values()].map(({ first }) => first.named)) : null;
+      return new Map([...seen].map(([metric, one]) => [metric, measureOf(slugs?.get(one.first.named) ?? metric, one)]));
+    },
   };
 }
 
@@ -52,11 +58,12 @@ function look(said: SaidMeasure, seen: Map<string, Seen>): void {
   if (!read.isPercent) one.most = Math.max(one.most, read.value);
 }
 
-function measureOf(metric: string, { first, unit, better, hasPercent, isWhole, most }: Seen): Measure {
-  const known = measureNamed(first.name) ?? measureNamed(metric);
+function measureOf(slug: string, { first, unit, better, hasPercent, isWhole, most }: Seen): Measure {
+  const known = measureNamed(first.name) ?? measureNamed(slug);
   const byValues = isWhole ? 'count' : 'level';
   const isShare = hasPercent || first.of !== '';
   return {
+    slug,
     name: first.name,
     unit: unit || (isShare ? 'share' : (known?.unit ?? byValues)),
     better: better || (known?.better ?? 'neither'),

@@ -29,7 +29,7 @@ export function valuesOfRow(cells: Cells, plan: Plan, measures: Measures): Value
 
 const troubleOf = ({ field, value }: SaidMeasure, trouble: RowTrouble): Trouble => ({ field, trouble, value });
 
-function valueOf(said: SaidMeasure, { name, unit, better, isPercent }: Measure, occurredAt: string): Value {
+function valueOf(said: SaidMeasure, { slug, name, unit, better, isPercent }: Measure, occurredAt: string): Value {
   const read = readNumber(said.value);
   if (!read) return troubleOf(said, 'number_unread');
   const of = isNoValue(said.of) ? null : (readNumber(said.of)?.value ?? NaN);
@@ -40,10 +40,19 @@ function valueOf(said: SaidMeasure, { name, unit, better, isPercent }: Measure, 
   const known = importedUnits.find((one) => one === unit);
   const misfit = known ? misfitOf(known, value, of) : null;
   if (misfit) return troubleOf(said, misfit);
-  const { metric } = said;
-  const externalId = `metric:${metric}:${occurredAt.slice(0, dayLength)}`;
+  const externalId = `metric:${slug}:${occurredAt.slice(0, dayLength)}`;
   return {
-    body: { kind: 'metric', externalId, occurredAt, metric, name, unit, better, value, ...(of !== null && { of }) },
+    body: {
+      kind: 'metric',
+      externalId,
+      occurredAt,
+      metric: slug,
+      name,
+      unit,
+      better,
+      value,
+      ...(of !== null && { of }),
+    },
   };
 }
 
