@@ -9,6 +9,7 @@ import { pieceStream } from '../http/piece-stream.ts';
 import { exportImported } from '../exports/export-imported.ts';
 import { onAnswers } from '../features.ts';
 import { listImported, readImported } from '../imported-metrics/read-imported.ts';
+import { sampleOrders } from '../imported-metrics/sample-orders.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { id, senderOn } from './sender.test-data.ts';
 import { importUndoing } from './undo/undo-imports.ts';
@@ -53,6 +54,10 @@ async function stage() {
       return new Uint8Array(await new Response(pieceStream(pieces)).arrayBuffer());
     },
     undo: (importId: string) => undo(t, send, importId),
+    sample: {
+      add: () => sampleOrders.add!(t.call(site)),
+      forget: () => t.db.write(sampleOrders.forget!.map((sql) => ({ sql, args: [site.id] }))),
+    },
   };
 }
 
@@ -109,6 +114,21 @@ it.each<[string, object, string[]]>([
   await using _db = t;
   await bring(id, orders(1));
   expect((await bring(other, [line], 'refuse')).errors).toEqual(errors);
+});
+
+it('real orders, in whatever unit, stand beside those of the sample, and stay when the sample goes', async () => {
+  const { t, bring, list, values, sample } = await stage();
+  await using _ = t;
+  await sample.add();
+  const real = [...orders(40), number(2, '2026-05-02', 9, { metric: 'sample-orders' })];
+  const inAmounts = real.map(({ line, answer }) => ({ line, answer: { ...answer, unit: 'amount' } }));
+  expect(await bring(id, inAmounts)).toEqual({ counts: [2, 2, 0, 0], errors: [] });
+  expect(await values()).toEqual([40, null, null, null, null]);
+  expect(await values('sample-orders')).toEqual([null, 9, null, null, null]);
+  expect((await list()).items).toHaveLength(3);
+  await sample.forget();
+  expect((await list()).items.map(({ metric }) => metric)).toEqual(['orders', 'sample-orders']);
+  expect(await values()).toEqual([40, null, null, null, null]);
 });
 
 it('a metric is read by its unit, over days that have a value, against as many that have one', async () => {
