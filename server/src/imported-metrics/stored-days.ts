@@ -29,14 +29,16 @@ export async function daysStored(
 /** What a metric of a site is, by what came last. */
 export type CurrentMetric = Pick<DayOfMetric, 'metric' | 'name' | 'unit' | 'better'>;
 
+// One step of the index for each metric, however many days it has.
+const named = `WITH RECURSIVE named(metric) AS (SELECT min(metric) FROM imported_values WHERE site_id = ?1 UNION ALL
+ SELECT (SELECT min(metric) FROM imported_values WHERE site_id = ?1 AND metric > named.metric) FROM named WHERE metric IS NOT NULL)`;
+
+const lastSaid = `${named} SELECT v.metric, v.name, v.unit, v.better FROM named n JOIN imported_values v
+ ON v.seq = (SELECT max(seq) FROM imported_values WHERE site_id = ?1 AND metric = n.metric) ORDER BY v.metric`;
+
 /** The metrics of a site. */
 export async function currentMetrics({ db, site }: Reading): Promise<CurrentMetric[]> {
-  const rows = await db.query(
-    `SELECT metric, name, unit, better FROM imported_values WHERE +site_id = ?1 AND seq IN
- (SELECT max(seq) FROM imported_values WHERE site_id = ?1 GROUP BY metric) ORDER BY metric`,
-    [site.id],
-  );
-  return rows as unknown as CurrentMetric[];
+  return (await db.query(lastSaid, [site.id])) as unknown as CurrentMetric[];
 }
 
 // SQLite gives the other columns of the row that has the maximum.
@@ -52,17 +54,16 @@ export async function currentDays(
   return (await db.query(lastOfEach, [siteId, metric, from, to])) as unknown as DayOfMetric[];
 }
 
-/** When the values of each metric of a site begin and end, and on how many days there are any. */
-export async function spansOfMetrics({
-  db,
-  site,
-}: Reading): Promise<Map<string, { since: string; until: string; days: number }>> {
-  const rows = await db.query(
-    `SELECT metric, min(day) AS since, max(day) AS until, count(DISTINCT day) AS days FROM imported_values WHERE site_id = ? GROUP BY metric`,
-    [site.id],
-  );
+const firstAndLast = `${named} SELECT metric,
+ (SELECT min(day) FROM imported_values WHERE site_id = ?1 AND metric = n.metric) AS since,
+ (SELECT max(day) FROM imported_values WHERE site_id = ?1 AND metric = n.metric) AS until
+ FROM named n WHERE metric IS NOT NULL`;
+
+/** On which days the values of each metric of a site begin and end. */
+export async function spansOfMetrics({ db, site }: Reading): Promise<Map<string, { since: string; until: string }>> {
+  const rows = await db.query(firstAndLast, [site.id]);
   return new Map(
-    (rows as unknown as { metric: string; since: string; until: string; days: number }[]).map(({ metric, ...span }) => [
+    (rows as unknown as { metric: string; since: string; until: string }[]).map(({ metric, ...span }) => [
       metric,
       span,
     ]),

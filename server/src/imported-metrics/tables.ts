@@ -23,5 +23,6 @@ export const importedValues = sqliteTable(
   (t) => [
     uniqueIndex('imported_values_by_import').on(t.siteId, t.importId, t.metric, t.day),
     index('imported_values_by_day').on(t.siteId, t.metric, t.day, t.seq),
+    index('imported_values_by_order').on(t.siteId, t.metric, t.seq),
   ],
 );

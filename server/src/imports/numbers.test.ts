@@ -145,9 +145,8 @@ it('a metric is read by its unit, over days that have a value, against as many t
       better: 'neither',
       since: '2026-05-01',
       until: '2026-05-03',
-      days: 3,
     },
-    { ...churn, since: '2026-05-01', until: '2026-05-04', days: 2 },
+    { ...churn, since: '2026-05-01', until: '2026-05-04' },
   ]);
   const span = { from: '2026-05-03', to: '2026-05-04' };
   expect(await read('orders', span)).toMatchObject({

@@ -62,7 +62,6 @@ export const importedList = z.object({
       importedDefinition.extend({
         since: z.iso.date().describe('the first day with a value'),
         until: z.iso.date().describe('the last'),
-        days: count.describe('with a value'),
       }),
     )
     .describe(`by name, ${importedLimits.metrics} at most`),

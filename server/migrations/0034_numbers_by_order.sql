@@ -1,0 +1,1 @@
+CREATE INDEX `imported_values_by_order` ON `imported_values` (`site_id`,`metric`,`seq`);
