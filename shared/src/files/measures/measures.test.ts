@@ -73,6 +73,35 @@ describe('numbers of days are read', () => {
       ['retention share more 2026-01-01 0.82', 'retention share more 2026-01-02 1'],
     ],
     [
+      'a column of shares whose name says per cent is of a hundred, however small',
+      'date,流失率（％）,Return rate (%)\n2026-01-01,0.8,0.9\n2026-01-02,0.9,12%\n',
+      {},
+      [
+        'churn share less 2026-01-01 0.008',
+        'return-rate share less 2026-01-01 0.009',
+        'churn share less 2026-01-02 0.009',
+        'return-rate share less 2026-01-02 0.12',
+      ],
+    ],
+    [
+      'of a hundred where somebody says so',
+      'd,流失,unit\n2026-01-01,0.8,%\n',
+      { map: 'occurredAt=d,metrics.churn=流失,metrics.churn.unit=:percent' },
+      ['churn share less 2026-01-01 0.008'],
+    ],
+    [
+      'of a hundred where a column says so',
+      'date,metric,value,unit\n2026-01-01,churn,0.8,%\n',
+      { map: 'occurredAt=date,metric=metric,value=value,unit=unit' },
+      ['churn share less 2026-01-01 0.008'],
+    ],
+    [
+      'as we write them, where a share is always of one',
+      'metric,name,occurredAt,value,of,unit,better\nchurn,Churn %,2026-01-01,0.8,,share,less\nchurn,Churn %,2026-01-02,2,,share,less\n',
+      {},
+      ['churn share less 2026-01-01 0.8', '3 value share_unfit'],
+    ],
+    [
       'with what they are a share of, which makes them one',
       'd,stay,n\n2026-01-01,82%,50\n',
       { map: 'occurredAt=d,metrics.stay=stay,metrics.stay.of=n,metrics.stay.better=:more' },

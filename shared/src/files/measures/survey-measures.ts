@@ -23,6 +23,7 @@ export type Measures = ReadonlyMap<string, Measure>;
 
 interface Seen {
   first: SaidMeasure;
+  /** As it was said: one of ours, one that nobody knows, or a per cent. */
   unit: string;
   better: string;
   hasPercent: boolean;
@@ -30,10 +31,17 @@ interface Seen {
   most: number;
 }
 
-/** Looks at all numbers of a table, and says how those of each metric are read; null where a map is of answers. */
-export function surveyMeasures(map: RowMap) {
+const perCent = /^(?:%|per ?cents?|percentages?|pct|百分比)$/;
+const namesPerCent = /%|\bper ?cents?\b|\bpercentages?\b|\bpct\b|百分/i;
+
+/**
+ * Looks at all numbers of a table, and says how those of each metric are read; null where a map is of answers.
+ * @param isAsShown whether its cells are as people saw them: a workbook shows 0.08 as 8 %, and holds 0.08 below a name of per cent
+ */
+export function surveyMeasures(map: RowMap, isAsShown: boolean) {
   const seen = new Map<string, Seen>();
   const isOfNumbers = isOfMeasures(map);
+  const how = { isAsShown, isOurs: isOurs(map) };
   return {
     see(cells: Cells) {
       if (isOfNumbers) for (const said of measuresIn(cells, map)) look(said, seen);
@@ -41,8 +49,10 @@ export function surveyMeasures(map: RowMap) {
     measures(): Measures | null {
       if (!isOfNumbers) return null;
       const slugs =
-        map.has('metric') && !isOurs(map) ? slugsOfNames([...seen.values()].map(({ first }) => first.named)) : null;
-      return new Map([...seen].map(([metric, one]) => [metric, measureOf(slugs?.get(one.first.named) ?? metric, one)]));
+        map.has('metric') && !how.isOurs ? slugsOfNames([...seen.values()].map(({ first }) => first.named)) : null;
+      return new Map(
+        [...seen].map(([metric, one]) => [metric, measureOf(slugs?.get(one.first.named) ?? metric, one, how)]),
+      );
     },
   };
 }
@@ -58,15 +68,19 @@ function look(said: SaidMeasure, seen: Map<string, Seen>): void {
   if (!read.isPercent) one.most = Math.max(one.most, read.value);
 }
 
-function measureOf(slug: string, { first, unit, better, hasPercent, isWhole, most }: Seen): Measure {
-  const known = measureNamed(first.name) ?? measureNamed(slug);
+function measureOf(slug: string, seen: Seen, how: { isAsShown: boolean; isOurs: boolean }): Measure {
+  const { first, unit, better, hasPercent, isWhole, most } = seen;
+  const { name } = first;
+  const known = measureNamed(name) ?? measureNamed(slug);
   const byValues = isWhole ? 'count' : 'level';
-  const isShare = hasPercent || first.of !== '';
+  const isSaid = perCent.test(unit);
+  const isShare = hasPercent || isSaid || first.of !== '';
+  const isNamed = how.isAsShown && namesPerCent.test(`${name} ${first.named}`.normalize('NFKC'));
   return {
     slug,
-    name: first.name,
-    unit: unit || (isShare ? 'share' : (known?.unit ?? byValues)),
+    name,
+    unit: (isSaid ? '' : unit) || (isShare ? 'share' : (known?.unit ?? byValues)),
     better: better || (known?.better ?? 'neither'),
-    isPercent: most > 1,
+    isPercent: isSaid || (!how.isOurs && (isNamed || most > 1)),
   };
 }

@@ -90,7 +90,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
   const steps = lookAtSteps(map);
   const surveys = new Map<Kind, ScoreSurvey>();
   const values = new Map<Kind, Map<string, number>>();
-  const measured = surveyMeasures(map);
+  const measured = surveyMeasures(map, table.format === 'csv');
   let rows = 0;
   let blank = 0;
   for await (const row of table.rows(() => (blank += 1))) {
