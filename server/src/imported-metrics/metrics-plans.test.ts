@@ -8,8 +8,13 @@ import { settleDays } from './settle-days.ts';
 import { storeDays } from './store-days.ts';
 
 const day = (metric: string, n: number, name = metric): DayOfMetric => ({
-  ...{ metric, name, day: `2026-05-0${n}`, value: n },
-  ...{ base: null, unit: 'count', better: 'more' },
+  metric,
+  name,
+  day: `2026-05-0${n}`,
+  value: n,
+  base: null,
+  unit: 'count',
+  better: 'more',
 });
 
 async function stage() {

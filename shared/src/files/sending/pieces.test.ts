@@ -53,11 +53,14 @@ it('of more faults than are told those that are not told speak for no id', async
   expect(await sent(rows, 1, [1_500, 1_501], answer)).toEqual(['taken', 'answer']);
 });
 
-it('a number of a day that has no id is known again in a later piece, as within one', async () => {
-  const number = (line: number, value: number): ImportRow => ({
+it('a number of a day that has no id is known again in a later piece, and so is what its metric is counted in', async () => {
+  const number = (line: number, value: number, more: object = {}): ImportRow => ({
     line,
-    body: { kind: 'metric', metric: 'orders', occurredAt: '2026-05-01', unit: 'count', value },
+    body: { kind: 'metric', metric: 'orders', occurredAt: '2026-05-01', unit: 'count', value, ...more },
   });
-  const rows = fileWith(number(2, 5), number(1_500, 5), number(1_501, 6));
-  expect(await sent(rows, 1, [2, 1_500, 1_501], () => good)).toEqual(['answer', 'repeated', 'day_twice']);
+  const inLevels = number(1_502, 7, { occurredAt: '2026-05-02', unit: 'level' });
+  const rows = () => fileWith(number(2, 5), number(1_500, 5), number(1_501, 6), inLevels);
+  const lines = [2, 1_500, 1_501, 1_502];
+  expect(await sent(rows(), 1, lines, () => good)).toEqual(['answer', 'repeated', 'day_twice', 'metric_other']);
+  expect(await sent(rows(), 1, lines, refusing(2))).toEqual(['answer', 'answer', 'answer', 'answer']);
 });

@@ -3,7 +3,7 @@ import type { ImportResult } from '../../contract/imports/taken.ts';
 import { shown } from '../../domain/text/shown.ts';
 import type { ImportRow } from '../import-row.ts';
 import { longestRow } from '../reading/read-ndjson.ts';
-import { createSaidBefore, markOf, type Mark, type SaidBefore } from './said-before.ts';
+import { createSaidBefore, markOf, markOfUnit, type Mark, type SaidBefore } from './said-before.ts';
 
 const mostRows = 1_000;
 const mostCharacters = 1_300_000;
@@ -31,8 +31,7 @@ export async function* piecesOf(rows: AsyncIterable<ImportRow>, from: number): A
   let piece = createPiece(from, before);
   for await (const row of rows) {
     if (row.line < from) {
-      const mark = 'body' in row ? markOf(row.body) : null;
-      if (mark) before.isPerhaps(mark);
+      for (const mark of marksOf(row)) before.isPerhaps(mark);
       continue;
     }
     if (piece.isFull() && row.line > piece.lastLine()) {
@@ -73,9 +72,8 @@ function createPiece(line: number, before: ReturnType<typeof createBefore>) {
     isFull: () => lines.length >= mostRows || characters >= mostCharacters,
     lastLine: () => last,
     add(row: ImportRow) {
-      const mark = 'body' in row ? markOf(row.body) : null;
-      const said = lineOf(row, mark ? before.look(mark) : 'new');
-      if (mark) marks.push({ line: row.line, mark });
+      const said = lineOf(row, before.look);
+      marks.push(...marksOf(row).map((mark) => ({ line: row.line, mark })));
       if ('leftOut' in row) cut.push(...(row.leftOut ?? []).map((one) => ({ line: row.line, ...one })));
       lines.push(said);
       characters += said.length;
@@ -99,13 +97,28 @@ function createPiece(line: number, before: ReturnType<typeof createBefore>) {
   };
 }
 
-function lineOf(row: ImportRow, before: ReturnType<SaidBefore['look']>): string {
+/** What a row says that may be said again further on. */
+const marksOf = (row: ImportRow): Mark[] =>
+  'body' in row ? [markOf(row.body), markOfUnit(row.body)].filter((mark) => mark !== null) : [];
+
+function lineOf(row: ImportRow, look: SaidBefore['look']): string {
   if ('trouble' in row) return refused(row.line, row);
+  const unit = markOfUnit(row.body);
+  if (unit && look(unit) === 'other') return refused(row.line, inOtherUnit(row.body));
+  const mark = markOf(row.body);
+  const before = mark ? look(mark) : 'new';
   if (before === 'same') return said({ line: row.line, repeated: true });
   if (before === 'other') return refused(row.line, saidTwice(row.body));
   const answer = said({ line: row.line, answer: row.body, replaces: row.replaces });
   return answer.length > longestRow ? refused(row.line, { field: 'row', trouble: 'too_long', value: answer }) : answer;
 }
+
+/** A metric that the file counted otherwise before. */
+const inOtherUnit = ({ unit }: Record<string, unknown>): Omit<Refused, 'line'> => ({
+  field: 'unit',
+  trouble: 'metric_other',
+  value: String(unit),
+});
 
 /** What the file said otherwise before: of a number its day has one already. */
 const saidTwice = ({ kind, value }: Record<string, unknown>): Omit<Refused, 'line'> =>

@@ -33,6 +33,12 @@ function markOfNumber({ metric, occurredAt, ...said }: Readonly<Record<string, u
   return { id: idOf(`metric:${metric}:${when}`), body: fingerprint({ value, of, unit, name, better }) >>> 0 };
 }
 
+/** That of the unit of a number's metric, which is one in a file as on a site; null of an answer. */
+export const markOfUnit = ({ kind, metric, unit }: Readonly<Record<string, unknown>>): Mark | null =>
+  kind === 'metric' && typeof metric === 'string'
+    ? { id: idOf(`unit of ${metric}`), body: fingerprint(unit) >>> 0 }
+    : null;
+
 /** Remembers none yet. Numbers of 53 bits tell a million ids apart, but for one file in ten thousand, where an answer is refused. */
 export function createSaidBefore(): SaidBefore {
   const bodies = createNumberMap();
