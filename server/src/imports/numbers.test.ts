@@ -186,3 +186,18 @@ it.each(['csv', 'ndjson', 'xlsx'] as const)('comes back from its export with equ
   expect(await back.bring(other, lines)).toEqual({ counts: [4, 0, 4, 0], errors: [] });
   expect(await back.exported('csv')).toEqual(await exported('csv'));
 });
+
+it('nothing that stands in a field of a number ends the call', async () => {
+  const { t, bring } = await stage();
+  await using _ = t;
+  const texts = ['', ' ', '\u0000', '\ud800', 'x'.repeat(5_000), '__proto__'];
+  const moments = ['2026-05-01T24:00', '0000-01-01', '9999-12-31', '2026-05-01T23:59:60Z', '2026-05-01T00:00+23:59'];
+  const odd = [null, true, {}, [], -0, 1e300, -1e-320, ...texts, ...moments];
+  const fields = ['metric', 'name', 'unit', 'better', 'value', 'of', 'occurredAt', 'externalId', 'other', '__proto__'];
+  const made = fields
+    .flatMap((field) => odd.map((value) => ({ [field]: value })))
+    .map((more, i) => number(i + 1, '2026-05-01', 1, { metric: `m${i % 50}`, ...more }));
+  const { counts: found, errors } = await bring(id, made);
+  expect(found[0]).toBe(made.length);
+  expect(errors.filter((error) => !/ (refused|moment_\w+|count_unfit|day_twice)$/.test(error))).toEqual([]);
+});

@@ -84,6 +84,12 @@ describe('numbers of days are read', () => {
       ],
     ],
     [
+      'of one in a file of values, whatever the name of the column shows',
+      '{"date":"2026-01-01","churn %":0.08}\n{"date":"2026-01-02","churn %":0.07}\n',
+      {},
+      ['churn share less 2026-01-01 0.08', 'churn share less 2026-01-02 0.07'],
+    ],
+    [
       'of a hundred where somebody says so',
       'd,流失,unit\n2026-01-01,0.8,%\n',
       { map: 'occurredAt=d,metrics.churn=流失,metrics.churn.unit=:percent' },
