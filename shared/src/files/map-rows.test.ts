@@ -48,6 +48,18 @@ describe('the answers in a row', () => {
     ]);
   });
 
+  it.each(['Heures', 'Hora de cierre', 'Closed day', '分公司关闭时间', '小时'])(
+    'have the moments of a column whatever its name sounds like: %s',
+    async (name) => {
+      const map = `externalId=id,occurredAt=in,complaint=t,closedAt=${name}`;
+      const csv = `id,in,t,${name}\n1,2025-03-05 09:00,torn,13/03/2025 10:00\n2,2025-03-05 09:00,late,14/03/2025\n`;
+      expect(await bodies(csv, map)).toMatchObject([
+        { closedAt: '2025-03-13T10:00:00.000' },
+        { closedAt: '2025-03-14' },
+      ]);
+    },
+  );
+
   it('tell of a complaint how it was answered, and of a rating as attributes', async () => {
     const map =
       'externalId=id,occurredAt=in,csat=s,complaint=t,firstRepliedAt=Reply (min),resolvedAt=solved,closedAt=closed,agent=who,waitSeconds=wait';

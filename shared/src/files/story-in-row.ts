@@ -49,7 +49,8 @@ export function storyInRow(cells: Cells, { map, steps }: Plan, kind: Kind): Stor
 
 /** A moment as it is stored, or ms; null where it is neither. Tools write a length of 0 where nothing happened. */
 function readStep(value: string, { unit, moment }: StepRule): string | number | null {
-  if (unit) return readDuration(value, unit);
+  const length = unit && readDuration(value, unit);
+  if (length !== null) return length;
   const reading = readMoment(value);
   return reading ? momentBy(reading, moment) : readDuration(value, null);
 }

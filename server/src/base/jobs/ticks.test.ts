@@ -100,3 +100,19 @@ it('whoever wakes jobs while that is under way has them looked at once more, by 
   void dead.woken();
   await expect.poll(() => cut.looks).toBe(2);
 });
+
+it('whoever wakes jobs in the last round of a tick has them looked at all the same', async () => {
+  await using t = await openTestDb();
+  const began = t.clock.now();
+  const late = working('customers', 0);
+  const endless = working('import-undoing', Infinity, async () => {
+    t.clock.advance(1_000);
+    if (t.clock.now() !== began + lastRoundMs - 1_000) return;
+    await expect.poll(() => late.looks).toBeGreaterThan(0);
+    late.left = 1;
+    await ticks.woken();
+  });
+  const ticks = jobsInTicks(t, [late, endless], resting(t));
+  await ticks.woken();
+  expect([late.left, late.done]).toEqual([0, 1]);
+});

@@ -15,7 +15,7 @@ export interface Ticks {
   tick(): Promise<void>;
   /**
    * A tick after something was written here: at once, or after a rest where jobs were looked at within a second. While one of these is under way
-   * here, that one looks once more instead.
+   * here, that one looks once more instead, also where that was its last round.
    */
   woken(): Promise<void>;
 }
@@ -52,6 +52,8 @@ export function jobsInTicks(ports: JobPorts, jobs: readonly Job[], rest: () => P
     await tick();
     lookedAt = clock.now();
     wokenUntil = 0;
+    // Who came in its last round left what they brought to this one; from now on each begins a tick of its own.
+    if (wasWoken) await round(ids.uuid());
   }
 
   return { tick, woken };

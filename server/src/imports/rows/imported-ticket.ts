@@ -29,6 +29,7 @@ const clockOf = ({ replySince, replyDueAt, firstReplyDueAt }: Clock): Clock => (
   firstReplyDueAt,
 });
 
+/** Whether its clock starts later than it was opened. */
 const startsLate = ({ replySince, openedAt }: Opening): boolean => replySince !== null && replySince > openedAt;
 
 /** How a ticket is opened that is there already: a clock that started with an earlier import runs on. */
@@ -37,7 +38,7 @@ export const openedAgain = (ticket: NewTicket, there: Opening | null): Opening =
   ...(there?.status === 'open' && startsLate(ticket) && clockOf(there)),
 });
 
-/** How many tickets would stand open, and for how many of them the clock starts later than they were opened. */
+/** How many tickets would stand open, and how many of them nobody answered in time, so that their clock starts later than they were opened. */
 export function waitingAmong(tickets: readonly (NewTicket | null)[]): ImportResult['waiting'] {
   const open = tickets.filter((ticket) => ticket?.status === 'open').map((ticket) => ticket!);
   return { open: open.length, late: open.filter(startsLate).length };

@@ -9,23 +9,38 @@ const perUnit: Readonly<Record<DurationUnit, number>> = {
   days: 86_400_000,
 };
 
-/** The units by what they are called, in the languages exports come in; a name may hold several, of which the last says it. */
+/** The units by what they are called, in the languages exports come in. */
 const unitWords: Readonly<Record<DurationUnit, RegExp>> = {
   seconds: /(?<![a-z'’])(?:s|secs?|seconds?|sekunden?|segundos?|secondes?)(?![a-z])|秒/gi,
   minutes: /(?<![a-z])(?:mins?|minutes?|minuten?|minutos?)(?![a-z])|分(?:钟|鐘|間)?/gi,
   hours: /(?<![a-z])(?:h|hrs?|hours?|stunden?|std|horas?|heures?)(?![a-z])|小时|小時|[(（]時間[)）]/gi,
-  days: /(?<![a-z])(?:d|days?|tage?|d[ií]as?|jours?)(?![a-z])|天|日数|日數/gi,
+  days: /(?<![a-z])(?:d|days?|tage?|d[ií]as?|jours?)(?![a-z])|天[数數]?|日[数數]/gi,
 };
 
+/** One of something, such as `Closed day`, `Hora`, `Second reply`, is as often a day, an hour of the clock or an ordinal. */
+const one = /^(?:day|tag|d[ií]a|jour|hour|stunde|hora|heure|second)$/i;
+/** `分` and `天` are parts of other words, such as 分公司, 部分, 天猫, 今天. */
+const part = /^[分天]$/;
+const letter = /\p{L}/u;
+
 /**
- * The unit that the name of a column says; null where it says none.
+ * The unit that the name of a column says, of several the last; null where it says none. A word that may be another thing says one in brackets, or behind "in".
  * @example unitNamed('First response time (in hrs)') // 'hours'
  */
 export function unitNamed(name: string): DurationUnit | null {
   const found = (Object.entries(unitWords) as [DurationUnit, RegExp][]).flatMap(([unit, words]) =>
-    [...name.matchAll(words)].map(({ index }) => ({ unit, index })),
+    [...name.matchAll(words)].flatMap(({ 0: word, index }) => {
+      const [before, after] = [name.slice(0, index), name.slice(index + word.length)];
+      return isUnit(word, before, after) ? { unit, index } : [];
+    }),
   );
   return found.toSorted((a, b) => b.index - a.index)[0]?.unit ?? null;
+}
+
+function isUnit(word: string, before: string, after: string): boolean {
+  if (one.test(word)) return /[(（[]\s*$|(?<![a-z])in[\s_]+$/i.test(before);
+  if (!part.test(word)) return true;
+  return !letter.test(before.slice(-1)) && !letter.test(after.slice(0, 1));
 }
 
 const longest = 60;
@@ -62,6 +77,10 @@ function ofParts(text: string): number | null {
   return Math.round(each.reduce((sum, { n, unit }) => sum + n * perUnit[unit!], 0));
 }
 
-/** A bare `m` is no unit in the name of a column. */
-const unitOfWord = (word: string): DurationUnit | null =>
-  /^m$/i.test(word) ? 'minutes' : /^時間$/.test(word) ? 'hours' : unitNamed(word);
+/** Behind a number each word is a unit, also a bare `m`. */
+function unitOfWord(word: string): DurationUnit | null {
+  if (/^m$/i.test(word)) return 'minutes';
+  if (/^時間$/.test(word)) return 'hours';
+  const found = (Object.entries(unitWords) as [DurationUnit, RegExp][]).find(([, words]) => word.search(words) === 0);
+  return found?.[0] ?? null;
+}

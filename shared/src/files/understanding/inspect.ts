@@ -9,6 +9,7 @@ import { mapRows } from '../map-rows.ts';
 import { columnsIn, durationFields, mapText, stepFields, type RowMap } from '../parse-map.ts';
 import { nonePassedOver, type PassedOver } from '../passed-over.ts';
 import { misfitsIn } from './misfits.ts';
+import type { Plan } from './plan.ts';
 import { unitOf } from './steps.ts';
 import type { Understood } from './understand.ts';
 
@@ -42,7 +43,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     open: offScale ? [...open, 'scale'] : [...open],
     misfits: misfitsIn(columns, open).map((one) => ({ ...one, value: shown(one.value) })),
     moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment },
-    times: timesOf(plan.map),
+    times: timesOf(plan),
     scores,
     metrics: gathered.metrics(),
     days: gathered.days(),
@@ -56,12 +57,16 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
   };
 }
 
-const timesOf = (map: RowMap): ImportInspection['times'] =>
-  [...stepFields, ...durationFields].flatMap((field) => {
-    const columns = [...columnsIn(map, field)];
-    const unit = unitOf(map, field);
-    return unit ? { field, columns, unit } : [];
-  });
+const timesOf = ({ map, steps }: Pick<Plan, 'map' | 'steps'>): ImportInspection['times'] => [
+  ...stepFields.flatMap((field) => timeOf(map, field, steps.get(field)?.unit ?? null)),
+  ...durationFields.flatMap((field) => timeOf(map, field, unitOf(map, field))),
+];
+
+const timeOf = (
+  map: RowMap,
+  field: ImportInspection['times'][number]['field'],
+  unit: ImportInspection['times'][number]['unit'] | null,
+): ImportInspection['times'] => (unit ? [{ field, columns: [...columnsIn(map, field)], unit }] : []);
 
 function scoresOf(kind: Kind, rule: ScoreRule, { plan }: Understood): ImportInspection['scores'][number] {
   const columns = [...columnsIn(plan.map, kind), ...(plan.map.has('kind') ? columnsIn(plan.map, 'score') : [])];
