@@ -88,7 +88,7 @@ function prepare(
   });
   // What it is known again by is what was said: who is a member changes.
   const row = kept === body ? prepared : { ...prepared, bodyHash: fingerprint(body) };
-  const ticket = withStory(importedTicket(row, data, site, now), { ...story, assigneeId });
+  const ticket = withStory(importedTicket(row, data, { site, now, ...story }), { ...story, assigneeId });
   return { row, ticket, first: firstNamed({ touchpoints, tiers }, row) };
 }
 

@@ -32,3 +32,33 @@ it('a promise that was broken before a complaint was imported starts anew, and o
   const corrected = await importRows(t.call(site), [complaint(old, 'open', 'Late again')], { dryRun: false });
   expect([corrected.corrected, await tickets()]).toEqual([1, stand]);
 });
+
+it.each<[string, string | undefined, late: number, firstDue: string]>([
+  ['by nobody', undefined, 1, '2026-11-21T13:30:00Z'],
+  ['in time', 'PT3600S', 0, '2026-11-01T13:30:00Z'],
+  ['too late', 'PT20000S', 1, '2026-11-01T13:30:00Z'],
+])(
+  'an open complaint that was answered elsewhere %s was due for a first reply when it was',
+  async (_, firstRepliedAt, late, due) => {
+    await using t = await openTestDb('2026-11-21T09:30:00Z');
+    const site = { ...(await t.site()), firstReplyMinutes: 240 };
+    const body = {
+      externalId: 'a',
+      occurredAt: '2026-11-01T09:30:00Z',
+      kind: 'complaint',
+      comment: 'Late',
+      status: 'open',
+    };
+    const rows = (comment: string) => [
+      { line: 1, body: { ...body, comment, ...(firstRepliedAt && { firstRepliedAt }) } },
+    ];
+    const { waiting, leftOut } = await importRows(t.call(site), rows('Late'), { dryRun: false });
+    expect([waiting, leftOut]).toEqual([{ open: 1, late }, []]);
+    const dues = () => t.db.query('SELECT reply_due_at AS due, first_reply_due_at AS first FROM tickets');
+    const stand = [{ due: t.clock.now() + 4 * hour, first: Date.parse(due) }];
+    expect(await dues()).toEqual(stand);
+    t.clock.advance(hour);
+    await importRows(t.call(site), rows('Late again'), { dryRun: false });
+    expect(await dues()).toEqual(stand);
+  },
+);
