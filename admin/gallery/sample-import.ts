@@ -111,11 +111,17 @@ export const run = (change: Partial<Run> = {}): Run => ({
   ...change,
 });
 
-/** Rows that may correct stored answers: one score, one text that is new, one that says the same. */
+/** Rows that may correct stored answers: one score, one text that is new, one that says the same, one that was dealt with otherwise. */
 export const offered: NonNullable<Run['offered']> = [
-  { field: 'score', was: '2', becomes: '4' },
-  { field: null, was: '', becomes: '' },
-  { field: 'comment', was: '', becomes: '送得很快' },
+  { field: 'score', was: '2', becomes: '4', also: [] },
+  { field: null, was: '', becomes: '', also: [] },
+  { field: 'comment', was: '', becomes: '送得很快', also: [] },
+  {
+    field: 'status',
+    was: 'open',
+    becomes: 'resolved',
+    also: [{ field: 'resolvedAt', was: '', becomes: '2026-05-03T09:30:00.000Z' }],
+  },
 ].map((one, i) => ({ ...one, line: 7 + i, externalId: `row:${i}:csat`, id: `answer ${i}`, knownAs: [] }));
 
 /** Another source holds most of a file. */

@@ -325,24 +325,26 @@ describe('Settings → Import', () => {
   it('asks whether rows correct the answers that they look like, or both are kept', async () => {
     const element = await sent({ offered });
     const shown = textOf(element);
-    expect(shown).to.contain('3 answers look like ones that are here already').and.contain('Line');
+    expect(shown).to.contain('4 answers look like ones that are here already').and.contain('Line');
     const rows = element.renderRoot.querySelector('import-corrections')!.renderRoot.querySelectorAll('tbody tr');
     expect(Array.from(rows, (row) => textOf(row).replaceAll(/\s+/g, ' ').trim())).to.deep.equal([
       '7 Score 2 4',
       '9 Comment nothing 送得很快',
+      '10 Status Needs a reply Resolved',
+      'Resolved nothing 2026-05-03 09:30 UTC',
       '8 Says the same',
     ]);
     const asked: string[] = [];
     for (const name of ['store', 'store-correcting']) element.addEventListener(name, () => asked.push(name));
     const [correct, keep] = element.renderRoot.querySelectorAll<HTMLElement>('.actions > ui-button');
     expect([textOf(correct!), textOf(keep!)].map((said) => said.trim())).to.deep.equal([
-      'Import 9,874 answers, 3 as corrections',
+      'Import 9,874 answers, 4 as corrections',
       'Import 9,874 answers, keeping both',
     ]);
     correct!.click();
     keep!.click();
-    const only = await sent({ offered, progress: progress({ stored: 3 }) });
-    expect(textOf(only)).to.contain('Import 3 answers as corrections');
+    const only = await sent({ offered, progress: progress({ stored: 4 }) });
+    expect(textOf(only)).to.contain('Import 4 answers as corrections');
     expect(asked).to.deep.equal(['store-correcting', 'store']);
   });
 

@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
-import { msOfLength } from '@huiyin/shared/domain/imports/length-of-time';
 import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
 import type { Kind, NpsGroup } from '@huiyin/shared/domain/scales';
 import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { stepFields } from '@huiyin/shared/files/parse-map';
 import { answerMark, markWords } from '../answers/answer-line.ts';
 import { importedValue } from '../imported/imported-words.ts';
-import { exactDuration, number } from '../language/formats.ts';
+import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import '../ui/ui-list.ts';
 import '../ui/ui-row.ts';
+import { factShown } from './fact-shown.ts';
 import { fieldName } from './field-words.ts';
 
 type First = ImportInspection['first'][number];
@@ -87,14 +86,4 @@ function facts(
       return facts(value as First['answer'], how, `${field}.`);
     return [[fieldName(field), factShown(field, String(value), how.zone)]];
   });
-}
-
-const steps: readonly string[] = stepFields;
-
-function factShown(field: string, value: string, zone: string | null): string {
-  // What tells the answers of one row apart is no part of the id that somebody knows.
-  if (field === 'externalId') return value.replace(/:[a-z]+$/, '');
-  if (!steps.includes(field)) return value;
-  const ms = msOfLength(value);
-  return ms === null ? momentShown(value, zone) : bookOf(importing).first.after(exactDuration(ms));
 }

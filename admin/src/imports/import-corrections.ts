@@ -1,10 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
+import { ticketStatuses } from '@huiyin/shared/domain/choices';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
+import { inbox } from '@huiyin/shared/i18n/admin/inbox';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
+import { factShown } from './fact-shown.ts';
 import { fieldName } from './field-words.ts';
 import { tableStyles } from './table-styles.ts';
 
@@ -28,7 +31,10 @@ export class ImportCorrections extends LitElement {
   ];
 
   @property({ attribute: false }) offered: readonly OfferedCorrection[] = [];
+  /** Of the site, once it is known. */
+  @property() zone = '';
   readonly #text = localized(this, importing);
+  readonly #statuses = localized(this, inbox);
 
   override render(): TemplateResult {
     const { question, line, field, was, becomes, more } = this.#text().corrections;
@@ -42,26 +48,44 @@ export class ImportCorrections extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${shown.map((one) => this.#row(one))}
+          ${shown.map((one) => this.#rows(one))}
         </tbody>
       </table>
       ${n > shown.length ? html`<p class="small muted">${more(n - shown.length, number(n - shown.length))}</p>` : nothing}`;
   }
 
-  #row({ line, field, was, becomes }: OfferedCorrection): TemplateResult {
-    const { nothing: none, same } = this.#text().corrections;
+  /** One for each field in which they differ. */
+  #rows({ line, field, was, becomes, also }: OfferedCorrection): TemplateResult[] {
+    const first = html`<td>${number(line)}</td>`;
+    if (field === null) {
+      const { same } = this.#text().corrections;
+      return [
+        html`<tr>
+          ${first}
+          <td colspan="3" class="muted">${same}</td>
+        </tr>`,
+      ];
+    }
+    return [{ field, was, becomes }, ...also].map(
+      (one, i) =>
+        html`<tr>
+          ${i === 0 ? first : html`<td></td>`}${this.#cells(one)}
+        </tr>`,
+    );
+  }
+
+  #shown(field: string, value: string): string {
+    const status = field === 'status' && ticketStatuses.find((one) => one === value);
+    return status ? this.#statuses().statuses[status] : factShown(field, value, this.zone || null);
+  }
+
+  #cells({ field, was, becomes }: OfferedCorrection['also'][number]): TemplateResult {
+    const { nothing: none } = this.#text().corrections;
     const said = (value: string | null): TemplateResult | string =>
-      value === null ? '…' : value ? html`<bdi>${value}</bdi>` : none;
-    return html`<tr>
-      <td>${number(line)}</td>
-      ${
-        field === null
-          ? html`<td colspan="3" class="muted">${same}</td>`
-          : html`<td>${fieldName(field)}</td>
-              <td>${said(was)}</td>
-              <td>${said(becomes)}</td>`
-      }
-    </tr>`;
+      value === null ? '…' : value ? html`<bdi>${this.#shown(field, value)}</bdi>` : none;
+    return html`<td>${fieldName(field)}</td>
+      <td>${said(was)}</td>
+      <td>${said(becomes)}</td>`;
   }
 }
 

@@ -53,6 +53,8 @@ export class ImportRun extends LitElement {
   ];
 
   @property({ attribute: false }) chosen!: Chosen;
+  /** Of the site, once it is known. */
+  @property() zone = '';
   #shown!: RunShown;
   #isMoved = false;
 
@@ -127,7 +129,7 @@ export class ImportRun extends LitElement {
           </div>`
         : nothing
     }
-    ${offered.length ? html`<import-corrections .offered=${offered}></import-corrections>` : nothing}
+    ${offered.length ? html`<import-corrections .offered=${offered} zone=${this.zone}></import-corrections>` : nothing}
     ${
       sourceAsked
         ? html`<import-source-asked .found=${sourceAsked.found} .fresh=${sourceAsked.fresh}></import-source-asked>`

@@ -90,6 +90,7 @@ export class ImportSettings extends LitElement {
       @stop=${() => importing.stopLooking()}
       ><import-run
         .chosen=${chosen}
+        zone=${this.#site.value?.timeZone ?? ''}
         @check=${() => void importing.send('checking')}
         @store=${() => void importing.send('storing')}
         @store-correcting=${() => void importing.send('storing', true)}

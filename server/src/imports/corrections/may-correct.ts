@@ -3,11 +3,14 @@ import { nearEqualAnswers, type NearEqual } from '@huiyin/shared/files/correctio
 import { isRowId } from '@huiyin/shared/files/row-id';
 import { shown } from '@huiyin/shared/domain/text/shown';
 import type { Call } from '../../base/call.ts';
+import { storedResponses } from '../../intake/replace-responses.ts';
+import { personNames } from '../../people/read-members.ts';
 import type { Row } from '../../responses/read-responses.ts';
 import type { GoodRow } from '../rows/check-row.ts';
 import { comparedOf } from './compared.ts';
 import { idsSentAs } from './read-corrections.ts';
 import { slice, storedBeside } from './stored-beside.ts';
+import { storyDifferences, type StoryDifference } from './story-differences.ts';
 
 const mostTold = 1_000;
 const mostOfRow = 50;
@@ -25,7 +28,7 @@ const sameSource = `SELECT id FROM imports WHERE site_id = ? AND coalesce(choice
 
 /**
  * Of new rows whose ids are made of what they say: the stored answers of the same source, kind, survey and moment that say the same but for one
- * field at most. Of a moment all are looked at or none, 5,000 in all, and 1,000 are told; a row that may be more than 50 is told of none. What was given at another moment is not found. What
+ * field at most, and how their tickets were dealt with elsewhere. Of a moment all are looked at or none, 5,000 in all, and 1,000 are told; a row that may be more than 50 is told of none. What was given at another moment is not found. What
  * the stored one says is told to whoever may read it.
  */
 export async function mayCorrect(call: Call, source: string, rows: readonly GoodRow[]): Promise<FoundAlike> {
@@ -39,26 +42,58 @@ export async function mayCorrect(call: Call, source: string, rows: readonly Good
     answers.add(row, comparedOf(row));
     if (i % slice === slice - 1) await turn();
   }
-  const told: Omit<MayCorrect, 'knownAs'>[] = [];
+  const pairs: Pair[] = [];
   let isMore = cut < Infinity;
   for (const [i, row] of made.entries()) {
-    if (told.length >= mostTold) break;
+    if (pairs.length >= mostTold) break;
     const like = answers.like(comparedOf(row.prepared.row), mostOfRow + 1);
-    if (like.length <= mostOfRow) told.push(...like.map((one) => offer(call, row, one)));
+    if (like.length <= mostOfRow) pairs.push(...like.map((like) => ({ row, like })));
     else isMore = true;
     if (i % slice === slice - 1) await turn();
   }
-  return { told: await withNames(call, told.slice(0, mostTold)), isMore };
+  const first = pairs.slice(0, mostTold);
+  const differences = await differencesIn(call, first);
+  const told = first.map((pair, i) => offer(call, pair, differences[i]!));
+  return { told: await withNames(call, told), isMore };
 }
 
+/** A row with a stored answer that it is like. */
+interface Pair {
+  row: GoodRow;
+  like: NearEqual<Row>;
+}
+
+/** In what the tickets of some pairs differ, in order. */
+async function differencesIn({ db, site }: Call, pairs: readonly Pair[]): Promise<StoryDifference[][]> {
+  const complaints = pairs.flatMap(({ row, like }) => (row.prepared.ticket ? like.stored.id : []));
+  if (complaints.length === 0) return pairs.map(() => []);
+  const stored = await storedResponses(db, site.id, [...new Set(complaints)]);
+  const people = [
+    ...pairs.map(({ row }) => row.prepared.ticket?.story),
+    ...[...stored.values()].map(({ story }) => story),
+  ];
+  const names = await personNames(
+    db,
+    people.flatMap((story) => story?.assigneeId ?? []),
+  );
+  const nameOf = (id: string): string => names.get(id) ?? '';
+  return pairs.map(({ row, like }) => storyDifferences(row.prepared.ticket, stored.get(like.stored.id), nameOf));
+}
+
+/** What differs in the answer comes first. */
 function offer(
   call: Pick<Call, 'may'>,
-  { line, externalId }: GoodRow,
-  { stored, difference }: NearEqual<Row>,
+  { row: { line, externalId }, like: { stored, difference } }: Pair,
+  ofTicket: readonly StoryDifference[],
 ): Omit<MayCorrect, 'knownAs'> {
-  const { field = null, was = '', becomes = '' } = difference ?? {};
-  const wasShown = field === null || mayRead(call, field) ? shown(was) : null;
-  return { line, externalId, id: stored.id, field, was: wasShown, becomes: shown(becomes) };
+  const said = difference ? [{ ...difference, isRead: mayRead(call, difference.field) }] : [];
+  const all = [...said, ...ofTicket.map((one) => ({ ...one, isRead: call.may('tickets.read') }))];
+  const [first, ...also] = all.map(({ field, was, becomes, isRead }) => ({
+    field,
+    was: isRead ? shown(was) : null,
+    becomes: shown(becomes),
+  }));
+  return { line, externalId, id: stored.id, ...(first ?? { field: null, was: '', becomes: '' }), also };
 }
 
 const mayRead = ({ may }: Pick<Call, 'may'>, field: string): boolean =>

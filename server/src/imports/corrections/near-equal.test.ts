@@ -13,6 +13,8 @@ import type { Call } from '../../base/call.ts';
 import type { Site } from '../../base/site.ts';
 import { countDifferences } from '../../intake/recount.ts';
 import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
+import { replyToTicket } from '../../threads/reply-to-ticket.ts';
+import { ticketOf } from '../../tickets/read-ticket.ts';
 import { importRows } from '../kept/import-at-once.ts';
 import { takeRows } from '../rows/take-rows.ts';
 import { restoreCorrected } from '../undo/restore-corrected.ts';
@@ -94,7 +96,10 @@ async function offeredFor(t: TestDb, call: Call, stored: object, row: object) {
   const of = (body: object, n: number) => ({ line: 1, body: { externalId: `row:${'0'.repeat(32)}:${n}`, ...body } });
   await importRows(call, [of(stored, 1)], { dryRun: false, source: 'shop', opening });
   const { mayCorrect } = await takeRows(call, [of(row, 2)], { dryRun: true, source: 'shop', importId: t.ids.uuid() });
-  return mayCorrect.map(({ field, was, becomes }) => [field, was, becomes]);
+  return mayCorrect.map(({ field, was, becomes, also }) => [
+    [field, was, becomes],
+    ...also.map((one) => [one.field, one.was, one.becomes]),
+  ]);
 }
 
 const nps = { occurredAt: '2026-05-01', kind: 'nps' };
@@ -105,5 +110,66 @@ it.each([
 ])('NPS words of one day are the same only where they are one word: %s', async (_, stored, row, expected) => {
   await using t = await openTestDb();
   const call = { ...t.call(await t.site()), may: () => true };
-  expect(await offeredFor(t, call, { ...nps, ...stored }, { ...nps, ...row })).toEqual(expected);
+  expect(await offeredFor(t, call, { ...nps, ...stored }, { ...nps, ...row })).toEqual([expected]);
+});
+
+const told = {
+  occurredAt: '2026-05-01T10:00:00Z',
+  kind: 'complaint',
+  comment: 'Torn parcel',
+  status: 'resolved',
+  firstRepliedAt: 'PT600S',
+  resolvedAt: '2026-05-02T10:00:00Z',
+};
+const [reply, later, end] = ['2026-05-01T10:10:00.000Z', '2026-05-01T10:20:00.000Z', '2026-05-02T10:00:00.000Z'];
+
+it.each<[string, object, unknown[]]>([
+  ['a first reply', { firstRepliedAt: 'PT1200S' }, [['firstRepliedAt', reply, later]]],
+  [
+    'no end',
+    { status: 'open', resolvedAt: undefined },
+    [
+      ['status', 'resolved', 'open'],
+      ['resolvedAt', end, ''],
+    ],
+  ],
+  [
+    'an end more',
+    { status: 'closed', closedAt: end },
+    [
+      ['status', 'resolved', 'closed'],
+      ['closedAt', '', end],
+    ],
+  ],
+  ['whose it is', { agent: 'Olive' }, [['agent', '', 'Olive']]],
+  [
+    'a text too',
+    { comment: 'Torn', firstRepliedAt: 'PT1200S' },
+    [
+      ['comment', 'Torn parcel', 'Torn'],
+      ['firstRepliedAt', reply, later],
+    ],
+  ],
+  ['nothing', {}, [[null, '', '']]],
+])('how a complaint was dealt with elsewhere is told where a row says it otherwise: %s', async (_, other, expected) => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const olive = await t.owner(site);
+  await t.db.write([{ sql: "UPDATE user SET name = 'Olive' WHERE id = ?", args: [olive] }]);
+  const call = { ...t.call(site), may: () => true };
+  expect(await offeredFor(t, call, told, { ...told, ...other })).toEqual([expected]);
+});
+
+it('of a complaint that staff have dealt with here nothing is told of what was done elsewhere, and of others to nobody who may not read tickets', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const mended = { ...told, firstRepliedAt: 'PT1200S' };
+  const unread = { ...t.call(site), may: (one: string) => one !== 'tickets.read' };
+  expect(await offeredFor(t, unread, told, mended)).toEqual([[['firstRepliedAt', null, later]]]);
+
+  const id = await t.owner(site);
+  const call = t.call(site, { kind: 'person', id, name: 'Olive' });
+  await replyToTicket(call, await ticketOf(t.db, site.id, '1'), { text: 'We look', visibility: 'public' });
+  const again = await offeredFor(t, { ...t.call(site), may: () => true }, told, mended);
+  expect(again).toEqual([[[null, '', '']]]);
 });

@@ -93,6 +93,18 @@ it('it is asked whether a file is of another source that holds a tenth of it, wh
   }
 });
 
+it.each([
+  ['10:07', 4],
+  ['10:30', undefined],
+])('what is another in a text alone counts where its moment is hardly chance: %s', async (time, answers) => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const saying = (text: string) =>
+    [header, ...[1, 2, 3, 4].map((day) => `2026-01-0${day} ${time},4,${text} ${day}`)].join('\n');
+  await (await sending(t, site, 'export.csv', saying('What was said'))).prepared.store();
+  expect((await sending(t, site, 'mended.csv', saying('What was meant'))).asked?.answers).toBe(answers);
+});
+
 it('of each moment all answers are looked at or none, and whoever checks hears that there are more', async () => {
   await using t = await openTestDb();
   const site = await t.site({ timeZone: 'UTC' });

@@ -31,7 +31,7 @@ WHERE site_id = ?1 AND header = ?2 AND state IN ('open', 'done') AND coalesce(ch
 
 /**
  * Of new rows whose ids are made of what they say: how many are like answers which other sources of the same columns stored, of the same kind, survey and
- * moment. Those that say the same count one to one; one that differs in a field counts where a text tells it. Looks at 5,000 stored answers at most.
+ * moment. Those that say the same count one to one; one that differs in a field counts where a text or the moment tells it. Looks at 5,000 stored answers at most.
  */
 export async function storedElsewhere(
   call: Call,
@@ -77,9 +77,10 @@ async function countAlike(
   for (const [i, { compared, at }] of said.entries()) {
     const left = same.get(sayingOf(compared)) ?? 0;
     if (left > 0) same.set(sayingOf(compared), left - 1);
-    const isText = left > 0 ? isTellingText(compared) : near.like(compared, mostOfRow).some(isToldByText(compared));
-    if (left > 0 || isText) sum.answers += 1;
-    if (isText || (left > 0 && isTellingMoment(at))) sum.telling += 1;
+    const like = left > 0 ? [] : near.like(compared, mostOfRow).filter(({ difference }) => difference !== null);
+    const isTelling = isTellingMoment(at) || (left > 0 ? isTellingText(compared) : like.some(isToldByText(compared)));
+    if (left > 0 || (like.length > 0 && isTelling)) sum.answers += 1;
+    if ((left > 0 || like.length > 0) && isTelling) sum.telling += 1;
     if (i % slice === slice - 1) await turn();
   }
   return sum;

@@ -31,9 +31,14 @@ export const importResult = z.object({
         externalId: z.string(),
         id: z.string().describe('of the stored answer; a row that is sent with `replaces` and this id corrects it'),
         knownAs: z.array(z.string()).describe('all ids under which a file may hold that answer'),
-        field: z.string().nullable().describe('the one in which they differ; null for none'),
+        field: z.string().nullable().describe('in which they differ; null for none'),
         was: z.string().nullable().describe('null for whoever may not read it of a stored answer'),
         becomes: z.string(),
+        also: z
+          .array(z.object({ field: z.string(), was: z.string().nullable(), becomes: z.string() }))
+          .describe(
+            'what else differs in how its ticket was dealt with elsewhere: `status`, `firstRepliedAt`, `resolvedAt`, `closedAt`, `agent`; not of one that somebody here has dealt with',
+          ),
       }),
     )
     .describe(

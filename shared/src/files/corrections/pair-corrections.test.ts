@@ -24,6 +24,15 @@ it.each<[string, MayBe[], string[], string[][]]>([
     ],
   ],
   [
+    'then those that say the same of which only the ticket was dealt with otherwise',
+    [may('r1', 'a'), may('r1', 'b', 'status'), may('r2', 'a', 'resolvedAt'), may('r2', 'b')],
+    [],
+    [
+      ['r1', 'b'],
+      ['r2', 'a'],
+    ],
+  ],
+  [
     'two of the same',
     [may('r1', 'a', null), may('r1', 'b', null), may('r2', 'a', null), may('r2', 'b', null)],
     [],

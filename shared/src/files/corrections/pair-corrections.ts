@@ -1,3 +1,7 @@
+import { stepFields } from '../parse-map.ts';
+
+const ofTicket: readonly string[] = ['status', 'agent', ...stepFields];
+
 /** That a row may be a stored answer, as {@link pairCorrections} needs it. */
 export interface MayBe {
   /** What the row is called. */
@@ -6,13 +10,13 @@ export interface MayBe {
   id: string;
   /** All ids under which a file may hold that answer, its own too. */
   knownAs: readonly string[];
-  /** The one field in which they differ; null for none. */
+  /** A field in which they differ; null for none. */
   field: string | null;
 }
 
 /**
  * Which rows are which stored answers, as far as nobody has to guess: an answer that the file holds itself is no other row's, one that says the same
- * is that row's, and of the rest each row has one answer and each answer one row. `isInFile` says whether a row of the file has an id.
+ * is that row's, then one that does but for how its ticket was dealt with, and of the rest each row has one answer and each answer one row. `isInFile` says whether a row of the file has an id.
  */
 export function pairCorrections<T extends MayBe>(offered: readonly T[], isInFile: (id: string) => boolean): T[] {
   const free = offered.filter(({ knownAs }) => !knownAs.some(isInFile));
@@ -25,6 +29,7 @@ export function pairCorrections<T extends MayBe>(offered: readonly T[], isInFile
     answers.add(one.id);
   };
   for (const one of free) if (one.field === null && isFree(one)) take(one);
+  for (const one of free) if (one.field !== null && ofTicket.includes(one.field) && isFree(one)) take(one);
   const left = free.filter(isFree);
   const ofRow = Map.groupBy(left, ({ externalId }) => externalId);
   const ofAnswer = Map.groupBy(left, ({ id }) => id);

@@ -13,6 +13,7 @@ const offer = (externalId: string, id: string, line = 1): Offer => ({
   field: 'score',
   was: '1',
   becomes: '5',
+  also: [],
 });
 
 const others = (n: number) => Array.from({ length: n }, (_, i) => offer(`row ${i}`, `answer ${i}`));
