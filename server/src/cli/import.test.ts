@@ -113,6 +113,18 @@ describe('huiyin import', () => {
     expect(said).toContain('1,500 answers: 1,498 stored, 0 there already, 2 refused.');
   });
 
+  it('says what a row without an id tells otherwise of how a complaint was dealt with', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), undefined, [
+      '--map',
+      'occurredAt=when,complaint=said,status=state,resolvedAt=solved',
+    ]);
+    const sent = (...rest: string[]) => file(['2026-05-01 10:00,torn,open,', ...rest], 'when,said,state,solved');
+    expect(await api.command(sent('2026-05-02 10:00,late,resolved,2026-05-03 09:00'))).toBe(0);
+    expect(await api.command(sent('2026-05-02 10:00,late,resolved,2026-05-03 09:30'), '--dry-run')).toBe(0);
+    expect(said).toContain('but for a cell: line 3, Resolved: “2026-05-03 09:00” → “2026-05-03 09:30”.');
+  });
+
   it('offers rows without ids that differ in a cell from stored ones, and corrects these where it is told to', async () => {
     await using t = await openTestDb();
     using api = await host(t, await t.site(), undefined, [

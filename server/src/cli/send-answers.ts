@@ -5,6 +5,7 @@ import type { ImportInspection } from '@huiyin/shared/contract/imports/understoo
 import { uuidV7 } from '@huiyin/shared/domain/ids';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { correctingFile } from '@huiyin/shared/files/corrections/corrections';
+import { stepFields } from '@huiyin/shared/files/parse-map';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import { perhapsOf, type OtherSource } from '@huiyin/shared/files/corrections/same-source';
 import { openingOf } from '@huiyin/shared/files/sending/opening';
@@ -80,7 +81,8 @@ export async function sendAnswers(
     const offered = await correcting.offered(checked.mayCorrect);
     const n = offered.length;
     if (n === 0) return checked;
-    if (options.choices.corrections !== 'replace') return (report.note(sayMayCorrect(offered, speech)), checked);
+    if (options.choices.corrections !== 'replace')
+      return (report.note(sayMayCorrect(offered, speech, site.timeZone)), checked);
     correcting.accept(offered);
     return { ...checked, stored: checked.stored - n, corrected: checked.corrected + n };
   };
@@ -140,8 +142,20 @@ function saySource(
 /** As a shell takes it. */
 const forShell = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
-function sayMayCorrect(offered: Progress['mayCorrect'], { words, fieldName }: ImportSpeech): string {
-  const { line, field, was, becomes } = offered.find((one) => one.field !== null) ?? offered[0]!;
-  const named = field === null ? '' : fieldName(field);
-  return words.mayCorrect(offered.length, grouped(offered.length), grouped(line), named, was ?? '…', becomes);
+function sayMayCorrect(offered: Progress['mayCorrect'], { words, fieldName }: ImportSpeech, zone: string): string {
+  const n = offered.length;
+  const differing = offered.find(({ field }) => field !== null);
+  if (!differing) return words.maySayTheSame(n, grouped(n));
+  const { line, was, becomes } = differing;
+  const field = differing.field!;
+  const said = (value: string): string =>
+    (stepFields as readonly string[]).includes(field) ? momentShown(value, zone) : value;
+  return words.mayCorrect(
+    n,
+    grouped(n),
+    grouped(line),
+    fieldName(field),
+    was === null ? '…' : said(was),
+    said(becomes),
+  );
 }

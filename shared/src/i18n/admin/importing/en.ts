@@ -215,8 +215,8 @@ export const words = {
   corrections: {
     question: (n: number, shown: string) =>
       n === 1
-        ? '1 answer looks like one that is here already, with one difference at most. Correct that one, or keep both?'
-        : `${shown} answers look like ones that are here already, with one difference at most. Correct those, or keep both?`,
+        ? '1 answer looks like one that is here already, with one difference at most beside how it was dealt with. Correct that one, or keep both?'
+        : `${shown} answers look like ones that are here already, with one difference at most beside how they were dealt with. Correct those, or keep both?`,
     line: 'Line',
     field: 'What',
     was: 'Here',

@@ -202,7 +202,8 @@ export const words: ImportingBook = {
     firstErrors: (n, shown) => `下载无法存入的行（CSV）：共 ${shown} 条中的前 ${n} 条`,
   },
   corrections: {
-    question: (_, shown) => `有 ${shown} 条与已存在的反馈很像，至多只差一处。是更正原来的，还是两条都保留？`,
+    question: (_, shown) =>
+      `有 ${shown} 条与已存在的反馈很像，除处理经过外至多只差一处。是更正原来的，还是两条都保留？`,
     line: '行',
     field: '差别',
     was: '已存在的',

@@ -202,7 +202,8 @@ export const words: ImportingBook = {
     firstErrors: (n, shown) => `下載無法存入的列（CSV）：共 ${shown} 則中的前 ${n} 則`,
   },
   corrections: {
-    question: (_, shown) => `有 ${shown} 則與已存在的回饋很像，至多只差一處。要更正原來的，還是兩則都保留？`,
+    question: (_, shown) =>
+      `有 ${shown} 則與已存在的回饋很像，除處理經過外至多只差一處。要更正原來的，還是兩則都保留？`,
     line: '列',
     field: '差別',
     was: '已存在的',

@@ -200,7 +200,12 @@ export const words = {
   mayCorrect: (n: number, shown: string, line: string, field: string, was: string, becomes: string) =>
     n === 1
       ? `1 new answer is like a stored one but for a cell: line ${line}, ${field}: “${was}” → “${becomes}”. With --corrections replace it corrects that one; else it is stored beside it.`
-      : `${shown} new answers are each like a stored one but for a cell at most, such as line ${line}, ${field}: “${was}” → “${becomes}”. With --corrections replace they correct those; else they are stored beside them.`,
+      : `${shown} new answers are each like a stored one but for a cell at most, or how it was dealt with elsewhere, such as line ${line}, ${field}: “${was}” → “${becomes}”. With --corrections replace they correct those; else they are stored beside them.`,
+  /** Of those of which nothing else would become known. */
+  maySayTheSame: (n: number, shown: string) =>
+    n === 1
+      ? '1 new answer says the same as a stored one. With --corrections replace it is taken for that one; else it is stored beside it.'
+      : `${shown} new answers each say the same as a stored one. With --corrections replace they are taken for those; else they are stored beside them.`,
   tooMuchToCorrect:
     'A thousand new answers or more are each like a stored one but for a cell: which is which nobody can tell, and they are stored beside those. If the file was mended, undo the import that brought the wrong ones first.',
   moreToCorrect:

@@ -162,7 +162,9 @@ export const words: ImportsBook = {
     `此文件就是 ${day} 导入的“${file}”，按同一来源处理。如果是另一来源，请用 --source 写明名称。`,
   doneByOthers: '其余部分已由另一个命令或后台里的同事导入。',
   mayCorrect: (_, shown, line, field, was, becomes) =>
-    `有 ${shown} 条新反馈与已存入的某一条至多差一个单元格，例如第 ${line} 行的 ${field}：“${was}”→“${becomes}”。加上 --corrections replace 就更正原来那条，否则另存一条。`,
+    `有 ${shown} 条新反馈与已存入的某一条至多差一个单元格或处理经过，例如第 ${line} 行的 ${field}：“${was}”→“${becomes}”。加上 --corrections replace 就更正原来那条，否则另存一条。`,
+  maySayTheSame: (_, shown) =>
+    `有 ${shown} 条新反馈与已存入的某一条内容相同。加上 --corrections replace 就视为同一条，否则另存一条。`,
   tooMuchToCorrect:
     '有一千条或更多新反馈与已存入的某一条至多差一个单元格，无法判断哪条对应哪条，因此会另外存入。如果文件是更正过的，请先撤销带来错误反馈的那次导入。',
   moreToCorrect: '这些日期已存入的反馈没有全部查看：有些行可能就是已存入的反馈，这里没有列出。',

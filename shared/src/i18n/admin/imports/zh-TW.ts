@@ -162,7 +162,9 @@ export const words: ImportsBook = {
     `此檔案就是 ${day} 匯入的「${file}」，依同一來源處理。如果是另一來源，請用 --source 寫明名稱。`,
   doneByOthers: '其餘部分已由另一個指令或後台裡的同事匯入。',
   mayCorrect: (_, shown, line, field, was, becomes) =>
-    `有 ${shown} 則新回饋與已存入的某一則至多差一個儲存格，例如第 ${line} 列的 ${field}：「${was}」→「${becomes}」。加上 --corrections replace 就更正原來那則，否則另存一則。`,
+    `有 ${shown} 則新回饋與已存入的某一則至多差一個儲存格或處理經過，例如第 ${line} 列的 ${field}：「${was}」→「${becomes}」。加上 --corrections replace 就更正原來那則，否則另存一則。`,
+  maySayTheSame: (_, shown) =>
+    `有 ${shown} 則新回饋與已存入的某一則內容相同。加上 --corrections replace 就視為同一則，否則另存一則。`,
   tooMuchToCorrect:
     '有一千則或更多新回饋與已存入的某一則至多差一個儲存格，無法判斷哪則對應哪則，因此會另外存入。如果檔案是更正過的，請先復原帶來錯誤回饋的那次匯入。',
   moreToCorrect: '這些日期已存入的回饋沒有全部查看：有些列可能就是已存入的回饋，這裡沒有列出。',
