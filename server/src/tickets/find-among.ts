@@ -1,7 +1,7 @@
 import type { Row } from '@libsql/client';
 import { allOf, type SqlText } from '../base/db/sql-text.ts';
 import type { Db } from '../base/db/db.ts';
-import { comesAfter, orderBy, type Order, type Place } from './ticket-order.ts';
+import { afterPlace, orderBy, tieColumns, type Order, type Place } from './ticket-order.ts';
 import { allAsked, snoozedAsAsked, type TicketsOfSite } from './tickets-asked.ts';
 
 /** Which of the tickets that are found. */
@@ -40,15 +40,16 @@ export async function findAmong(
   { order, most, after }: Wanted,
 ): Promise<Found> {
   const filter = allOf(allAsked(asked), snoozedAsAsked(asked));
+  const isAfter = after ? afterPlace(order, after, { siteId: asked.siteId, column: 'at' }) : { sql: 'true', args: [] };
   const rows = await db.query(
     `WITH listed(id) AS MATERIALIZED (${listed.sql}), known(id) AS (SELECT id FROM listed UNION ${besides.sql}),
- found AS (SELECT t.id, t.${order.column} AS at FROM known k CROSS JOIN tickets t ON t.id = k.id WHERE ${filter.sql})
-SELECT seen, id, at FROM (SELECT count(*) AS seen FROM listed) LEFT JOIN found ON true ORDER BY ${orderBy(order)}`,
-    [...listed.args, ...besides.args, ...filter.args],
+ found AS (SELECT ${tieColumns(order)}t.id AS id, t.${order.column} AS at FROM known k CROSS JOIN tickets t ON t.id = k.id WHERE ${filter.sql})
+SELECT seen, id, at, ${isAfter.sql} AS isAfter FROM (SELECT count(*) AS seen FROM listed) LEFT JOIN found ON true ORDER BY ${orderBy(order)}`,
+    [...listed.args, ...besides.args, ...filter.args, ...isAfter.args],
   );
-  const found = placesOf(rows.filter(({ id }) => id !== null));
+  const found = rows.filter(({ id }) => id !== null);
   return {
-    places: found.filter((place) => !after || comesAfter(order, place, after)).slice(0, most),
+    places: placesOf(found.filter((row) => row['isAfter'] === 1)).slice(0, most),
     total: found.length,
     more: (rows[0]!['seen'] as number) >= mostListed,
   };

@@ -30,6 +30,10 @@ const placeOf = ({ sort, status }: TicketQuery, ticket: Ticket): number => {
   return places[sort ?? (status === 'open' ? 'due' : 'changed')];
 };
 
+/** Of those due at one moment who was there first comes first. */
+const tieOf = ({ sort, status }: TicketQuery, a: Ticket, b: Ticket): number =>
+  (sort ?? (status === 'open' ? 'due' : 'changed')) === 'due' ? a.openedAt - b.openedAt || a.number - b.number : 0;
+
 /** Every filter in its usual order, and the other orders with some. */
 const queries: TicketQuery[] = statuses.flatMap((status) =>
   assignees.flatMap((assignee) =>
@@ -69,7 +73,9 @@ it('whatever is asked for, all of it is there in its order, a page after the oth
     const isUp = ['due', 'oldest', 'waiting'].includes(query.sort ?? (query.status === 'open' ? 'due' : 'changed'));
     const wanted = stored
       .filter((ticket) => fits(query, ticket))
-      .toSorted((a, b) => placeOf(query, a) - placeOf(query, b) || (a.id < b.id === isUp ? -1 : 1));
+      .toSorted(
+        (a, b) => placeOf(query, a) - placeOf(query, b) || tieOf(query, a, b) || (a.id < b.id === isUp ? -1 : 1),
+      );
     const found: string[] = [];
     let cursor: string | null | undefined;
     do {
@@ -81,6 +87,28 @@ it('whatever is asked for, all of it is there in its order, a page after the oth
     expect(found, JSON.stringify(query)).toEqual(wanted.map(({ id }) => id));
   }
 });
+
+it.each(['', 'slow'])(
+  'of tickets that are due at one moment who was there first comes first, page by page: %o',
+  async (q) => {
+    await using t = await openTestDb();
+    const call = t.call(await t.site(), { kind: 'person', id: me, name: 'Me' });
+    await openComplaints(call, 30, (nth) => ({ comment: `Slow parcel ${nth}` }));
+    await t.db.write([
+      { sql: 'UPDATE tickets SET reply_due_at = 1000, opened_at = 500 - (number * 7 % 10)', args: [] },
+    ]);
+    const numbers: number[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await findTickets(call, { status: 'open', q, limit: 4, ...(cursor && { cursor }) });
+      numbers.push(...page.items.map(({ number }) => number));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(numbers).toEqual(
+      Array.from({ length: 30 }, (_, i) => i + 1).toSorted((a, b) => ((b * 7) % 10) - ((a * 7) % 10) || a - b),
+    );
+  },
+);
 
 it('of words the newest messages are gone through, and it is said that there may be more', async () => {
   await using t = await openTestDb();

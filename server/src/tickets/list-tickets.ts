@@ -66,7 +66,10 @@ async function findByNumber(db: Db, siteId: string, number: number, { order }: W
 
 async function findByRoad(db: Db, asked: TicketsOfSite, { order, most, after }: Wanted): Promise<Found> {
   const roads = await roadsOf(db, asked, order);
-  const begins = [after ? afterPlace(order, after) : undefined, snoozedAsAsked(asked)];
+  const begins = [
+    after ? afterPlace(order, after, { siteId: asked.siteId, column: order.column }) : undefined,
+    snoozedAsAsked(asked),
+  ];
   const picked = roads.map((road) => pickOn(road, begins, order, most));
   const counted = countOn(roads, asked);
   const [rows, [all]] = await Promise.all([
@@ -80,7 +83,8 @@ async function findByRoad(db: Db, asked: TicketsOfSite, { order, most, after }: 
 }
 
 /** What conditions that no road goes by are about. */
-const conditioned = 'status, category, topic, assignee_id, customer_id, reply_due_at, reopened_at, news_revision';
+const conditioned =
+  'opened_at, number, status, category, topic, assignee_id, customer_id, reply_due_at, reopened_at, news_revision';
 
 /** The first places on a road, after a cursor. */
 function pickOn(
@@ -93,7 +97,7 @@ function pickOn(
   const others = allOf(...rest);
   const seen = rest.length > 0 ? ticketLimits.counted : most;
   return {
-    sql: `SELECT id, at FROM (SELECT id, ${order.column} AS at, ${conditioned} FROM tickets t INDEXED BY ${index}
+    sql: `SELECT id, at, opened_at, number FROM (SELECT id, ${order.column} AS at, ${conditioned} FROM tickets t INDEXED BY ${index}
  WHERE ${way.sql} ORDER BY ${orderBy(order)} LIMIT ${seen}) t WHERE ${others.sql} LIMIT ${most}`,
     args: [...way.args, ...others.args],
   };

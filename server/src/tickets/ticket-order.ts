@@ -14,10 +14,12 @@ export interface Order {
   index: string;
   /** Upwards, by moments and ids, or downwards. */
   isUp: boolean;
+  /** Of one moment, such as that of an import, in the order in which they were opened, before their ids. */
+  isByOpening?: true;
 }
 
 const orders: Readonly<Record<TicketSort, Order>> = {
-  due: { column: 'reply_due_at', index: 'tickets_by_due', isUp: true },
+  due: { column: 'reply_due_at', index: 'tickets_by_due', isUp: true, isByOpening: true },
   changed: { column: 'updated_at', index: 'tickets_by_status', isUp: false },
   newest: { column: 'said_at', index: 'tickets_by_word', isUp: false },
   oldest: { column: 'opened_at', index: 'tickets_by_opening', isUp: true },
@@ -28,17 +30,22 @@ const orders: Readonly<Record<TicketSort, Order>> = {
 export const orderOf = ({ sort, status }: Pick<TicketQuery, 'sort' | 'status'>): Order =>
   orders[sort ?? (status === 'open' ? 'due' : 'changed')];
 
-/** In SQL: it, of columns `at` and `id`. */
-export const orderBy = ({ isUp }: Order): string => (isUp ? 'at, id' : 'at DESC, id DESC');
+/** In SQL: what tells tickets of one moment apart, beside ids, as columns of a table. */
+export const tieColumns = ({ isByOpening }: Order): string => (isByOpening ? 'opened_at, number, ' : '');
 
-/** In SQL: that a ticket comes after a place. */
-export const afterPlace = ({ column, isUp }: Order, { at, id }: Place): SqlText => ({
-  sql: `(${column}, id) ${isUp ? '>' : '<'} (?, ?)`,
-  args: [at, id],
-});
+/** In SQL: it, of columns `at`, `id` and those of a tie. */
+export const orderBy = (order: Order): string => (order.isUp ? `at, ${tieColumns(order)}id` : 'at DESC, id DESC');
 
-/** Whether one place comes after another. */
-export const comesAfter = ({ isUp }: Order, one: Place, other: Place): boolean =>
-  isUp ? isLess(other, one) : isLess(one, other);
-
-const isLess = (one: Place, other: Place): boolean => one.at < other.at || (one.at === other.at && one.id < other.id);
+/** In SQL: that a ticket of a site, with its moment in `column`, comes after a place; of its moment none does where its own ticket is no more. */
+export function afterPlace(
+  { isUp, isByOpening }: Order,
+  { at, id }: Place,
+  { siteId, column }: { siteId: string; column: string },
+): SqlText {
+  if (!isByOpening) return { sql: `(${column}, id) ${isUp ? '>' : '<'} (?, ?)`, args: [at, id] };
+  const of = (tie: string): string => `(SELECT ${tie} FROM tickets WHERE id = ? AND +site_id = ?)`;
+  return {
+    sql: `(${column}, opened_at, number, id) > (?, ${of('opened_at')}, ${of('number')}, ?)`,
+    args: [at, id, siteId, id, siteId, id],
+  };
+}
