@@ -137,3 +137,26 @@ it('of each moment all answers are looked at or none, and whoever checks hears t
   expect(await check('2026-05-01')).toMatchObject({ mayCorrect: [{ field: null }], isMoreToCorrect: false });
   expect(await check('2026-05-02')).toMatchObject({ mayCorrect: [], isMoreToCorrect: true });
 });
+
+it('whoever asks for other sources hears that they hold more at a moment than is looked at', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const importId = t.ids.uuid();
+  await t.db.write([
+    {
+      sql: `INSERT INTO imports (id, site_id, state, file, bytes, fingerprint, header, choices, answers, actor_kind, opened_at)
+ VALUES (?, ?, 'open', 'a.csv', 0, '', 'h', '{}', 0, 'key', 0)`,
+      args: [importId, site.id],
+    },
+  ]);
+  const row = (n: number) => ({
+    line: n,
+    body: { externalId: `row:${'0'.repeat(32)}:${n}`, occurredAt: '2026-05-01', kind: 'csat', score: 4 },
+  });
+  const stored = Array.from({ length: 5_001 }, (_, i) => row(i + 1));
+  await takeRows(t.call(site), stored, { dryRun: false, importId, header: 'h', source: 'a.csv' });
+  const check = (elsewhere: boolean) =>
+    takeRows(t.call(site), [row(9_999)], { dryRun: true, importId: 'b', header: 'h', source: 'b.csv', elsewhere });
+  expect(await check(true)).toMatchObject({ elsewhere: { compared: 0, sources: [] }, isMoreToCorrect: true });
+  expect(await check(false)).toMatchObject({ isMoreToCorrect: false });
+});

@@ -12,8 +12,14 @@ import { slice, storedBeside } from './stored-beside.ts';
 type Elsewhere = ImportResult['elsewhere'];
 type OtherSource = Elsewhere['sources'][number];
 
+/** What other sources hold of some rows; `isMore`: answers of them that were not looked at may be others. */
+export interface FoundElsewhere {
+  told: Elsewhere;
+  isMore: boolean;
+}
+
 /** Nothing was compared. */
-export const nowhere: Elsewhere = { compared: 0, sources: [] };
+export const nowhere: FoundElsewhere = { told: { compared: 0, sources: [] }, isMore: false };
 
 /** An import of another source. */
 interface Other {
@@ -37,7 +43,7 @@ export async function storedElsewhere(
   call: Call,
   { header = '', source = '' }: Origin,
   rows: readonly GoodRow[],
-): Promise<Elsewhere> {
+): Promise<FoundElsewhere> {
   const made = rows.filter(({ externalId }) => isRowId(externalId));
   if (header === '' || made.length === 0) return nowhere;
   const others = (await call.db.query(otherSources, [call.site.id, header, source])) as unknown as Other[];
@@ -51,7 +57,8 @@ export async function storedElsewhere(
     const { file, openedAt } = others.find((one) => one.source === name)!;
     sources.push({ source: name, file, openedAt: iso(openedAt), ...(await countAlike(call, said, stored)) });
   }
-  return { compared: said.length, sources: sources.filter(({ answers }) => answers > 0) };
+  const told = { compared: said.length, sources: sources.filter(({ answers }) => answers > 0) };
+  return { told, isMore: cut < Infinity };
 }
 
 interface Said {

@@ -75,6 +75,7 @@ export async function takeRows(
   if (isKept) await numbers.store();
 
   const alike = dryRun && corrections !== 'refuse' ? await mayCorrect(call, source, newOf(good, outcomes)) : none;
+  const other = dryRun && elsewhere ? await storedElsewhere(call, how, newOf(good, outcomes)) : nowhere;
   const wrong = checked.flatMap((row) => ('errors' in row ? row.errors : []));
   const errors = [...wrong, ...taken(good, outcomes), ...numbers.errors];
   const all = [...outcomes, ...numbers.outcomes];
@@ -88,8 +89,8 @@ export async function takeRows(
     leftOut: leftOutNow(good, outcomes),
     passedOver,
     mayCorrect: alike.told,
-    isMoreToCorrect: alike.isMore,
-    elsewhere: dryRun && elsewhere ? await storedElsewhere(call, how, newOf(good, outcomes)) : nowhere,
+    isMoreToCorrect: alike.isMore || other.isMore,
+    elsewhere: other.told,
     waiting: waitingAmong(newOf(good, outcomes).map(({ prepared }) => prepared.ticket)),
     stopped,
     dryRun,
