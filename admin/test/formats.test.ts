@@ -9,8 +9,10 @@ import {
   duration,
   exactDuration,
   languageName,
+  fixed,
   number,
   shareOf,
+  significant,
   took,
 } from '../src/language/formats.ts';
 import { sentences } from '../src/language/list-of.ts';
@@ -29,6 +31,7 @@ describe('what is written for people', () => {
         ...strangeNumbers.flatMap((n) => [
           number(n),
           number(n, 1),
+          significant(n),
           duration(n),
           exactDuration(n),
           ago(n, now),
@@ -54,6 +57,29 @@ describe('what is written for people', () => {
     [-1234.56, 1, '−1,234.6'],
   ] as const)
     it(`writes ${n} with ${digits} digits as ${said}`, () => expect(number(n, digits)).to.equal(said));
+
+  for (const [n, said] of [
+    [100 * 0.4495, '45.0'],
+    [100 * 0.5295, '53.0'],
+    [100 * ((0.449 + 0.45) / 2), '45.0'],
+    [-1.45, '−1.5'],
+    [44.94, '44.9'],
+  ] as const)
+    it(`rounds ${n} as its decimal reads: ${said}`, () => expect(fixed(n, 1)).to.equal(said));
+
+  for (const [n, said] of [
+    [0.034, '0.034'],
+    [0.049, '0.049'],
+    [-0.02, '−0.02'],
+    [1e-7, '0.0000001'],
+    [0.3 - 0.1 - 0.2, '0'],
+    [0, '0'],
+    [5.678, '5.68'],
+    [9.999, '10'],
+    [84.52, '84.5'],
+    [1234.56, '1,234.6'],
+  ] as const)
+    it(`writes ${n} with the digits that say something: ${said}`, () => expect(significant(n)).to.equal(said));
 
   for (const [minutes, isWhole, said] of [
     [5, false, '5.0 min'],

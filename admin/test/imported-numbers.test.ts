@@ -6,31 +6,10 @@ import { speak } from '../src/language/language.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi } from './fake-api.ts';
+import { ordersSeries, threeDays } from './imported-series.ts';
 import { endSession, holdSession, site, textOf } from './fixtures.ts';
 
-const nothing = { days: 0, base: null, value: null, low: null, high: null };
-const span = { from: '2026-05-01', to: '2026-05-03' };
-
-const series = (more: Partial<ImportedSeries>): ImportedSeries => ({
-  metric: 'orders',
-  name: 'Orders',
-  unit: 'count',
-  better: 'more',
-  formula: '',
-  zone: 'UTC',
-  by: 'day',
-  ...span,
-  points: [
-    { start: '2026-05-01', from: '2026-05-01', to: '2026-05-01', ...nothing, days: 1, value: 1204, before: nothing },
-    { start: '2026-05-02', from: '2026-05-02', to: '2026-05-02', ...nothing, before: nothing },
-    { start: '2026-05-03', from: '2026-05-03', to: '2026-05-03', ...nothing, days: 1, value: 0, before: nothing },
-  ],
-  total: { ...nothing, days: 2, value: 1204 },
-  before: { ...nothing, days: 2, value: 1100 },
-  change: { days: 2, value: 104, low: 10, high: 198, verdict: 'up' },
-  ...more,
-});
-const churn = series({
+const churn = ordersSeries({
   metric: 'churn',
   name: '流失率',
   unit: 'share',
@@ -38,7 +17,7 @@ const churn = series({
   total: { days: 2, base: 400, value: 0.0875, low: 0.0636, high: 0.1192 },
   change: { days: 2, value: 0.04, low: 0.01, high: 0.07, verdict: 'up' },
 });
-const revenue = series({
+const revenue = ordersSeries({
   metric: 'revenue',
   name: 'Revenue',
   unit: 'amount',
@@ -54,7 +33,7 @@ const shown = (...all: ImportedSeries[]) => ({
 function open(answers: Record<string, unknown>): ImportedNumbersElement {
   startFakeApi(answers);
   const element = document.createElement('imported-numbers');
-  Object.assign(element, { span, as: 'table' });
+  Object.assign(element, { span: threeDays, as: 'table' });
   holdSession('viewer').append(element);
   return element;
 }
@@ -64,7 +43,7 @@ describe('numbers from elsewhere', () => {
   afterEach(endSession);
 
   it('say what they rest on, and of a change no more than is known', async () => {
-    const element = open(shown(series({}), churn, revenue));
+    const element = open(shown(ordersSeries({}), churn, revenue));
     const tiles = await until(() => {
       const found = [...element.renderRoot.querySelectorAll('.tiles button')];
       return found.length === 3 && found;
@@ -77,7 +56,7 @@ describe('numbers from elsewhere', () => {
   });
 
   it('show the days of the one that is chosen, where a missing one is missing and 0 is 0', async () => {
-    const element = open(shown(series({}), churn));
+    const element = open(shown(ordersSeries({}), churn));
     const table = await until(() => element.renderRoot.querySelector('imported-table'));
     await table.updateComplete;
     const values = [...table.renderRoot.querySelectorAll('tbody tr')].map((row) => textOf(row.children[1]!).trim());

@@ -3,7 +3,7 @@ import type { ImportedSeries } from '../api/imported-metrics.ts';
 import type { LegendEntry, Trend, ValueScale } from '../charts/trend-points.ts';
 import { bucketLabel, bucketName } from '../insights/bucket-words.ts';
 import { daysOf } from '../insights/insights-view.ts';
-import { number } from '../language/formats.ts';
+import { number, significant } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { endsToday } from '../ui/figure-words.ts';
 import { basisParts, importedValue, writtenAs } from './imported-words.ts';
@@ -35,7 +35,7 @@ export function importedTrend(series: ImportedSeries): Trend {
     legend: legendOf(series),
   };
   if (isCount) return shared;
-  return { ...shared, value: { name, ...scaleOf(series), isZoomed: false, write: (n) => number(n, 1) } };
+  return { ...shared, value: { name, ...scaleOf(series), isZoomed: false, write: (n) => axisDigits(n, unit) } };
 }
 
 const beforeOf = ({ before }: Point, isCount: boolean, inUnit: (value: number | null) => number | null) =>
@@ -58,7 +58,11 @@ function legendOf({ unit, name, points, total }: ImportedSeries): LegendEntry[] 
     : line;
 }
 
-const roundSteps = Array.from({ length: 15 }, (_, i) => 10 ** (i - 2)).flatMap((one) => [one, 2 * one, 5 * one]);
+/** Marks of an axis need no digits behind the point where they have none. */
+const axisDigits = (n: number, unit: ImportedSeries['unit']): string =>
+  unit === 'share' ? number(n, 1) : significant(n);
+
+const roundSteps = Array.from({ length: 24 }, (_, i) => 10 ** (i - 9)).flatMap((one) => [one, 2 * one, 5 * one]);
 
 function scaleOf({ unit, points }: ImportedSeries): ValueScale {
   if (unit === 'share') return { min: 0, max: 100, steps: [5, 10, 20, 25, 50] };

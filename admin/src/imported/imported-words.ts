@@ -2,7 +2,7 @@ import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metri
 import { imported } from '@huiyin/shared/i18n/admin/imported';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { ImportedSeries } from '../api/imported-metrics.ts';
-import { fixed, none, number } from '../language/formats.ts';
+import { fixed, none, number, significant } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { daysOf } from '../insights/insights-view.ts';
 
@@ -11,16 +11,25 @@ type Figure = ImportedSeries['total'];
 /** As it is written: shares in per cent. */
 export const writtenAs = (value: number, unit: ImportedUnit): number => (unit === 'share' ? value * 100 : value);
 
-/** A value with its unit, `84.2%`, `1,204`, `56.3`. */
+/** A number of a unit as tiles, tables, axes and changes write it, a share in per cent without the sign. What is not 0 is not written as 0. */
+export function importedDigits(value: number, unit: ImportedUnit): string {
+  if (unit === 'count') return number(value);
+  const shown = writtenAs(value, unit);
+  return unit === 'share' && !isTiny(shown) ? fixed(shown, 1) : significant(shown);
+}
+
+const isTiny = (percent: number): boolean => percent !== 0 && Math.abs(percent) < 0.1;
+
+/** A value with its unit, `84.2%`, `1,204`, `56.3`, `0.034`. */
 export function importedValue(value: number | null, unit: ImportedUnit): string {
   if (value === null) return none;
-  return unit === 'share' ? `${fixed(value * 100, 1)}%` : number(value, unit === 'count' ? 0 : 1);
+  return unit === 'share' ? `${importedDigits(value, unit)}%` : importedDigits(value, unit);
 }
 
 /** From where to where a share may lie; '' where nobody can tell. */
 export function importedLimits({ low, high }: Figure): string {
   if (low === null || high === null) return '';
-  return bookOf(shell).figure.interval.share(fixed(low * 100, 1), fixed(high * 100, 1));
+  return bookOf(shell).figure.interval.share(importedDigits(low, 'share'), importedDigits(high, 'share'));
 }
 
 /** What a number of a period rests on: how many of its days, of how many it is, its interval. */
@@ -54,14 +63,21 @@ export function importedChange(series: ImportedSeries): string {
   const words = bookOf(imported);
   const { figure } = bookOf(shell);
   const compared = words.compared(days, number(days));
+  const moved = leaves(value, series);
   const sized = (size: number): string =>
-    unit === 'share' ? figure.sizes.share(fixed(size * 100, 1), size) : number(size, unit === 'count' ? 0 : 1);
-  const signed = `${value < 0 ? '−' : '+'}${sized(Math.abs(value))}`;
+    unit === 'share' ? figure.sizes.share(importedDigits(size, unit), size) : importedDigits(size, unit);
+  const signed = `${moved < 0 ? '−' : '+'}${sized(Math.abs(moved))}`;
   if (verdict === 'no_interval' || low === null || high === null) return words.only(signed, compared);
   const within = sized((high - low) / 2);
   const said = (verdict === 'unclear' ? words.unclear : words.surely)(signed, within, compared);
   const tone = importedTone(series);
   return tone ? figure.judged(said, figure.tones[tone]) : said;
+}
+
+/** A difference of two sums, 0 where it is no more than what counting in binary leaves of equal ones. */
+function leaves(difference: number, { total, before }: ImportedSeries): number {
+  const size = Math.max(Math.abs(total.value ?? 0), Math.abs(before.value ?? 0));
+  return Math.abs(difference) > size * 1e-9 ? difference : 0;
 }
 
 /** How many days a series is of. */

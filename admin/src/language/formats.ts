@@ -37,12 +37,27 @@ export const fixed = (n: number, digits: number): string =>
     ),
   );
 
+/**
+ * With three digits that say something below 10, at most one behind the point from there on, so that what is small is not said to be nothing:
+ * `0.034`, `5.68`, `84.5`, `1,234.6`; a dash for what is no number.
+ */
+export const significant = (n: number): string =>
+  Math.abs(n) < 10
+    ? signed(
+        Math.abs(n) < 1e-9 ? 0 : n,
+        kept('significant', (tag) => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 })),
+      )
+    : number(n, 1);
+
 /** With a minus of the height of digits, and none before what is nothing once it is rounded. */
 function signed(n: number, format: Intl.NumberFormat): string {
   if (!Number.isFinite(n)) return none;
-  const written = format.format(Math.abs(n));
+  const written = format.format(Math.abs(asRead(n)));
   return n < 0 && /[1-9]/.test(written) ? `−${written}` : written;
 }
+
+/** Without what counting in binary leaves behind: 100 × 0.4495 is 44.949999999999996, and would be rounded down. */
+const asRead = (n: number): number => (Number.isInteger(n) || Math.abs(n) > 1e9 ? n : Number(n.toPrecision(13)));
 
 /** Compares texts as the alphabet of the language shown now has them, numbers in them by their size. */
 export const collatorOf = (): Intl.Collator =>
