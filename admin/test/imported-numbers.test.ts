@@ -6,7 +6,8 @@ import { speak } from '../src/language/language.ts';
 import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi } from './fake-api.ts';
-import { ordersSeries, threeDays } from './imported-series.ts';
+import { strangeNames } from '../../tests/kit/strange.ts';
+import { dayPoint, noDay, ordersSeries, threeDays } from './imported-series.ts';
 import { endSession, holdSession, site, textOf } from './fixtures.ts';
 
 const churn = ordersSeries({
@@ -30,10 +31,10 @@ const shown = (...all: ImportedSeries[]) => ({
   ...Object.fromEntries(all.map((one) => [`${path}/${one.metric}`, one])),
 });
 
-function open(answers: Record<string, unknown>): ImportedNumbersElement {
+function open(answers: Record<string, unknown>, as: 'chart' | 'table' = 'table'): ImportedNumbersElement {
   startFakeApi(answers);
   const element = document.createElement('imported-numbers');
-  Object.assign(element, { span: threeDays, as: 'table' });
+  Object.assign(element, { span: threeDays, as });
   holdSession('viewer').append(element);
   return element;
 }
@@ -64,6 +65,45 @@ describe('numbers from elsewhere', () => {
     element.renderRoot.querySelectorAll<HTMLElement>('.tiles button')[1]!.click();
     await element.updateComplete;
     expect(textOf(element.renderRoot.querySelector('h3')!)).to.contain('流失率');
+  });
+
+  const few = { ...noDay, days: 2, base: 4 };
+  const ofFew = ordersSeries({
+    ...churn,
+    total: few,
+    points: [dayPoint('2026-05-01', { ...few, days: 1, before: few }), dayPoint('2026-05-02')],
+    change: { days: 2, value: null, low: null, high: null, verdict: 'too_few' },
+  });
+
+  it('say that there are too few, where there are some', async () => {
+    const element = open(shown(ofFew));
+    const tile = await until(() => element.renderRoot.querySelector('.tiles button'));
+    expect(textOf(tile).trim()).to.equal(
+      '流失率 – 2 of 3 days have a value · too few for a share: 4 of 5 Too few to compare on the 2 days that both periods have',
+    );
+    const detail = textOf(element.renderRoot.querySelector('.card')!);
+    expect(detail).to.contain('too few for a share: 4 of 5').and.not.to.contain('No day of this period');
+  });
+
+  it('have of how many a share is in each row of their table, before too', async () => {
+    const element = open(shown(ofFew));
+    const table = await until(() => element.renderRoot.querySelector('imported-table'));
+    await table.updateComplete;
+    const rows = [...table.renderRoot.querySelectorAll('tr')];
+    expect(rows.map((row) => [...row.children].slice(1).map((cell) => textOf(cell).trim()))).to.deep.equal([
+      ['Value', 'Of', 'Days with a value', 'Before', 'Of, before', 'Days with a value, before'],
+      ['too few', '4', '1', 'too few', '4', '2'],
+      ['–', '–', '0', '–', '–', '0'],
+    ]);
+  });
+
+  it('have room for names without a place to break, on 288 px', async () => {
+    const name = 'monthly_active_customers_of_the_online_shop'.repeat(3).slice(0, 120);
+    const element = open(shown(ordersSeries({ name }), { ...churn, name: strangeNames.long }));
+    element.style.width = '288px';
+    const section = await until(() => element.renderRoot.querySelector('section'));
+    await element.updateComplete;
+    expect(section.scrollWidth).to.be.at.most(288);
   });
 
   it('are not there where nobody imported any', async () => {

@@ -10,6 +10,17 @@ export function textLength(font: string): (text: string) => number {
   };
 }
 
+/** A text as far as it has room, with `…` for the rest. */
+export function fitting(
+  text: string,
+  { width, measure }: { width: number; measure: (text: string) => number },
+): string {
+  if (measure(text) <= width) return text;
+  const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  while (letters.length > 1 && measure(`${letters.join('')}…`) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
 /** A text in lines that are no longer than `width`, broken between words; a word that is longer stands alone. */
 export function inLines(text: string, width: number, length: (text: string) => number): string[] {
   const words = Array.from(

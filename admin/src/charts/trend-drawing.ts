@@ -26,7 +26,7 @@ export function trendDrawing(trend: Trend, plan: TrendPlan, colours: ChartColour
   const barFill = value ? colours.count : colours.line;
   return svg`${value ? axis(value, plan, colours) : nothing} ${axis(count, plan, colours)}
     ${marked === undefined ? nothing : upright(plan, colours, marked)}
-    ${bars(trend, plan, barFill)}
+    ${bars(trend, plan, barFill)} ${missing(trend, plan, colours)}
     ${value ? values(trend, plan, value, colours, marked) : path(beforeLine(trend, plan, count), looksOf(colours).before)}
     ${labels.map(({ x, text }) => written(x, labelsAt, text, colours.muted, 'middle'))}
     ${legend.map(({ x, y, ...entry }) => svg`<g transform="translate(${x} ${y})">${mark(entry, colours, barFill)}${written(markWidth, 4, entry.text, colours.muted)}</g>`)}`;
@@ -54,11 +54,19 @@ const upright = ({ x, value, count }: TrendPlan, { before }: ChartColours, index
 
 function bars({ points, isOpen }: Trend, { x, step, count }: TrendPlan, fill: string): SVGTemplateResult[] {
   const width = Math.max(1, Math.min(widestBar, 0.7 * step));
-  return points.map(({ n }, i) => {
+  return points.flatMap(({ n }, i) => {
+    if (n === null) return [];
     const y = count.y(n);
     return bar({ x: x(i) - width / 2, y, width, height: count.bottom - y }, fill, isOpen && i === points.length - 1);
   });
 }
+
+/** Where nothing was counted, which looks else like a 0. */
+const missing = ({ points }: Trend, { x, count }: TrendPlan, colours: ChartColours): SVGTemplateResult[] =>
+  points.flatMap(({ n }, i) => (n === null ? gap(x(i), count.bottom - 5, colours) : []));
+
+const gap = (x: number, y: number, { muted }: ChartColours): SVGTemplateResult =>
+  svg`<circle class="missing" cx=${x} cy=${y} r="1.5" fill=${muted}></circle>`;
 
 type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
@@ -113,6 +121,8 @@ function mark({ mark: kind }: LegendEntry, colours: ChartColours, barFill: strin
     case 'bar':
     case 'open bar':
       return bar(box, barFill, kind === 'open bar');
+    case 'missing':
+      return gap(9, 0, colours);
     case 'before':
     case 'target':
       return path(across, looks[kind]);

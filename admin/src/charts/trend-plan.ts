@@ -1,3 +1,4 @@
+import { fitting } from './text-length.ts';
 import { countEnds, ticksOf, valueEnds, type Ends } from './trend-scales.ts';
 import type { LegendEntry, Trend } from './trend-points.ts';
 
@@ -53,8 +54,9 @@ export function planTrend(trend: Trend, room: Room): TrendPlan {
   const countTop = value ? top + lineHeight + between : top;
   const bottom = top + lineHeight + between + countHeight;
   const panels = {
-    ...(value && ends && { value: panel(value, ends, [top, top + lineHeight]) }),
-    count: panel(count, counts, [countTop, bottom]),
+    ...(value &&
+      ends && { value: panel({ ...value, name: fitting(value.name, room) }, ends, [top, top + lineHeight]) }),
+    count: panel({ ...count, name: fitting(count.name, room) }, counts, [countTop, bottom]),
   };
   const texts = Object.values(panels).flatMap(({ ticks }) => ticks.map(({ text }) => text));
   const left = Math.max(...texts.map(room.measure)) + apart;
@@ -100,10 +102,11 @@ function labelsOf({ points }: Trend, { width, measure }: Room, { step, x }: Pick
 /** One after another, in as many rows as they need. */
 function legendOf(legend: readonly LegendEntry[], { width, measure }: Room, from: number) {
   let [x, rows] = [0, legend.length ? 1 : 0];
-  const entries = legend.map((entry) => {
-    const length = markWidth + measure(entry.text);
+  const entries = legend.map(({ mark, text: whole }) => {
+    const text = fitting(whole, { width: width - markWidth, measure });
+    const length = markWidth + measure(text);
     if (x > 0 && x + length > width) [x, rows] = [0, rows + 1];
-    const placed = { ...entry, x, y: from + (rows - 0.5) * legendRow };
+    const placed = { mark, text, x, y: from + (rows - 0.5) * legendRow };
     x += length + edge;
     return placed;
   });

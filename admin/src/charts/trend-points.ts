@@ -4,8 +4,8 @@ export interface TrendPoint {
   readonly label: string;
   /** Everything about it, a line each: beside the pointer and for screen readers. */
   readonly words: readonly string[];
-  /** Height of the bar. */
-  readonly n: number;
+  /** Height of the bar; null where nothing was counted, which a mark says: it is not 0. */
+  readonly n: number | null;
   /** Null leaves a gap in the line. */
   readonly value: number | null;
   readonly low: number | null;
@@ -19,7 +19,7 @@ export interface TrendPoint {
 
 /** What a legend explains, each by its mark. */
 export interface LegendEntry {
-  readonly mark: 'line' | 'band' | 'bar' | 'before' | 'target' | 'open line' | 'open bar';
+  readonly mark: 'line' | 'band' | 'bar' | 'before' | 'target' | 'missing' | 'open line' | 'open bar';
   readonly text: string;
 }
 

@@ -39,7 +39,7 @@ const roundSteps = [1, 2, 3, 4, 5, 6, 8, 10];
 
 /** The count axis, from 0 in `splits` round steps that hold the highest bar, also of the period before. */
 export function countEnds(points: readonly TrendPoint[], splits: number): Ends {
-  const needed = Math.max(splits, ...points.map(({ n, before }) => Math.max(n, before?.n ?? 0))) / splits;
+  const needed = Math.max(splits, ...points.map(({ n, before }) => Math.max(n ?? 0, before?.n ?? 0))) / splits;
   const power = 10 ** Math.floor(Math.log10(needed));
   const interval = power * (roundSteps.find((step) => step * power >= needed) ?? 10);
   return { min: 0, max: interval * splits, interval };

@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
-import { isolated } from '@huiyin/shared/domain/text/direction';
 import { imported } from '@huiyin/shared/i18n/admin/imported';
 import { importedOf, type ImportedNumbers, type ImportedSeries } from '../api/imported-metrics.ts';
 import '../charts/trend-chart.ts';
@@ -16,10 +15,18 @@ import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import './imported-table.ts';
 import { importedTrend } from './imported-trend.ts';
-import { basisParts, formulaWords, importedChange, importedTone, importedValue, lengthOf } from './imported-words.ts';
+import {
+  basisParts,
+  formulaWords,
+  importedChange,
+  importedTone,
+  importedValue,
+  isOfFew,
+  lengthOf,
+} from './imported-words.ts';
 import { tiles } from './tiles.ts';
 
-/** Numbers that were counted elsewhere, of the same period: quiet, and only where there are any. */
+/** Numbers that were imported, of the same period: quiet, and only where there are any. */
 @customElement('imported-numbers')
 export class ImportedNumbersElement extends LitElement {
   static override styles = [
@@ -81,10 +88,11 @@ export class ImportedNumbersElement extends LitElement {
 
   #detail(series: ImportedSeries): TemplateResult {
     const words = this.#text();
-    const title = words.titled(isolated(series.name), words.by[series.by]);
+    const title = words.titled(series.name, words.by[series.by]);
     return html`<section class="card">
       <h3>${title}</h3>
       <p class="muted small">${formulaWords(series)}</p>
+      ${isOfFew(series.total) ? html`<p class="muted few">${basisParts(series.total, lengthOf(series)).join(' · ')}</p>` : nothing}
       ${series.total.days === 0 ? html`<p class="muted">${words.none}</p>` : this.#drawn(series, title)}
     </section>`;
   }

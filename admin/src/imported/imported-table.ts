@@ -3,13 +3,17 @@ import { customElement, property } from 'lit/decorators.js';
 import { imported } from '@huiyin/shared/i18n/admin/imported';
 import type { ImportedSeries } from '../api/imported-metrics.ts';
 import { numberTable } from '../insights/number-table.ts';
-import { number } from '../language/formats.ts';
+import { none, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
 import { pointName } from './imported-trend.ts';
-import { importedLimits, importedValue } from './imported-words.ts';
+import { importedLimits, importedTold } from './imported-words.ts';
 
-/** The numbers of a chart from elsewhere, a row a point; a dash where no day has a value. */
+type Point = ImportedSeries['points'][number];
+
+const baseDigits = ({ base }: Point['before']): string => (base === null ? none : number(base));
+
+/** The imported numbers of a chart, a row a point, each with what it rests on; a dash where no day has a value. */
 @customElement('imported-table')
 export class ImportedTable extends LitElement {
   static override styles = [
@@ -30,8 +34,9 @@ export class ImportedTable extends LitElement {
 
   override render(): TemplateResult {
     const { columns } = this.#text();
-    const { points, total } = this.series;
+    const { points, total, before } = this.series;
     const hasLimits = total.low !== null;
+    const hasBase = total.base !== null || before.base !== null;
     return html`<div class="scroll" role="region" tabindex="0" aria-label=${this.label}>
       <table>
         <thead>
@@ -39,25 +44,32 @@ export class ImportedTable extends LitElement {
             <th scope="col">${columns.period}</th>
             <th scope="col">${columns.value}</th>
             ${hasLimits ? html`<th scope="col">${columns.interval}</th>` : nothing}
+            ${hasBase ? html`<th scope="col">${columns.of}</th>` : nothing}
             <th scope="col">${columns.days}</th>
             <th scope="col">${columns.before}</th>
+            ${hasBase ? html`<th scope="col">${columns.ofBefore}</th>` : nothing}
+            <th scope="col">${columns.daysBefore}</th>
           </tr>
         </thead>
         <tbody>
-          ${points.map((point) => this.#row(point, hasLimits))}
+          ${points.map((point) => this.#row(point, { hasLimits, hasBase }))}
         </tbody>
       </table>
     </div>`;
   }
 
-  #row(point: ImportedSeries['points'][number], hasLimits: boolean): TemplateResult {
+  #row(point: Point, { hasLimits, hasBase }: { hasLimits: boolean; hasBase: boolean }): TemplateResult {
     const { unit, by } = this.series;
+    const { before } = point;
     return html`<tr>
       <th scope="row">${pointName(point, by)}</th>
-      <td>${importedValue(point.value, unit)}</td>
+      <td>${importedTold(point, unit)}</td>
       ${hasLimits ? html`<td>${importedLimits(point)}</td>` : nothing}
+      ${hasBase ? html`<td>${baseDigits(point)}</td>` : nothing}
       <td>${number(point.days)}</td>
-      <td class="muted">${importedValue(point.before.value, unit)}</td>
+      <td class="muted">${importedTold(before, unit)}</td>
+      ${hasBase ? html`<td class="muted">${baseDigits(before)}</td>` : nothing}
+      <td class="muted">${number(before.days)}</td>
     </tr>`;
   }
 }

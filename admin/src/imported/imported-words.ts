@@ -1,4 +1,5 @@
 import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
+import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import { imported } from '@huiyin/shared/i18n/admin/imported';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { ImportedSeries } from '../api/imported-metrics.ts';
@@ -38,10 +39,24 @@ export function basisParts(figure: Figure, days: number): string[] {
   const limits = importedLimits(figure);
   return [
     words.days(number(figure.days), number(days)),
-    ...(figure.base === null ? [] : [words.of(number(figure.base))]),
+    ...baseWords(figure),
     ...(limits ? [words.interval(limits)] : []),
   ];
 }
+
+/** Of how many a share is, or that they are too few to tell it. */
+function baseWords({ base, value }: Figure): string[] {
+  const { of, tooFew } = bookOf(imported);
+  if (base === null) return [];
+  return [value === null ? tooFew(number(base), number(minimumAnswers)) : of(number(base))];
+}
+
+/** A value with its unit; of days whose share is of too few to be told, that. */
+export const importedTold = (figure: Figure, unit: ImportedUnit): string =>
+  isOfFew(figure) ? bookOf(imported).few : importedValue(figure.value, unit);
+
+/** Whether there are days with a value, and too few of what they are a share of. */
+export const isOfFew = ({ value, days }: Figure): boolean => value === null && days > 0;
 
 /** How a number is made. */
 export const formulaWords = ({ unit, total }: ImportedSeries): string => {
@@ -59,10 +74,10 @@ export function importedTone({ change: { verdict }, better }: ImportedSeries): '
 export function importedChange(series: ImportedSeries): string {
   const { change, unit } = series;
   const { value, low, high, verdict, days } = change;
-  if (value === null) return '';
   const words = bookOf(imported);
   const { figure } = bookOf(shell);
   const compared = words.compared(days, number(days));
+  if (value === null) return verdict === 'too_few' ? words.tooFewCompared(compared) : '';
   const moved = leaves(value, series);
   const sized = (size: number): string =>
     unit === 'share' ? figure.sizes.share(importedDigits(size, unit), size) : importedDigits(size, unit);

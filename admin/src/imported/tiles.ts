@@ -4,12 +4,13 @@ import { css } from 'lit';
 export const tiles = css`
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
     gap: var(--space-12);
     margin-block: var(--space-12) var(--space-16);
   }
   .tiles button {
     display: flex;
+    min-width: 0;
     flex-direction: column;
     gap: var(--space-4);
     padding: var(--space-12) var(--space-16);
@@ -27,6 +28,10 @@ export const tiles = css`
   .tiles button[aria-pressed='true'] {
     border-color: var(--accent);
     box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  .label,
+  h3 {
+    overflow-wrap: anywhere;
   }
   .label {
     font-size: var(--type-13);

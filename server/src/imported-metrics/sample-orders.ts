@@ -7,7 +7,7 @@ const weekday = [412, 398, 405, 431, 520, 610, 548];
 const days = 180;
 // No slug that an import can say: real orders, whatever they are called and counted in, are never mixed with these.
 const metric = '_sample-orders';
-const said = { metric, base: null, name: 'Sample orders 示例订单', unit: 'count', better: 'more' } as const;
+const said = { metric, base: null, name: 'Sample orders', unit: 'count', better: 'more' } as const;
 
 /** Orders of half a year until yesterday, which complaints can be seen beside: more at weekends, and slowly more. */
 export const sampleOrders: SamplePart = {

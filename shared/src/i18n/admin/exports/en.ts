@@ -9,7 +9,7 @@ export const words = {
     customers: 'Customers',
     metric: 'This metric',
     counts: 'All counts',
-    'imported-metrics': 'Numbers from elsewhere',
+    'imported-metrics': 'Imported numbers',
   },
   /** What of it there is in the file. */
   told: {

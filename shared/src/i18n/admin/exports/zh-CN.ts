@@ -10,7 +10,7 @@ export const words: ExportsBook = {
     customers: '客户',
     metric: '当前指标',
     counts: '全部计数',
-    'imported-metrics': '外部数据',
+    'imported-metrics': '导入的指标',
   },
   told: {
     answers: '筛选出的全部反馈，包括客户写下的文字和网页提供的信息。',

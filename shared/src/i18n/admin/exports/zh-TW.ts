@@ -10,7 +10,7 @@ export const words: ExportsBook = {
     customers: '客戶',
     metric: '目前指標',
     counts: '全部計數',
-    'imported-metrics': '外部數據',
+    'imported-metrics': '匯入的指標',
   },
   told: {
     answers: '篩選出的全部回饋，包括客戶寫下的文字和網頁提供的資訊。',

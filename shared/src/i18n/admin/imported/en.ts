@@ -1,10 +1,10 @@
 import type { ImportedUnit } from '../../../domain/imported/imported-metric.ts';
 
-/** Words of numbers from elsewhere. */
+/** Words of imported numbers. */
 export const words = {
-  heading: 'From elsewhere',
-  choose: 'Number',
-  export: 'Export these days…',
+  heading: 'Imported numbers',
+  choose: 'Imported number shown by its days',
+  export: 'Export these numbers…',
   /** What a number is, by its unit. */
   formulas: {
     count: 'The sum of all days that have a value.',
@@ -16,6 +16,10 @@ export const words = {
   pooled: 'Of all days together, by what each is a share of.',
   days: (n: string, of: string) => `${n} of ${of} days have a value`,
   of: (n: string) => `of ${n}`,
+  /** Of what share a value would be of fewer than can be told. */
+  tooFew: (n: string, needed: string) => `too few for a share: ${n} of ${needed}`,
+  few: 'too few',
+  tooFewCompared: (days: string) => `Too few to compare ${days}`,
   interval: (limits: string) => `95% CI ${limits}`,
   /** `change` has its sign; `days` are those that both periods have. */
   surely: (change: string, within: string, days: string) => `${change} (±${within}), ${days}`,
@@ -24,12 +28,26 @@ export const words = {
   compared: (n: number, shown: string) =>
     n === 1 ? 'on the one day that both periods have' : `on the ${shown} days that both periods have`,
   before: (value: string) => `Before: ${value}`,
+  /** A point of a chart, aloud. */
+  worth: (name: string, value: string) => `${name}: ${value}`,
   by: { day: 'by day', week: 'by week', month: 'by month' },
   titled: (name: string, by: string) => `${name}, ${by}`,
   none: 'No day of this period has a value.',
-  more: (n: number, shown: string) => (n === 1 ? '1 more is in the export.' : `${shown} more are in the export.`),
-  columns: { period: 'Period', days: 'Days with a value', value: 'Value', interval: '95% CI', before: 'Before' },
+  /** How a chart shows a day without one. */
+  missing: 'No value',
+  /** What shows those that are not here yet. */
+  more: (n: number, shown: string) => (n === 1 ? 'Show 1 more imported number' : `Show ${shown} more imported numbers`),
+  columns: {
+    period: 'Period',
+    days: 'Days with a value',
+    value: 'Value',
+    interval: '95% CI',
+    of: 'Of',
+    before: 'Before',
+    ofBefore: 'Of, before',
+    daysBefore: 'Days with a value, before',
+  },
 };
 
-/** The book of numbers from elsewhere. */
+/** The book of imported numbers. */
 export type ImportedBook = typeof words;

@@ -1,10 +1,10 @@
 import type { ImportedBook } from './en.ts';
 
-/** 外部数据。 */
+/** 导入的指标。 */
 export const words: ImportedBook = {
-  heading: '外部数据',
-  choose: '指标',
-  export: '导出这些数值……',
+  heading: '导入的指标',
+  choose: '要按天查看的导入指标',
+  export: '导出这些指标……',
   formulas: {
     count: '有数值的各天之和。',
     amount: '有数值的各天之和。',
@@ -14,15 +14,29 @@ export const words: ImportedBook = {
   pooled: '各天按各自的基数合并计算。',
   days: (n, of) => `${of} 天中有 ${n} 天有数值`,
   of: (n) => `基数 ${n}`,
+  tooFew: (n, needed) => `基数太小：${n}，至少需要 ${needed}`,
+  few: '基数太小',
+  tooFewCompared: (days) => `基数太小，无法${days}`,
   interval: (limits) => `95% 置信区间 ${limits}`,
   surely: (change, within, days) => `${change}（±${within}），${days}`,
   unclear: (change, within, days) => `变化不明显，${days}（${change} ±${within}）`,
   only: (change, days) => `${change}，${days}`,
   compared: (_, shown) => `按两个时间段都有数值的 ${shown} 天比较`,
   before: (value) => `之前：${value}`,
+  worth: (name, value) => `${name}：${value}`,
   by: { day: '按天', week: '按周', month: '按月' },
   titled: (name, by) => `${name}（${by}）`,
   none: '这段时间没有数值。',
-  more: (_, shown) => `另有 ${shown} 项，可在导出文件中查看。`,
-  columns: { period: '时间段', days: '有数值的天数', value: '数值', interval: '95% 置信区间', before: '之前' },
+  missing: '没有数值',
+  more: (_, shown) => `再显示 ${shown} 项导入的指标`,
+  columns: {
+    period: '时间段',
+    days: '有数值的天数',
+    value: '数值',
+    interval: '95% 置信区间',
+    of: '基数',
+    before: '之前',
+    ofBefore: '之前的基数',
+    daysBefore: '之前有数值的天数',
+  },
 };
