@@ -39,7 +39,7 @@ function open(answers: Record<string, unknown>, as: 'chart' | 'table' = 'table')
   return element;
 }
 
-describe('numbers from elsewhere', () => {
+describe('imported numbers', () => {
   before(() => speak('en'));
   afterEach(endSession);
 
@@ -104,6 +104,35 @@ describe('numbers from elsewhere', () => {
     const section = await until(() => element.renderRoot.querySelector('section'));
     await element.updateComplete;
     expect(section.scrollWidth).to.be.at.most(288);
+  });
+
+  it('of which one was undone meanwhile are shown without it', async () => {
+    const element = open({ ...shown(ordersSeries(), churn), [`${path}/orders`]: 'not_found' });
+    const tile = await until(() => element.renderRoot.querySelector('.tiles button'));
+    expect(textOf(tile)).to.contain('流失率');
+    expect(element.renderRoot.querySelectorAll('.tiles button').length).to.equal(1);
+  });
+
+  it('that could not be read say so, and can be read again', async () => {
+    const answers: Record<string, unknown> = { [path]: 'internal' };
+    const element = open(answers);
+    const error = await until(() => element.renderRoot.querySelector('ui-error'));
+    expect(textOf(element.renderRoot.querySelector('h2')!).trim()).to.equal('Imported numbers');
+    Object.assign(answers, shown(ordersSeries()));
+    error.dispatchEvent(new Event('retry'));
+    await until(() => element.renderRoot.querySelector('.tiles button'));
+  });
+
+  it('beyond the first dozen come when they are asked for, and the first of them has the focus', async () => {
+    const many = Array.from({ length: 14 }, (_, i) => ordersSeries({ metric: `m${i}`, name: `Metric ${i}` }));
+    const element = open(shown(...many));
+    const more = await until(() => element.renderRoot.querySelector<HTMLElement>('.more'));
+    expect(textOf(more).trim()).to.equal('Show 2 more imported numbers');
+    more.click();
+    const focused = await until(() => element.shadowRoot!.activeElement?.closest('.tiles button'));
+    expect(textOf(focused)).to.contain('Metric 12');
+    expect(element.renderRoot.querySelectorAll('.tiles button').length).to.equal(14);
+    expect(element.renderRoot.querySelector('.more')).to.equal(null);
   });
 
   it('are not there where nobody imported any', async () => {

@@ -3,7 +3,8 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import { imported } from '@huiyin/shared/i18n/admin/imported';
-import { importedOf, type ImportedNumbers, type ImportedSeries } from '../api/imported-metrics.ts';
+import { importedOf, importedStep, type ImportedNumbers, type ImportedSeries } from '../api/imported-metrics.ts';
+import { isPassing } from '../api/problem.ts';
 import '../charts/trend-chart.ts';
 import { Reading } from '../data/reading.ts';
 import { offerExport } from '../exports/offer-export.ts';
@@ -13,6 +14,7 @@ import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
+import '../ui/ui-error.ts';
 import './imported-table.ts';
 import { importedTrend } from './imported-trend.ts';
 import {
@@ -48,18 +50,34 @@ export class ImportedNumbersElement extends LitElement {
   @property() as: InsightsView['as'] = 'chart';
   /** The metric whose days are shown; the first unless one is chosen. */
   @state() private chosen = '';
+  /** So many are shown. */
+  @state() private most = importedStep;
   readonly #text = localized(this, imported);
-  readonly #numbers = new Reading(this, () => importedOf(this.session.site.id, { ...this.span, by: this.by }));
+  readonly #numbers = new Reading(this, () =>
+    importedOf(this.session.site.id, { ...this.span, by: this.by }, this.most),
+  );
 
-  /** What is not there yet, or could not be read, is no reason to disturb: the numbers above are what the page is for. */
+  /** What is not there yet is no reason to disturb: the numbers above are what the page is for. What could not be read is said. */
   override render(): TemplateResult | typeof nothing {
-    const numbers = this.#numbers.shown;
+    const { value, shown, error } = this.#numbers;
+    const isFailed = error !== undefined && (value === undefined || !isPassing(error));
+    return isFailed ? this.#failed(error) : this.#section(shown);
+  }
+
+  #failed(error: unknown): TemplateResult {
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1">${this.#text().heading}</h2>
+      <ui-error .error=${error} @retry=${() => void this.#numbers.again()}></ui-error>
+    </section>`;
+  }
+
+  #section(numbers: ImportedNumbers | undefined): TemplateResult | typeof nothing {
     const [first] = numbers?.series ?? [];
     if (!numbers || !first) return nothing;
     const shown = numbers.series.find(({ metric }) => metric === this.chosen) ?? first;
     return html`<section aria-labelledby="heading">
       <div class="head">
-        <h2 id="heading">${this.#text().heading}</h2>
+        <h2 id="heading" tabindex="-1">${this.#text().heading}</h2>
         <ui-button class="screen" size="s" appearance="outlined" @click=${() => this.#take()}
           >${this.#text().export}</ui-button
         >
@@ -83,7 +101,20 @@ export class ImportedNumbersElement extends LitElement {
   }
 
   #more({ others }: ImportedNumbers): TemplateResult | typeof nothing {
-    return others > 0 ? html`<p class="small muted">${this.#text().more(others, number(others))}</p>` : nothing;
+    if (others === 0) return nothing;
+    const next = Math.min(others, importedStep);
+    return html`<ui-button class="more screen" size="s" appearance="outlined" @click=${() => void this.#showMore()}
+      >${this.#text().more(next, number(next))}</ui-button
+    >`;
+  }
+
+  /** The button that was pressed may go: the first of what came has the focus then, else the heading. */
+  async #showMore(): Promise<void> {
+    const before = this.renderRoot.querySelectorAll('.tiles button').length;
+    this.most += importedStep;
+    await this.#numbers.settled();
+    const added = this.renderRoot.querySelectorAll<HTMLElement>('.tiles button')[before];
+    (added ?? this.renderRoot.querySelector<HTMLElement>('h2'))?.focus();
   }
 
   #detail(series: ImportedSeries): TemplateResult {

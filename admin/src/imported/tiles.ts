@@ -37,6 +37,9 @@ export const tiles = css`
     font-size: var(--type-13);
     font-weight: 600;
   }
+  .more {
+    margin-bottom: var(--space-16);
+  }
   .value {
     font-size: var(--type-24);
     font-weight: 650;
