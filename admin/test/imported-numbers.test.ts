@@ -7,7 +7,7 @@ import { settled } from '../../tests/kit/settled.ts';
 import { until } from '../../tests/kit/until.ts';
 import { startFakeApi } from './fake-api.ts';
 import { strangeNames } from '../../tests/kit/strange.ts';
-import { dayPoint, noDay, ordersSeries, threeDays } from './imported-series.ts';
+import { dayPoint, noDay, ordersSeries, threeDays } from '../gallery/sample-imported.ts';
 import { endSession, holdSession, site, textOf } from './fixtures.ts';
 
 const churn = ordersSeries({
@@ -39,6 +39,8 @@ function open(answers: Record<string, unknown>, as: 'chart' | 'table' = 'table')
   return element;
 }
 
+const detailOf = (element: ImportedNumbersElement) => element.renderRoot.querySelector('imported-detail')?.renderRoot;
+
 describe('imported numbers', () => {
   before(() => speak('en'));
   afterEach(endSession);
@@ -58,13 +60,12 @@ describe('imported numbers', () => {
 
   it('show the days of the one that is chosen, where a missing one is missing and 0 is 0', async () => {
     const element = open(shown(ordersSeries({}), churn));
-    const table = await until(() => element.renderRoot.querySelector('imported-table'));
+    const table = await until(() => detailOf(element)?.querySelector('imported-table'));
     await table.updateComplete;
     const values = [...table.renderRoot.querySelectorAll('tbody tr')].map((row) => textOf(row.children[1]!).trim());
     expect(values).to.deep.equal(['1,204', '–', '0']);
     element.renderRoot.querySelectorAll<HTMLElement>('.tiles button')[1]!.click();
-    await element.updateComplete;
-    expect(textOf(element.renderRoot.querySelector('h3')!)).to.contain('流失率');
+    await until(() => textOf(detailOf(element)!.querySelector('h3')!).includes('流失率'));
   });
 
   const few = { ...noDay, days: 2, base: 4 };
@@ -81,13 +82,14 @@ describe('imported numbers', () => {
     expect(textOf(tile).trim()).to.equal(
       '流失率 – 2 of 3 days have a value · too few for a share: 4 of 5 Too few to compare on the 2 days that both periods have',
     );
-    const detail = textOf(element.renderRoot.querySelector('.card')!);
+    const card = await until(() => detailOf(element)?.querySelector('.card'));
+    const detail = textOf(card);
     expect(detail).to.contain('too few for a share: 4 of 5').and.not.to.contain('No day of this period');
   });
 
   it('have of how many a share is in each row of their table, before too', async () => {
     const element = open(shown(ofFew));
-    const table = await until(() => element.renderRoot.querySelector('imported-table'));
+    const table = await until(() => detailOf(element)?.querySelector('imported-table'));
     await table.updateComplete;
     const rows = [...table.renderRoot.querySelectorAll('tr')];
     expect(rows.map((row) => [...row.children].slice(1).map((cell) => textOf(cell).trim()))).to.deep.equal([
@@ -102,7 +104,7 @@ describe('imported numbers', () => {
     const element = open(shown(ordersSeries({ name }), { ...churn, name: strangeNames.long }));
     element.style.width = '288px';
     const section = await until(() => element.renderRoot.querySelector('section'));
-    await element.updateComplete;
+    await until(() => detailOf(element)?.querySelector('h3'));
     expect(section.scrollWidth).to.be.at.most(288);
   });
 

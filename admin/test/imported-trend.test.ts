@@ -4,7 +4,7 @@ import { strangeNames } from '../../tests/kit/strange.ts';
 import { planTrend } from '../src/charts/trend-plan.ts';
 import { importedTrend } from '../src/imported/imported-trend.ts';
 import { speak } from '../src/language/language.ts';
-import { dayPoint, noDay, ordersSeries } from './imported-series.ts';
+import { dayPoint, noDay, ordersSeries } from '../gallery/sample-imported.ts';
 
 const few = { ...noDay, days: 1, base: 4 };
 const enough = { days: 1, base: 400, value: 0.4495, low: 0.4, high: 0.5 };

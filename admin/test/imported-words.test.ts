@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
 import { importedChange, importedValue } from '../src/imported/imported-words.ts';
 import { speak } from '../src/language/language.ts';
-import { ordersSeries } from './imported-series.ts';
+import { ordersSeries } from '../gallery/sample-imported.ts';
 
 describe('a number that was imported', () => {
   before(() => speak('en'));

@@ -5,18 +5,16 @@ import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import { imported } from '@huiyin/shared/i18n/admin/imported';
 import { importedOf, importedStep, type ImportedNumbers, type ImportedSeries } from '../api/imported-metrics.ts';
 import { isPassing } from '../api/problem.ts';
-import '../charts/trend-chart.ts';
 import { Reading } from '../data/reading.ts';
 import { offerExport } from '../exports/offer-export.ts';
 import type { InsightsView, Span } from '../insights/insights-view.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
-import { base, card, parts } from '../ui/styles.ts';
+import { base, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
-import './imported-table.ts';
-import { importedTrend } from './imported-trend.ts';
+import './imported-detail.ts';
 import {
   basisParts,
   formulaWords,
@@ -33,7 +31,6 @@ import { tiles } from './tiles.ts';
 export class ImportedNumbersElement extends LitElement {
   static override styles = [
     base,
-    card,
     parts,
     tiles,
     css`
@@ -85,7 +82,7 @@ export class ImportedNumbersElement extends LitElement {
       <div class="tiles" role="group" aria-label=${this.#text().choose}>
         ${numbers.series.map((one) => this.#tile(one, one === shown))}
       </div>
-      ${this.#more(numbers)} ${this.#detail(shown)}
+      ${this.#more(numbers)} <imported-detail .series=${shown} as=${this.as}></imported-detail>
     </section>`;
   }
 
@@ -115,23 +112,6 @@ export class ImportedNumbersElement extends LitElement {
     await this.#numbers.settled();
     const added = this.renderRoot.querySelectorAll<HTMLElement>('.tiles button')[before];
     (added ?? this.renderRoot.querySelector<HTMLElement>('h2'))?.focus();
-  }
-
-  #detail(series: ImportedSeries): TemplateResult {
-    const words = this.#text();
-    const title = words.titled(series.name, words.by[series.by]);
-    return html`<section class="card">
-      <h3>${title}</h3>
-      <p class="muted small">${formulaWords(series)}</p>
-      ${isOfFew(series.total) ? html`<p class="muted few">${basisParts(series.total, lengthOf(series)).join(' · ')}</p>` : nothing}
-      ${series.total.days === 0 ? html`<p class="muted">${words.none}</p>` : this.#drawn(series, title)}
-    </section>`;
-  }
-
-  #drawn(series: ImportedSeries, title: string): TemplateResult {
-    return this.as === 'table'
-      ? html`<imported-table label=${title} .series=${series}></imported-table>`
-      : html`<trend-chart label=${title} .trend=${importedTrend(series)}></trend-chart>`;
   }
 
   #take(): void {

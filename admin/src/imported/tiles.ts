@@ -29,11 +29,8 @@ export const tiles = css`
     border-color: var(--accent);
     box-shadow: inset 0 0 0 1px var(--accent);
   }
-  .label,
-  h3 {
-    overflow-wrap: anywhere;
-  }
   .label {
+    overflow-wrap: anywhere;
     font-size: var(--type-13);
     font-weight: 600;
   }
