@@ -15,15 +15,7 @@ import { base, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import './imported-detail.ts';
-import {
-  basisParts,
-  formulaWords,
-  importedChange,
-  importedTone,
-  importedValue,
-  isOfFew,
-  lengthOf,
-} from './imported-words.ts';
+import { basisParts, importedChange, importedTone, importedValue, lengthOf } from './imported-words.ts';
 import { tiles } from './tiles.ts';
 
 /** Numbers that were imported, of the same period: quiet, and only where there are any. */
