@@ -137,6 +137,13 @@ describe('imported numbers', () => {
     expect(element.renderRoot.querySelector('.more')).to.equal(null);
   });
 
+  it('have names that turn nothing beside them', async () => {
+    const element = open(shown(ordersSeries({ name: strangeNames.override })));
+    const tile = await until(() => element.renderRoot.querySelector('.tiles button'));
+    const heading = await until(() => detailOf(element)?.querySelector('h3'));
+    expect(textOf(tile) + textOf(heading)).to.not.match(/[\u202a-\u202e]/);
+  });
+
   it('are not there where nobody imported any', async () => {
     const element = open({ [path]: { items: [] } });
     await settled();

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { imported } from '@huiyin/shared/i18n/admin/imported';
 import { importedOf, importedStep, type ImportedNumbers, type ImportedSeries } from '../api/imported-metrics.ts';
 import { isPassing } from '../api/problem.ts';
@@ -82,7 +83,7 @@ export class ImportedNumbersElement extends LitElement {
     const { name, unit, total, metric } = series;
     const change = importedChange(series);
     return html`<button type="button" aria-pressed=${isShown} @click=${() => (this.chosen = metric)}>
-      <span class="label" dir="auto">${name}</span>
+      <span class="label" dir="auto">${isolated(name)}</span>
       <span class="value">${importedValue(total.value, unit)}</span>
       <span class="small muted">${basisParts(total, lengthOf(series)).join(' · ')}</span>
       ${change ? html`<span class="small ${importedTone(series) ?? ''}">${change}</span>` : nothing}
