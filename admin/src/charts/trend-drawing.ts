@@ -66,7 +66,7 @@ const missing = ({ points }: Trend, { x, count }: TrendPlan, colours: ChartColou
   points.flatMap(({ n }, i) => (n === null ? gap(x(i), count.bottom - 5, colours) : []));
 
 const gap = (x: number, y: number, { muted }: ChartColours): SVGTemplateResult =>
-  svg`<circle class="missing" cx=${x} cy=${y} r="1.5" fill=${muted}></circle>`;
+  svg`<circle class="missing" cx=${x} cy=${y} r="2" fill=${muted}></circle>`;
 
 type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 

@@ -37,8 +37,8 @@ export class ImportedDetail extends LitElement {
     return html`<section class="card">
       <h3>${title}</h3>
       <p class="muted small">${formulaWords(this.series)}</p>
-      ${isOfFew(total) ? html`<p class="muted">${basisParts(total, lengthOf(this.series)).join(' · ')}</p>` : nothing}
-      ${total.days === 0 ? html`<p class="muted">${words.none}</p>` : this.#drawn(title)}
+      ${isOfFew(total) ? html`<p class="muted small">${basisParts(total, lengthOf(this.series)).join(' · ')}</p>` : nothing}
+      ${total.days === 0 ? html`<p class="muted small">${words.none}</p>` : this.#drawn(title)}
     </section>`;
   }
 
