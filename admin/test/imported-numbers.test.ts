@@ -93,7 +93,7 @@ describe('imported numbers', () => {
     await table.updateComplete;
     const rows = [...table.renderRoot.querySelectorAll('tr')];
     expect(rows.map((row) => [...row.children].slice(1).map((cell) => textOf(cell).trim()))).to.deep.equal([
-      ['Value', 'Of', 'Days with a value', 'Before', 'Of, before', 'Days with a value, before'],
+      ['Value', 'Of how many', 'Days with a value', 'Before', 'Of how many, before', 'Days with a value, before'],
       ['too few', '4', '1', 'too few', '4', '2'],
       ['–', '–', '0', '–', '–', '0'],
     ]);

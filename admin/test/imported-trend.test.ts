@@ -46,7 +46,7 @@ describe('the chart of an imported number', () => {
 
   it('has the axis of what its bars are: of how many a pooled share is, else days', () => {
     const { count, points } = importedTrend(share(dayPoint(day, enough)));
-    expect([count.name, points[0]!.n]).to.deep.equal(['Of', 400]);
+    expect([count.name, points[0]!.n]).to.deep.equal(['Of how many', 400]);
     const alone = importedTrend(ordersSeries({ unit: 'level' }));
     expect([alone.count.name, alone.points.map(({ n }) => n)]).to.deep.equal(['Days with a value', [1, 0, 1]]);
   });

@@ -42,9 +42,9 @@ export const words = {
     days: 'Days with a value',
     value: 'Value',
     interval: '95% CI',
-    of: 'Of',
+    of: 'Of how many',
     before: 'Before',
-    ofBefore: 'Of, before',
+    ofBefore: 'Of how many, before',
     daysBefore: 'Days with a value, before',
   },
 };
