@@ -41,7 +41,7 @@ function screens(): Screen[] {
     at('/admin', (page) => main(page).locator('waiting-list').getByRole('listitem').nth(4)),
     at('/admin/inbox?status=all', (page) => main(page).getByRole('region').getByRole('link').nth(9)),
     ...Object.values(ticket).map((n) => at(`/admin/inbox/${n}?status=all`, said)),
-    at('/admin/insights/csat', (page) => main(page).getByRole('slider').locator('svg')),
+    at('/admin/insights/csat', (page) => main(page).locator('imported-numbers').getByRole('slider').locator('svg')),
     at('/admin/improve', listed(2)),
     at('/admin/ask', listed(2)),
     at('/admin/ask/csat', preview),

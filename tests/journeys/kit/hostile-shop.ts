@@ -47,6 +47,7 @@ export async function fillWithStrangeNames(journey: Journey): Promise<Record<key
   await rate(journey);
   const numbers = await complain(journey);
   await importTickets(journey);
+  await importNumbers(journey);
   for (const name of [names.override, names.hebrew, person])
     done(await owner.post(`${sitePath}/api-keys`, { name, role: 'agent' }));
   for (const name of [names.override, names.hebrew, 'W'.repeat(roleLimits.name)])
@@ -111,6 +112,20 @@ async function importTickets({ owner, sitePath }: Journey): Promise<void> {
     occurredAt: '2026-01-05T09:00:00Z',
     status: 'open',
   }));
+  await importRows({ owner, sitePath }, rows);
+}
+
+/** Numbers of yesterday under strange names. */
+async function importNumbers(journey: Journey): Promise<void> {
+  const occurredAt = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const number = { kind: 'metric', occurredAt, unit: 'level', value: 0.034 };
+  await importRows(
+    journey,
+    Object.entries(names).map(([metric, name]) => ({ ...number, metric, name })),
+  );
+}
+
+async function importRows({ owner, sitePath }: Pick<Journey, 'owner' | 'sitePath'>, rows: object[]): Promise<void> {
   const lines = rows.map((row) => JSON.stringify(row)).join('\n');
   const headers = { 'content-type': 'application/x-ndjson' };
   const { body } = done(await owner.post(`${sitePath}/imports`, lines, { headers }));
