@@ -13,7 +13,7 @@ type Figure = ImportedSeries['total'];
 export const writtenAs = (value: number, unit: ImportedUnit): number => (unit === 'share' ? value * 100 : value);
 
 /** A number of a unit as tiles, tables, axes and changes write it, a share in per cent without the sign. What is not 0 is not written as 0. */
-export function importedDigits(value: number, unit: ImportedUnit): string {
+function importedDigits(value: number, unit: ImportedUnit): string {
   if (unit === 'count') return number(value);
   const shown = writtenAs(value, unit);
   return unit === 'share' && !isTiny(shown) ? fixed(shown, 1) : significant(shown);
