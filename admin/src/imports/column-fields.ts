@@ -1,4 +1,4 @@
-import { slugOfName } from '@huiyin/shared/domain/imported/imported-metric';
+import { importedLimits, slugOfName } from '@huiyin/shared/domain/imported/imported-metric';
 import { measureNamed } from '@huiyin/shared/domain/imported/known-measures';
 import { isMeasureField } from '@huiyin/shared/files/measures/measure-map';
 import {
@@ -7,6 +7,7 @@ import {
   mapText,
   parseMapSoFar,
   withStatus,
+  type RowMap,
   type Source,
 } from '@huiyin/shared/files/parse-map';
 
@@ -39,6 +40,12 @@ export const columnFields = [
   'contact.name',
   'contact.email',
   'contact.phone',
+  'metric',
+  'value',
+  'of',
+  'unit',
+  'better',
+  'name',
 ] as const;
 
 /** Fields that several columns give together, one behind the other. */
@@ -55,7 +62,8 @@ const has = (source: Source, column: string): boolean => 'columns' in source && 
 
 /**
  * A map in which a column means another field; '' for none. It is added to the columns of a moment or a text, and stands instead of those of
- * any other field. A column that names the kinds and columns of one kind each rule each other out, and answers rule out numbers by day.
+ * any other field. A column that names the kinds and columns of one kind each rule each other out, as do answers and metrics, and metrics with a
+ * column each and a column that names them.
  * @example withField('csat=a,occurredAt=day', 'time', 'occurredAt') // 'csat=a,occurredAt=day+time'
  */
 export function withField(map: string, column: string, field: string): string {
@@ -66,13 +74,26 @@ export function withField(map: string, column: string, field: string): string {
     changed.set(name, columns ? { columns } : source);
   }
   if (field) changed.set(field, { columns: [...(joined.includes(field) ? columnsIn(changed, field) : []), column] });
-  return mapText(changed);
+  return mapText(withoutLoneParts(changed));
 }
 
-const rulesOut = (chosen: string, there: string): boolean =>
-  isOfAnswer(chosen)
-    ? isMeasureField(there) || isOtherAnswer(chosen, there)
-    : isMeasureField(chosen) && isOfAnswer(there);
+/** What is said of a metric goes with its column. */
+const withoutLoneParts = (map: RowMap): RowMap =>
+  new Map(
+    [...map].filter(([field]) => {
+      const [outer, metric, part] = field.split('.');
+      return outer !== 'metrics' || part === undefined || map.has(`metrics.${metric}`);
+    }),
+  );
+
+const rulesOut = (chosen: string, there: string): boolean => {
+  if (isOfAnswer(chosen)) return isMeasureField(there) || isOtherAnswer(chosen, there);
+  if (!isMeasureField(chosen)) return false;
+  return isOfAnswer(there) || (isMeasureField(there) && hasOwnColumn(chosen) !== hasOwnColumn(there));
+};
+
+/** A metric that has a column of its own, or a part of one; not one that each row names. */
+const hasOwnColumn = (field: string): boolean => field.startsWith('metrics.');
 
 const isOfAnswer = (field: string): boolean => answers.includes(field) || ofKinds(field);
 
@@ -95,9 +116,25 @@ export function statusSaid(text: string): 'open' | 'closed' | undefined {
 /** A map in which all complaints have this status. */
 export const withStatusSaid = (map: string, status: string): string => mapText(withStatus(parseMapSoFar(map), status));
 
-/** The number by day that a column becomes, by its name as far as it can be one, else by its place, from 1. */
-export const measureField = (column: string, place: number): string =>
-  `metrics.${measureNamed(column)?.slug ?? (slugOfName(column) || `column${place}`)}`;
+/**
+ * The metric that a column becomes in a map, by its name as far as it can be one, else by its place, from 1; none that another column is.
+ * @example measureField('Orders (shop B)', 3, 'metrics.orders=Orders') // 'metrics.orders-2'
+ */
+export function measureField(column: string, place: number, map: string): string {
+  const wanted = measureNamed(column)?.slug ?? (slugOfName(column) || `column${place}`);
+  return freeField(parseMapSoFar(map), column, (n) => {
+    const end = n === 1 ? '' : `-${n}`;
+    return `metrics.${wanted.slice(0, importedLimits.slug - end.length)}${end}`;
+  });
+}
+
+/** The first of some fields that no other column is. */
+function freeField(there: RowMap, column: string, named: (n: number) => string): string {
+  for (let n = 1; ; n += 1) {
+    const source = there.get(named(n));
+    if (!source || has(source, column)) return named(n);
+  }
+}
 
 const longestAttribute = 64;
 
@@ -108,11 +145,8 @@ export function attributeField(column: string, place: number, map: string): stri
     .replaceAll(/[^A-Za-z0-9]+/g, '_')
     .replaceAll(/^[_0-9]+|_+$/g, '');
   const wanted = name ? name[0]!.toLowerCase() + name.slice(1, longestAttribute) : `column${place}`;
-  const there = parseMapSoFar(map);
-  for (let n = 1; ; n += 1) {
+  return freeField(parseMapSoFar(map), column, (n) => {
     const end = n === 1 ? '' : `_${n}`;
-    const field = `attributes.${wanted.slice(0, longestAttribute - end.length)}${end}`;
-    const source = there.get(field);
-    if (!source || has(source, column)) return field;
-  }
+    return `attributes.${wanted.slice(0, longestAttribute - end.length)}${end}`;
+  });
 }

@@ -19,6 +19,7 @@ export function describeChecked({ run, looked, choices }: Ran, progress: Progres
   const { stored, corrected } = sinceBefore(progress);
   const fresh = stored + corrected;
   const isTooMuch = isTooMuchRefused(progress, mostRefused);
+  const isOfNumbers = looked!.inspection.metrics.length > 0;
   const other = run.isOtherSource ? undefined : perhapsOf(progress.elsewhere);
   return {
     state: 'checked',
@@ -33,11 +34,11 @@ export function describeChecked({ run, looked, choices }: Ran, progress: Progres
       ...waitingWords(progress),
     ],
     warning: fresh && isTooMuch ? tooMuch(progress, fresh) : undefined,
-    earlier: earlierSaid(progress, choices),
+    earlier: earlierSaid(progress, choices, isOfNumbers),
     offered,
     sourceAsked: other && { found: other, fresh: stored },
     acts: actsOf(progress, {
-      isOfNumbers: looked!.inspection.metrics.length > 0,
+      isOfNumbers,
       fresh,
       offered: offered.length,
       isTooMuch,
@@ -95,13 +96,18 @@ function imports({ isOfNumbers, fresh, offered, isTooMuch }: Checked): RunAct[] 
   ];
 }
 
-/** Answers that are here already and that the file says otherwise, by an id: corrected, or kept. */
-function earlierSaid({ corrected, errors }: Progress, choices: Chosen['choices']): RunShown['earlier'] {
-  const { byId, keepEarlier, kept, correctEarlier } = bookOf(importing).corrections;
-  if (corrected) return { said: byId(corrected, number(corrected)), act: keepEarlier, instead: 'refuse' };
+/** Answers that are here already and that the file says otherwise, by an id, or values of metrics, by their day: corrected, or kept. */
+function earlierSaid(
+  { corrected, errors }: Progress,
+  choices: Chosen['choices'],
+  isOfNumbers: boolean,
+): RunShown['earlier'] {
+  const { byId, kept, numbersChanged, numbersKept, keepEarlier, correctEarlier } = bookOf(importing).corrections;
+  const [change, keep] = isOfNumbers ? [numbersChanged, numbersKept] : [byId, kept];
+  if (corrected) return { said: change(corrected, number(corrected)), act: keepEarlier, instead: 'refuse' };
   const taken = errors.filter(({ first }) => first.trouble === 'taken').reduce((sum, { times }) => sum + times, 0);
   if (!taken || choices.corrections === 'replace') return undefined;
-  return { said: kept(taken, number(taken)), act: correctEarlier, instead: 'replace' };
+  return { said: keep(taken, number(taken)), act: correctEarlier, instead: 'replace' };
 }
 
 /** A row that is refused may have several errors; what an import had sent before tells itself of. */

@@ -126,7 +126,9 @@ export class ImportChoicesForm extends LitElement {
     return this.#select('status', said, choices, (chosen) => ({ map: withStatusSaid(map, chosen) }));
   }
 
-  #source(): TemplateResult {
+  /** Of metrics it tells nothing: a value is known by its metric and day. */
+  #source(): TemplateResult | typeof nothing {
+    if (this.inspection.metrics.length > 0) return nothing;
     const { source, sourceHint } = this.#text().choices;
     return html`<ui-field
       name="source"

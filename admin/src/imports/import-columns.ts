@@ -81,7 +81,7 @@ export class ImportColumns extends LitElement {
   #choices(name: string, at: number, field: string): Choice[] {
     const attribute = attributeField(name, at + 1, this.map);
     const usual: Choice[] = columnFields.map((value) => ({ value, label: fieldName(value) }));
-    const measure = measureField(name, at + 1);
+    const measure = measureField(name, at + 1, this.map);
     const all = [
       ...usual,
       { value: attribute, label: this.#text().attribute },

@@ -23,6 +23,7 @@ import { toast } from '../ui/ui-toasts.ts';
 import { saveErrors } from './errors-csv.ts';
 import { importRow } from './import-row.ts';
 import { ImportsSent } from './imports-sent.ts';
+import { isOfNumbers } from './map-said.ts';
 import { importsOf, nextImports } from './read-imports.ts';
 
 /** The imports of a site, newest first: whose, when, what became of them, with a way to undo them. Fires `undone` with one. */
@@ -121,11 +122,12 @@ export class ImportList extends LitElement {
   }
 
   async #undo(line: ImportLine): Promise<void> {
-    const { id, state, file, stored, corrected } = line;
-    const { heading, text, restored, unfinished, act, begun } = this.#text().undo;
+    const { id, state, file, stored, corrected, choices } = line;
+    const { heading, text, restored, textNumbers, restoredNumbers, unfinished, act, begun } = this.#text().undo;
+    const isNumbers = isOfNumbers(choices.map);
     const said = sentences(
-      text(stored, number(stored)),
-      corrected > 0 && restored(corrected, number(corrected)),
+      isNumbers ? stored > 0 && textNumbers(stored, number(stored)) : text(stored, number(stored)),
+      corrected > 0 && (isNumbers ? restoredNumbers : restored)(corrected, number(corrected)),
       state === 'open' && unfinished,
     );
     if (!(await isMeant({ heading: heading(file), text: said, act }))) return;

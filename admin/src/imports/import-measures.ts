@@ -1,7 +1,8 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import { betters, importedUnits } from '@huiyin/shared/domain/imported/imported-metric';
+import { isolated } from '@huiyin/shared/domain/text/direction';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { localized } from '../language/language.ts';
@@ -11,8 +12,9 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-list.ts';
 import '../ui/ui-row.ts';
 import '../ui/ui-select.ts';
+import type { Choice } from '../ui/ui-select.ts';
 import { measureWords } from './measure-words.ts';
-import { hasOwnColumns, withMeasure } from './measure-choices.ts';
+import { baseColumns, baseOf, hasOwnColumns, withBase, withMeasure } from './measure-choices.ts';
 
 type Measure = ImportInspection['metrics'][number];
 
@@ -30,6 +32,8 @@ export class ImportMeasures extends LitElement {
   ];
 
   @property({ attribute: false }) measures: ImportInspection['metrics'] = [];
+  /** Those of the file: one of them may say of how many a share is. */
+  @property({ attribute: false }) columns: ImportInspection['columns'] = [];
   @property() map = '';
   readonly #text = localized(this, importing);
   readonly #common = localized(this, imports);
@@ -50,25 +54,42 @@ export class ImportMeasures extends LitElement {
     return html`<ui-row>
       ${named(measure.name)}
       <span slot="meta">${measureWords(measure)}</span>
-      ${this.#select(measure, 'unit', units)} ${this.#select(measure, 'better', directions)}
+      ${this.#part(measure, 'unit', units)} ${this.#part(measure, 'better', directions)}
+      ${measure.unit === 'share' ? this.#base(measure) : nothing}
     </ui-row>`;
   }
 
+  #part(measure: Measure, part: 'unit' | 'better', choices: readonly Choice[]): TemplateResult {
+    const { name, metric, [part]: value } = measure;
+    const label = this.#text().measures[part](name);
+    return this.#select({ label, value, choices }, (chosen) => withMeasure(this.map, metric, part, chosen));
+  }
+
+  #base({ metric, name }: Measure): TemplateResult {
+    const { of, ofNothing } = this.#text().measures;
+    const names = this.columns.map((column) => column.name);
+    const columns = baseColumns(this.map, metric, names).map((value) => ({ value, label: isolated(value) }));
+    const choices = [{ value: '', label: ofNothing }, ...columns];
+    return html`<span slot="meta">${of(name)}</span> ${this.#select(
+        { label: of(name), value: baseOf(this.map, metric), choices },
+        (chosen) => withBase(this.map, metric, chosen),
+      )}`;
+  }
+
   #select(
-    measure: Measure,
-    part: 'unit' | 'better',
-    choices: readonly { value: string; label: string }[],
+    { label, value, choices }: { label: string; value: string; choices: readonly Choice[] },
+    changed: (chosen: string) => string,
   ): TemplateResult {
     const chosen = (event: Event): void => {
-      const detail: ImportChoices = { map: withMeasure(this.map, measure.metric, part, valueOf(event)) };
+      const detail: ImportChoices = { map: changed(valueOf(event)) };
       this.dispatchEvent(new CustomEvent('choose', { detail }));
     };
     return html`<ui-select
       slot="actions"
       quiet
       acts
-      label=${this.#text().measures[part](measure.name)}
-      .value=${measure[part]}
+      label=${label}
+      .value=${value}
       .choices=${choices}
       @change=${chosen}
     ></ui-select>`;

@@ -56,7 +56,7 @@ function becameOf(one: ImportLine, sent: RowActs['sent']): string[] {
   const { state, stored, kept, rows, answers } = one;
   const takenBack = stored - kept.answers;
   if (sent) return sent === 'elsewhere' ? [words.elsewhere] : [];
-  if (state === 'undone') return [words.takenBack(takenBack, number(takenBack))];
+  if (state === 'undone') return [words.takenBack(number(takenBack))];
   return [countWords(one), ...(state === 'open' ? [words.sent(number(rows), number(answers))] : [])];
 }
 

@@ -1,12 +1,14 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Corrections, ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import type { Corrections, ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
+import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { importing as book } from '@huiyin/shared/i18n/admin/importing';
 import { Acts } from '../acts.ts';
 import { answersHref } from '../answers/answers-link.ts';
 import type { ImportLine } from '../api/imports.ts';
 import { siteOf } from '../api/sites.ts';
+import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
@@ -20,6 +22,7 @@ import type { Importing } from './importing.ts';
 import './import-run.ts';
 import './import-start.ts';
 import './import-understood.ts';
+import { numbersPath } from './numbers-path.ts';
 
 /** Brings in what was answered elsewhere: a file is chosen, understood, checked and stored on one page, and stands in the list below. */
 @customElement('import-settings')
@@ -121,8 +124,8 @@ export class ImportSettings extends LitElement {
 
   #answers({ looked, run }: Chosen): TemplateResult | typeof nothing {
     const { whole, days: known, metrics } = looked!.inspection;
-    if (metrics.length > 0) return this.#numbers();
     const days = run?.days ?? (whole ? known : null);
+    if (metrics.length > 0) return this.#numbers(days);
     const asked = days ? ({ range: 'custom', from: days.first, to: days.last } as const) : {};
     const href = answersHref(this.session.site, { ...asked, channel: 'import' });
     const [variant, appearance] = run?.state === 'over' ? ['brand', 'accent'] : ['neutral', 'outlined'];
@@ -131,10 +134,10 @@ export class ImportSettings extends LitElement {
       : nothing;
   }
 
-  #numbers(): TemplateResult {
-    return can(this.session.site, 'metrics.read')
-      ? html`<ui-button variant="brand" href="/admin/insights">${this.#text().store.seeNumbers}</ui-button>`
-      : html``;
+  #numbers(days: ImportInspection['days']): TemplateResult | typeof nothing {
+    if (!can(this.session.site, 'metrics.read')) return nothing;
+    const href = numbersPath(days, localDay(now(), this.#site.value?.timeZone ?? 'UTC').day);
+    return html`<ui-button variant="brand" href=${href}>${this.#text().store.seeNumbers}</ui-button>`;
   }
 }
 

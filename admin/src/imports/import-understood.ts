@@ -112,14 +112,18 @@ export class ImportUnderstood extends LitElement {
     return this.#card('scores', this.#text().scores.heading, html`<div class="stack">${each}</div>`);
   }
 
-  #measures({ metrics, map }: ImportInspection): TemplateResult | typeof nothing {
+  #measures({ metrics, map, columns }: ImportInspection): TemplateResult | typeof nothing {
     if (!metrics.length) return nothing;
     const { heading, text } = this.#text().measures;
     return this.#card(
       'measures',
       heading,
       html`<p class="muted small">${text}</p>
-        <import-measures .measures=${metrics} .map=${map} @choose=${this.#choose}></import-measures>`,
+        <import-measures
+          .measures=${metrics}
+          .columns=${columns}
+          .map=${map}
+          @choose=${this.#choose}></import-measures>`,
     );
   }
 

@@ -1,9 +1,9 @@
 import type { ImportLine, ImportOpening } from '@huiyin/shared/contract/imports/kept';
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
-import { FileFault } from '@huiyin/shared/files/file-fault';
 import { areSameChoices } from '@huiyin/shared/files/sending/same-choices';
-import { columnsIn, mapText, parseMapSoFar, type RowMap } from '@huiyin/shared/files/parse-map';
+import { columnsIn, mapText, parseMapSoFar } from '@huiyin/shared/files/parse-map';
 import type { Chosen } from './chosen.ts';
+import { mapSaid } from './map-said.ts';
 import type { Looked } from './reading/asked.ts';
 
 const stillStands = ({ state }: ImportLine): boolean => state === 'open' || state === 'done';
@@ -44,7 +44,7 @@ export function startingChoices(
 
 /** What was said of columns, as far as it fits this file; undefined for what is found in it. */
 function mapHere(said: string | undefined, { columns, map: found }: Looked['inspection']): string | undefined {
-  const before = said === undefined ? undefined : readMap(said);
+  const before = said === undefined ? undefined : mapSaid(said);
   const names = new Set(columns.map(({ name }) => name));
   if (!before || !columnsIn(before).every((name) => names.has(name))) return undefined;
   const here = parseMapSoFar(found);
@@ -52,14 +52,4 @@ function mapHere(said: string | undefined, { columns, map: found }: Looked['insp
   const used = columnsIn(before);
   const isMeant = before.has('externalId') || columnsIn(here, 'externalId').some((name) => used.includes(name));
   return id && !isMeant ? mapText(new Map([['externalId', id], ...before])) : said;
-}
-
-/** Undefined where it is none: a program may have said anything. */
-function readMap(said: string): RowMap | undefined {
-  try {
-    return parseMapSoFar(said);
-  } catch (error) {
-    if (error instanceof FileFault) return undefined;
-    throw error;
-  }
 }

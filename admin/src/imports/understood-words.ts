@@ -24,6 +24,7 @@ export function understoodWords(file: string, inspection: ImportInspection, site
     return sentences(
       words.holdsNumbers(file, what, inRows, numbersWords(inspection)),
       formatWords(inspection),
+      notTaken(inspection),
       !whole && words.beginning(number(rows)),
     );
   return sentences(

@@ -13,8 +13,8 @@ export interface ImportReport {
   note(text: string): void;
   /** Takes the bar away. */
   clear(): void;
-  /** The last lines. */
-  finish(progress: Progress): void;
+  /** The last lines, of answers or of values of metrics. */
+  finish(progress: Progress, of: 'answers' | 'values'): void;
 }
 
 export interface ReportOptions {
@@ -76,7 +76,7 @@ export function createImportReport({ speech, out }: ReportOptions): ImportReport
     },
     note: line,
     clear,
-    finish(progress) {
+    finish(progress, of) {
       const { errors, leftOut, isMore, passedOver, rows } = progress;
       for (const one of errors) line(kindLine(one, troubleOf(one)));
       for (const one of leftOut) line(kindLine(one, becameOf(one)));
@@ -85,11 +85,11 @@ export function createImportReport({ speech, out }: ReportOptions): ImportReport
       if (open > 0) line(words.waiting(open, grouped(open)));
       if (late > 0) line(words.late(late, grouped(late)));
       const passed = sayPassedOver(passedOver, speech);
-      const answers = words.answers(rows, grouped(rows));
+      const counted = (of === 'values' ? words.metrics.values : words.answers)(rows, grouped(rows));
       line(
         passed === ''
-          ? words.finished(answers, counts(progress))
-          : words.finishedPassing(answers, counts(progress), passed),
+          ? words.finished(counted, counts(progress))
+          : words.finishedPassing(counted, counts(progress), passed),
       );
     },
   };

@@ -5,6 +5,7 @@ import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { keepingApart } from '@huiyin/shared/domain/text/keeping-apart';
 import { listIn } from '@huiyin/shared/domain/text/list-in';
 import { namedField } from '@huiyin/shared/i18n/named-field';
+import { lengthShown } from './length-shown.ts';
 
 /** How the commands of imports speak, in one language. */
 export interface ImportSpeech {
@@ -14,6 +15,8 @@ export interface ImportSpeech {
   /** A name and what it is, such as `Rows: 12`. */
   pair(name: string, value: string): string;
   list(items: readonly string[]): string;
+  /** How long after something came in something was done, such as `10 min after it came in`. */
+  after(ms: number): string;
 }
 
 /** A number as people read it. */
@@ -34,5 +37,6 @@ export async function speechIn(language: ConsoleLanguage): Promise<ImportSpeech>
     fieldName: (field) => namedField(field, named, kinds),
     pair,
     list: (items) => listIn(language, items),
+    after: (ms) => named.first.after(lengthShown(ms, language)),
   };
 }

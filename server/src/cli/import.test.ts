@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ import { run } from './import.ts';
 import { runCommand } from './run-command.ts';
 
 const map = 'externalId=id,occurredAt=when,kind=:csat,score=stars,comment=said';
+const metrics = 'occurredAt=day,metrics.orders=orders,metrics.kept=kept,metrics.kept.of=customers,metrics.kept.unit=:share';
 const cases = join(import.meta.dirname, '../imports/cases');
 let folder: string;
 let said: string;
@@ -204,6 +205,57 @@ describe('huiyin import', () => {
     );
   });
 
+  it('says values of metrics as such, whatever it says them of', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), undefined, ['--map', metrics]);
+    const path = file(['2026-05-01,120,0.825,80', '2026-05-02,98,81 %,70'], 'day,orders,kept,customers');
+    expect(await api.command(path, '--dry-run')).toBe(0);
+    expect(said).toContain('Metrics: 2 metrics by day, 2026-05-01 to 2026-05-02, 4 values');
+    expect(said).toContain('First rows: line 2, orders: 120; Date and time: 2026-05-01\n');
+    expect(said).toContain('line 2, kept: 82.5%; Date and time: 2026-05-01; Of how many it is a share: 80\n');
+    expect(said).toContain('4 values: 4 would be stored, 0 there already, 0 refused.');
+    expect(said).not.toMatch(/answer|count\b|more\b/);
+    expect(await api.command(path)).toBe(0);
+    expect(said).toContain('4 values: 4 stored, 0 there already, 0 refused.');
+    said = '';
+    const copy = join(folder, 'copy.csv');
+    copyFileSync(path, copy);
+    expect(await api.command(copy)).toBe(0);
+    expect(said).toContain('4 values: 0 stored, 4 there already, 0 refused.');
+    expect(said).not.toContain('--source');
+  });
+
+  it.each([
+    ['zh-CN', '前几行：第 2 行，orders：120；时间：2026-05-01\n', /反馈|count|more|metric：/],
+    ['zh-TW', '前幾列：第 2 列，orders：120；時間：2026-05-01\n', /回饋|count|more|metric：/],
+  ])('says them in %s too', async (language, first, others) => {
+    const path = file(['2026-05-01,120,0.825,80'], 'day,orders,kept,customers');
+    expect(await run([path, '--inspect', '--language', language, '--map', metrics])).toBe(0);
+    expect(said).toContain(first);
+    expect(said).not.toMatch(others);
+  });
+
+  it.each([
+    ['en', 'First reply: 10 min after it came in', 'Resolved: 2026-10-02 05:05'],
+    ['zh-CN', '首次回复时间：收到后 10 分钟', '解决时间：2026-10-02 05:05'],
+    ['zh-TW', '首次回覆時間：收到後 10 分鐘', '解決時間：2026-10-02 05:05'],
+  ])('says in %s when something was done as people read it', async (language, replied, resolved) => {
+    const path = file(['2026-10-01,late,10,2026-10-02T05:05:00.000'], 'when,about,"Minutes to first reply",done');
+    const story = 'occurredAt=when,complaint=about,firstRepliedAt=Minutes to first reply,resolvedAt=done';
+    await run([path, '--inspect', '--language', language, '--map', story]);
+    expect(said).toContain(replied);
+    expect(said).toContain(resolved);
+  });
+
+  it('says nothing of what a check had found when it is ended by Ctrl-C', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), (call) => (call === 3 ? 'stop' : undefined));
+    expect(await api.command(file(rows(5000)), '--dry-run')).toBe(130);
+    expect(said).toContain('Stopped. Nothing was stored.\n');
+    expect(said).not.toContain('answers:');
+    expect(await stored(t)).toBe(0);
+  });
+
   it('says that a file without rows has none, whatever else it lacks', async () => {
     expect(await run([file([], 'id,date,score'), '--inspect'])).toBe(0);
     expect(said).toBe('“rows.csv” has a header and no rows: there is nothing to import.\n');
@@ -316,7 +368,7 @@ describe('huiyin import', () => {
     using api = await host(t, await t.site());
     const path = file([...rows(20), 'x,never,5,']);
     expect(await api.command(path)).toBe(1);
-    expect(said).toContain('Nothing was stored: 4.8 % of the answers would be refused, more than 2 %.');
+    expect(said).toContain('Nothing was stored: 4.8 % would be refused, more than 2 %.');
     expect(await stored(t)).toBe(0);
     expect(await api.command(path, '--most-refused', '5')).toBe(1);
     expect(await stored(t)).toBe(20);

@@ -54,7 +54,9 @@ export async function sendAnswers(
   const sent = { name: basename(options.file), bytes: await openAsBlob(options.file) };
   const opening = await openingOf(sent, inspection, options.choices);
   const before = await underAnotherName(site.imports, opening);
-  if (before) report.note(words.sameFile(before.file, dayShown(before.openedAt, site.timeZone)));
+  const isOfMetrics = inspection.metrics.length > 0;
+  // Values are known by their metric and day, whatever the source.
+  if (before && !isOfMetrics) report.note(words.sameFile(before.file, dayShown(before.openedAt, site.timeZone)));
   const correcting = correctingFile(before ? await open(sourceOf(before)) : file, site.id);
   const prepared = await prepareToSend({
     api: site.imports,
@@ -67,7 +69,7 @@ export async function sendAnswers(
   });
   if (prepared.from > 1) report.note(words.goesOn(shortId(prepared.id), grouped(prepared.from)));
   const end = (progress: Progress) => {
-    report.finish(progress);
+    report.finish(progress, isOfMetrics ? 'values' : 'answers');
     const kept = takenOf(progress);
     if (kept > 0 && options.choices.corrections === undefined) report.note(words.othersIds(kept, grouped(kept)));
     if (signal.aborted) report.note(`${words.interrupted} ${words.again}`);
@@ -89,12 +91,13 @@ export async function sendAnswers(
 
   return {
     async check() {
-      const checked = await askToCorrect(await prepared.check());
+      const looked = await prepared.check();
+      const checked = signal.aborted ? looked : await askToCorrect(looked);
+      if (signal.aborted) return (report.note(words.interruptedCheck), interrupted);
       const other = perhapsOf(checked.elsewhere);
       const isStopped = isTooMuchRefused(checked, mostRefused);
-      if (step !== 'dry-run' && isSure && !isStopped && !other && !signal.aborted) return (report.clear(), 'go on');
+      if (step !== 'dry-run' && isSure && !isStopped && !other) return (report.clear(), 'go on');
       const code = end(checked);
-      if (signal.aborted) return code;
       if (other) report.note(saySource(other, checked.stored, opening.file, { speech, zone: site.timeZone }));
       if (step === 'dry-run' && !isStopped) return other ? 1 : code;
       if (!isStopped) return other ? 1 : (report.note(words.notYet), code);

@@ -85,10 +85,12 @@ export const words = {
     other: 'This cannot be read as it is said.',
   },
   measures: {
-    heading: 'Numbers by day',
-    text: 'A count or an amount is summed over days; of shares and levels the mean is taken. What kind each is holds for good; a metric that is here already keeps its own.',
+    heading: 'Imported metrics',
+    text: 'Counts and amounts are summed over days. Shares that say of how many are taken together; other shares and levels by their mean. Another kind than a metric has here is refused.',
     unit: (name: string) => `What ${name} is`,
     better: (name: string) => `Which way ${name} is good`,
+    of: (name: string) => `Of how many ${name} is a share`,
+    ofNothing: 'Not in the file',
   },
   columns: {
     heading: 'Columns',
@@ -114,10 +116,10 @@ export const words = {
     page: 'Page',
     locale: 'Language',
     survey: 'Survey',
-    metric: 'Name of the number',
-    value: 'Number',
+    metric: 'Name of the metric',
+    value: 'Value of the metric',
     of: 'Of how many it is a share',
-    unit: 'Kind of number',
+    unit: 'Kind of metric',
     better: 'Which way is good',
     name: 'Name to show',
     status: 'Status',
@@ -133,7 +135,7 @@ export const words = {
     row: 'Row',
   },
   attribute: 'Keep as an attribute',
-  numberNamed: (name: string) => `Number by day: ${name}`,
+  numberNamed: (name: string) => `Imported metric: ${name}`,
   attributeNamed: (name: string) => `Attribute ${name}`,
   questionNamed: (name: string) => `Question ${name}`,
   scores: {
@@ -152,10 +154,10 @@ export const words = {
     more: (n: string) => `… and ${n} more values`,
   },
   first: {
-    heading: 'The first answers, as they would be stored',
+    heading: 'How the first rows would be stored',
     line: (line: string) => `Line ${line}`,
     after: (time: string) => `${time} after it came in`,
-    none: 'No row gives an answer yet.',
+    none: 'No row can be stored yet.',
   },
   left: {
     heading: 'What is not stored',
@@ -165,12 +167,12 @@ export const words = {
     what: (field: string, what: string) => `${field}: ${what}`,
     where: (line: string) => `First in line ${line}`,
     whereWith: (line: string, value: string) => `First in line ${line}: “${value}”`,
-    nothing: 'Every row gives an answer.',
+    nothing: 'Every row can be stored.',
   },
   open: {
     go: 'Go there',
     occurredAt: 'Which column says when it was given? Choose “Date and time” for it.',
-    kind: 'Which column holds the scores or the complaints? Choose what it is.',
+    kind: 'Which column holds the scores, the complaints or a metric by day? Choose what it is.',
     dateOrder: 'Does 03/04 mean 3 April or 4 March? Choose the order in dates.',
     scale: 'Some scores lie outside of the scale. Say what the worst and the best score of the file are.',
   },
@@ -194,19 +196,19 @@ export const words = {
     refused: (n: number, shown: string) => (n === 1 ? '1 refused' : `${shown} refused`),
     counts: (counts: string) => `${counts}.`,
     before: (n: number, shown: string) =>
-      n === 1 ? '1 of its answers came before.' : `${shown} of its answers came before.`,
+      n === 1 ? '1 was sent before.' : `${shown} were sent before.`,
     noneLeft: 'None of the rest can be stored or is new.',
     noneNew: 'Nothing of it is new, and what is refused cannot be stored.',
     allThere: 'All of it is there already. There is nothing to import.',
     nothing: 'No row of this file can be stored.',
     tooMany: (refused: string, all: string, rest: string) =>
-      `${refused} of ${all} answers cannot be stored. Where what is left out differs from the rest, figures are off. Put it right, or import the other ${rest}.`,
+      `${refused} of ${all} cannot be stored. Where what is left out differs from the rest, figures are off. Put it right, or import the other ${rest}.`,
     torn: 'A quotation mark is opened and never closed: nothing behind it was read. Put it right, or import what was read before it.',
     import: (n: number, shown: string) => (n === 1 ? 'Import 1 answer' : `Import ${shown} answers`),
     anyway: (n: number, shown: string) => (n === 1 ? 'Import 1 answer anyway' : `Import ${shown} answers anyway`),
-    importNumbers: (n: number, shown: string) => (n === 1 ? 'Import 1 number' : `Import ${shown} numbers`),
+    importNumbers: (n: number, shown: string) => (n === 1 ? 'Import 1 value' : `Import ${shown} values`),
     anywayNumbers: (n: number, shown: string) =>
-      n === 1 ? 'Import 1 number anyway' : `Import ${shown} numbers anyway`,
+      n === 1 ? 'Import 1 value anyway' : `Import ${shown} values anyway`,
     stopped: 'Stopped. Nothing was stored.',
     errors: 'Download what would be refused (CSV)',
     firstErrors: (n: string, shown: string) => `Download what would be refused (CSV): the first ${n} of ${shown}`,
@@ -236,6 +238,14 @@ export const words = {
       n === 1
         ? '1 answer is here already with the same ID and says something else now: it is corrected.'
         : `${shown} answers are here already with the same ID and say something else now: they are corrected.`,
+    numbersChanged: (n: number, shown: string) =>
+      n === 1
+        ? '1 value is here already and is another in the file: it is corrected.'
+        : `${shown} values are here already and are others in the file: they are corrected.`,
+    numbersKept: (n: number, shown: string) =>
+      n === 1
+        ? '1 value is here already and is another in the file: the earlier one is kept.'
+        : `${shown} values are here already and are others in the file: the earlier ones are kept.`,
     keepEarlier: 'Keep the earlier ones',
     kept: (n: number, shown: string) =>
       n === 1
@@ -265,7 +275,7 @@ export const words = {
   },
   known: {
     begun: (day: string, name: string, done: string, all: string) =>
-      `${name} began to import this file on ${day}: ${done} of ${all} answers were sent. Go on, and the rest follows.`,
+      `${name} began to import this file on ${day}: ${done} of ${all} were sent. Go on, and the rest follows.`,
     done: (day: string, name: string) =>
       `${name} imported this very file on ${day}. What is there is passed over, so nothing doubles.`,
   },
@@ -274,10 +284,10 @@ export const words = {
     empty: 'Nothing was imported yet',
     emptyText: 'Each file you import stands here, with what became of it, and can be undone.',
     by: (name: string, moment: string) => `${name}, ${moment}`,
-    sent: (done: string, all: string) => `${done} of ${all} answers sent. Choose the same file again to go on.`,
+    sent: (done: string, all: string) => `${done} of ${all} sent. Choose the same file again to go on.`,
     running: 'Being imported',
     elsewhere: 'In another tab of this browser.',
-    takenBack: (n: number, shown: string) => (n === 1 ? '1 answer taken back.' : `${shown} answers taken back.`),
+    takenBack: (shown: string) => `${shown} taken back.`,
     kept: (n: number, shown: string) =>
       n === 1
         ? '1 answer stayed, since staff had dealt with it:'
@@ -299,6 +309,14 @@ export const words = {
       n === 1
         ? '1 earlier answer that it corrected becomes again what it was.'
         : `${shown} earlier answers that it corrected become again what they were.`,
+    textNumbers: (n: number, shown: string) =>
+      n === 1
+        ? '1 value goes, with its part in all figures.'
+        : `${shown} values go, with their part in all figures.`,
+    restoredNumbers: (n: number, shown: string) =>
+      n === 1
+        ? '1 earlier value that it corrected shows again.'
+        : `${shown} earlier values that it corrected show again.`,
     unfinished: 'It is not finished: whoever is still sending it is stopped.',
     act: 'Undo the import',
     begun: (file: string) => `The import of “${file}” is being undone. That goes on by itself.`,

@@ -24,7 +24,7 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   width: 'has another number of cells than the header',
   not_json: 'is not JSON',
   too_long: 'is longer than a row may be: 65,536 characters of JSON, or 1,000,000 in a table',
-  moment_missing: 'is empty, and every answer needs one',
+  moment_missing: 'is empty, and each row needs one',
   moment_unread:
     'cannot be read: it must be a day such as 2026-01-31, or a date and time such as 2026-01-31T09:30:00+08:00',
   moment_order: 'can be read with the day or the month first: say which comes first',
@@ -39,7 +39,7 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   count_unfit: 'must be a whole number, 0 or more',
   share_unfit: 'must lie between 0 and 100 %',
   metric_unread: 'has no letter or digit to be known by',
-  metric_other: 'is here already in another unit: import it under another name, or undo that import first',
+  metric_other: 'is not the kind that the metric of this name has here: import it under another name, or undo that import first',
   metric_many: 'is one metric too many: a site has at most 100',
   day_twice: 'is a second number for its day',
   taken: 'is already there with other content',
@@ -84,13 +84,13 @@ export const words = {
     moments: 'Date and time',
     times: 'Times',
     scores: 'Scores',
-    metrics: 'Numbers',
+    metrics: 'Metrics',
     ids: 'Known again by',
     untaken: 'Not taken',
     rows: 'Rows',
     passedOver: 'Passed over',
     refused: 'Refused',
-    first: 'First answers',
+    first: 'First rows',
     open: 'To be said',
     map: 'Map',
   },
@@ -151,7 +151,7 @@ export const words = {
   betweenFacts: '; ',
   open: {
     occurredAt: 'the column of the date and time: --map occurredAt=…',
-    kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…; of numbers by day metrics.NAME=…',
+    kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…; of metrics by day metrics.NAME=…',
     dateOrder: 'what comes first in dates, day or month: --date-order dmy or mdy',
     scale: 'the scale of the source: --scale 0-10, or --scale csat=1-10',
   },
@@ -230,7 +230,7 @@ export const words = {
   finishedPassing: (answers: string, counts: string, passed: string) =>
     `${answers}: ${counts}; passed over: ${passed}.`,
   stopped: (share: string, limit: string) =>
-    `Nothing was stored: ${share} % of the answers would be refused, more than ${limit} %. If those differ from the others, figures are off: put them right, or allow them with --most-refused.`,
+    `Nothing was stored: ${share} % would be refused, more than ${limit} %. If those differ from the others, figures are off: put them right, or allow them with --most-refused.`,
   torn: 'Nothing was stored: what stands behind a quotation mark that is never closed could not be read.',
   notYet:
     'Nothing was stored yet. If this is right, run the same command with --yes; else say it otherwise with --map and the other options.',
@@ -244,6 +244,8 @@ export const words = {
   noRows: (file: string) => `“${file}” has a header and no rows: there is nothing to import.`,
   noImports: 'Nothing was imported yet.',
   interrupted: 'Stopped.',
+  /** In a check. */
+  interruptedCheck: 'Stopped. Nothing was stored.',
   trying: (reason: string, seconds: string) => `${reason}. Trying again in ${seconds} s.`,
 };
 
