@@ -58,6 +58,52 @@ export const inspection: ImportInspection = {
   ],
 };
 
+/** What a table says that holds a count and a share of each day, and names nobody knows. */
+export const ofNumbers: Partial<ImportInspection> = {
+  columns: [
+    { name: 'day', filled: 3, examples: ['2026-05-01', '2026-05-02'] },
+    { name: 'Orders (shop in the old town and its three branches)', filled: 3, examples: ['120', '98'] },
+    { name: 'kept', filled: 2, examples: ['82.5 %'] },
+    { name: 'customers', filled: 3, examples: ['80', '70'] },
+  ],
+  map: 'occurredAt=day,metrics.orders=Orders (shop in the old town and its three branches),metrics.kept=kept',
+  open: [],
+  moments: { columns: ['day'], order: null, zone: null },
+  scores: [],
+  metrics: [
+    {
+      metric: 'orders',
+      name: 'Orders (shop in the old town and its three branches)',
+      unit: 'count',
+      better: 'more',
+      values: 3,
+    },
+    { metric: 'kept', name: 'kept', unit: 'share', better: 'more', values: 2 },
+  ],
+  days: { first: '2026-05-01', last: '2026-05-03' },
+  rows: 3,
+  answers: 5,
+  passedOver: nonePassedOver(),
+  refused: [],
+  first: [
+    {
+      line: 2,
+      answer: { kind: 'metric', metric: 'orders', name: 'orders', unit: 'count', value: 120, occurredAt: '2026-05-01' },
+    },
+    {
+      line: 2,
+      answer: {
+        kind: 'metric',
+        metric: 'kept',
+        name: 'kept',
+        unit: 'share',
+        value: 0.825,
+        occurredAt: '2026-05-01T01:30:00.000Z',
+      },
+    },
+  ],
+};
+
 /** A file that was looked at. */
 export const chosen = (change: Partial<Chosen> = {}, said: Partial<ImportInspection> = {}): Chosen => ({
   file: new File(['a'], '评价 2025.csv'),

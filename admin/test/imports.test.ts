@@ -236,7 +236,7 @@ describe('Settings → Import', () => {
   it('says of a file without answers neither that each row gives one nor what of it is left', async () => {
     const none = { answers: 0, passedOver: nonePassedOver(), refused: [], first: [], open: ['occurredAt'] as const };
     const shown = textOf(await understood(chosen({}, { ...none, open: [...none.open] })));
-    expect(shown).to.contain('No row gives an answer yet').and.not.contain('What is not stored');
+    expect(shown).to.contain('No row can be stored yet').and.not.contain('What is not stored');
   });
 
   it('asks nothing of a file that has a header and no rows', async () => {
@@ -315,7 +315,7 @@ describe('Settings → Import', () => {
     const usual = textOf(await sent({}));
     expect(usual).to.contain('9,874 new, 120 already there, 6 refused').and.contain('Import 9,874 answers');
     const much = textOf(await sent({ progress: progress({ stored: 9_000, refused: 880 }) }));
-    expect(much).to.contain('880 of 10,000 answers cannot be stored').and.contain('Import 9,000 answers anyway');
+    expect(much).to.contain('880 of 10,000 cannot be stored').and.contain('Import 9,000 answers anyway');
     const there = textOf(await sent({ progress: progress({ stored: 0, alreadyThere: 10_000, refused: 0 }) }));
     expect(there).to.contain('There is nothing to import').and.not.contain('Import 0');
     const bad = textOf(await sent({ progress: progress({ stored: 0, alreadyThere: 9_997, refused: 3 }) }));
@@ -420,7 +420,7 @@ describe('Settings → Import', () => {
     const before = { rows: 600, stored: 600, alreadyThere: 0, corrected: 0, refused: 0 };
     const all = { rows: 1_000, alreadyThere: 0, before };
     const rest = textOf(await sent({ progress: progress({ ...all, stored: 990, refused: 10 }) }));
-    expect(rest).to.contain('600 of its answers came before').and.contain('10 of 400 answers cannot be stored');
+    expect(rest).to.contain('600 were sent before').and.contain('10 of 400 cannot be stored');
     expect(rest).to.contain('Import 390 answers anyway');
     const none = textOf(await sent({ progress: progress({ ...all, stored: 600, refused: 400 }) }));
     expect(none).to.contain('None of the rest').and.contain('Finish the import').and.not.contain('Import 600');
@@ -500,7 +500,7 @@ describe('Settings → Import', () => {
     const shown = textOf(element);
     expect(shown).to.contain('9,874 new, 120 already there, 3 corrected, 6 refused').and.contain('Wang');
     expect(shown).to.contain('2 answers stayed').and.contain('#7').and.contain('#9');
-    expect(shown).to.contain('9,872 answers taken back');
+    expect(shown).to.contain('9,872 taken back');
     const calls = startFakeApi({
       ...list,
       [`PUT ${path}/${importLine().id}/undoing`]: importLine({ state: 'undoing' }),
@@ -574,7 +574,7 @@ describe('Settings → Import', () => {
     expect(shown)
       .to.contain('Passed over: 400 tests or spam')
       .and.contain('2 never sent')
-      .and.not.contain('Every row gives an answer');
+      .and.not.contain('Every row can be stored');
   });
 
   it('says a group of NPS as everywhere, and before it is stored where it counts', async () => {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
-import { chosen, importLine } from '../../gallery/sample-import.ts';
+import { chosen, importLine, ofNumbers } from '../../gallery/sample-import.ts';
 import type { Story } from '../../gallery/story.ts';
 import './import-understood.ts';
 
@@ -29,5 +29,6 @@ export const story: Story = {
     'read as what a tool writes': () => shown({ ...looksLike, name: '问卷星', certainty: 'file', applied: true }),
     'names groups of NPS and no numbers': () =>
       html`<import-understood .chosen=${chosen({}, nps)}></import-understood>`,
+    'holds metrics by day': () => html`<import-understood .chosen=${chosen({}, ofNumbers)}></import-understood>`,
   },
 };

@@ -123,7 +123,8 @@ export class ImportUnderstood extends LitElement {
           .measures=${metrics}
           .columns=${columns}
           .map=${map}
-          @choose=${this.#choose}></import-measures>`,
+          @choose=${this.#choose}
+        ></import-measures>`,
     );
   }
 

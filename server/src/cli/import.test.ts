@@ -18,7 +18,8 @@ import { run } from './import.ts';
 import { runCommand } from './run-command.ts';
 
 const map = 'externalId=id,occurredAt=when,kind=:csat,score=stars,comment=said';
-const metrics = 'occurredAt=day,metrics.orders=orders,metrics.kept=kept,metrics.kept.of=customers,metrics.kept.unit=:share';
+const metrics =
+  'occurredAt=day,metrics.orders=orders,metrics.kept=kept,metrics.kept.of=customers,metrics.kept.unit=:share';
 const cases = join(import.meta.dirname, '../imports/cases');
 let folder: string;
 let said: string;

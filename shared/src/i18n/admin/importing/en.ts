@@ -195,8 +195,7 @@ export const words = {
     corrected: (_: number, shown: string) => `${shown} corrected`,
     refused: (n: number, shown: string) => (n === 1 ? '1 refused' : `${shown} refused`),
     counts: (counts: string) => `${counts}.`,
-    before: (n: number, shown: string) =>
-      n === 1 ? '1 was sent before.' : `${shown} were sent before.`,
+    before: (n: number, shown: string) => (n === 1 ? '1 was sent before.' : `${shown} were sent before.`),
     noneLeft: 'None of the rest can be stored or is new.',
     noneNew: 'Nothing of it is new, and what is refused cannot be stored.',
     allThere: 'All of it is there already. There is nothing to import.',
@@ -207,8 +206,7 @@ export const words = {
     import: (n: number, shown: string) => (n === 1 ? 'Import 1 answer' : `Import ${shown} answers`),
     anyway: (n: number, shown: string) => (n === 1 ? 'Import 1 answer anyway' : `Import ${shown} answers anyway`),
     importNumbers: (n: number, shown: string) => (n === 1 ? 'Import 1 value' : `Import ${shown} values`),
-    anywayNumbers: (n: number, shown: string) =>
-      n === 1 ? 'Import 1 value anyway' : `Import ${shown} values anyway`,
+    anywayNumbers: (n: number, shown: string) => (n === 1 ? 'Import 1 value anyway' : `Import ${shown} values anyway`),
     stopped: 'Stopped. Nothing was stored.',
     errors: 'Download what would be refused (CSV)',
     firstErrors: (n: string, shown: string) => `Download what would be refused (CSV): the first ${n} of ${shown}`,
@@ -310,9 +308,7 @@ export const words = {
         ? '1 earlier answer that it corrected becomes again what it was.'
         : `${shown} earlier answers that it corrected become again what they were.`,
     textNumbers: (n: number, shown: string) =>
-      n === 1
-        ? '1 value goes, with its part in all figures.'
-        : `${shown} values go, with their part in all figures.`,
+      n === 1 ? '1 value goes, with its part in all figures.' : `${shown} values go, with their part in all figures.`,
     restoredNumbers: (n: number, shown: string) =>
       n === 1
         ? '1 earlier value that it corrected shows again.'

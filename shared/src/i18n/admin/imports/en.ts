@@ -39,7 +39,8 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   count_unfit: 'must be a whole number, 0 or more',
   share_unfit: 'must lie between 0 and 100 %',
   metric_unread: 'has no letter or digit to be known by',
-  metric_other: 'is not the kind that the metric of this name has here: import it under another name, or undo that import first',
+  metric_other:
+    'is not the kind that the metric of this name has here: import it under another name, or undo that import first',
   metric_many: 'is one metric too many: a site has at most 100',
   day_twice: 'is a second number for its day',
   taken: 'is already there with other content',

@@ -1,0 +1,15 @@
+import { html } from 'lit';
+import { ofNumbers } from '../../gallery/sample-import.ts';
+import type { Story } from '../../gallery/story.ts';
+import './import-measures.ts';
+
+const shown = (map = ofNumbers.map!) =>
+  html`<import-measures .measures=${ofNumbers.metrics!} .columns=${ofNumbers.columns!} .map=${map}></import-measures>`;
+
+export const story: Story = {
+  states: {
+    'each has a column of its own': () => shown(),
+    'a column says of how many one is a share': () => shown(`${ofNumbers.map},metrics.kept.of=customers`),
+    'a row names its metric': () => shown('occurredAt=day,metric=what,value=how much'),
+  },
+};
