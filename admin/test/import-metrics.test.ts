@@ -152,7 +152,7 @@ describe('an import of metrics', () => {
         understoodWords('a.csv', { ...looked().looked!.inspection }),
       ];
       for (const one of said) expect(one).not.to.match(answers);
-      expect(bookOf(imports).open.kind).to.contain('metrics.NAME');
+      expect(bookOf(imports).open.kind).to.contain('metrics.NAME=').and.contain('metric=').and.contain('value=');
       expect(new Set(Object.values(bookOf(imports).metrics.units)).size).to.equal(4);
     });
 
@@ -205,6 +205,7 @@ describe('an import of metrics', () => {
     startFakeApi({ [`GET /api/sites/${site.id}/imports`]: { items: [line], nextCursor: null } });
     const element = holdSession('manager').appendChild(document.createElement('import-list'));
     const undo = await until(() => anywhereIn(element.renderRoot as ShadowRoot, `[data-of="${line.id}"]`));
+    expect(textOf(element)).to.contain('Imported numbers').and.contain('3 new');
     undo.click();
     const question = await until(() => document.querySelector('ui-question'));
     await question.updateComplete;

@@ -14,6 +14,7 @@ import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-row.ts';
 import { countWords } from './count-words.ts';
+import { isOfNumbers } from './map-said.ts';
 
 interface RowActs {
   readonly site: SiteRef;
@@ -31,16 +32,19 @@ const stands = (state: ImportLine['state']): boolean => state === 'open' || stat
 /** A line of the list: whose import, when, what became of it, and what can be done with it. */
 export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs): TemplateResult {
   const words = bookOf(importing).list;
-  const { id, state, file, by, openedAt, refused } = one;
+  const { id, state, file, by, openedAt, refused, choices } = one;
   const refusedName =
     refused > mostErrorsTold ? words.firstErrors(number(mostErrorsTold), number(refused)) : words.errorsShort;
   const hasErrors = refused > 0 && stands(state) && !sent;
   const mayUndo = stands(state) && !sent && isAnythingStored(one) && can(site, 'imports.undo');
+  const ofNumbers = isOfNumbers(choices.map)
+    ? html`<span slot="meta">${bookOf(importing).measures.heading}</span>`
+    : nothing;
   return html`<ui-row>
     ${named(file)}
     <ui-badge tone=${tones[state]}>${sent ? words.running : bookOf(imports).states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt))}</span>
-    ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
+    ${ofNumbers} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
     ${hasErrors ? rowAction({ label: refusedName, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
     ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
   </ui-row>`;

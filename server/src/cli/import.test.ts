@@ -211,7 +211,7 @@ describe('huiyin import', () => {
     using api = await host(t, await t.site(), undefined, ['--map', metrics]);
     const path = file(['2026-05-01,120,0.825,80', '2026-05-02,98,81 %,70'], 'day,orders,kept,customers');
     expect(await api.command(path, '--dry-run')).toBe(0);
-    expect(said).toContain('Metrics: 2 metrics by day, 2026-05-01 to 2026-05-02, 4 values');
+    expect(said).toContain('Numbers: 2 numbers by day, 2026-05-01 to 2026-05-02, 4 values');
     expect(said).toContain('First rows: line 2, orders: 120; Date and time: 2026-05-01\n');
     expect(said).toContain('line 2, kept: 82.5%; Date and time: 2026-05-01; Of how many it is a share: 80\n');
     expect(said).toContain('4 values: 4 would be stored, 0 there already, 0 refused.');

@@ -1,7 +1,7 @@
 /** Words of Settings → Import: a file is dropped, understood, checked, stored, and the import can be undone. */
 export const words = {
   heading: 'Import answers',
-  text: 'Bring in what customers said elsewhere: in a survey tool, a help desk or a spreadsheet. Nothing is stored before you have seen how it is understood.',
+  text: 'Bring in what customers said elsewhere, in a survey tool, a help desk or a spreadsheet, or numbers by day such as orders. Nothing is stored before you have seen how it is understood.',
   drop: {
     text: 'Drop a file here, or',
     button: 'Choose a file',
@@ -85,8 +85,8 @@ export const words = {
     other: 'This cannot be read as it is said.',
   },
   measures: {
-    heading: 'Imported metrics',
-    text: 'Counts and amounts are summed over days. Shares that say of how many are taken together; other shares and levels by their mean. Another kind than a metric has here is refused.',
+    heading: 'Imported numbers',
+    text: 'Counts and amounts are summed over days. Shares that say of how many are taken together; other shares and levels by their mean. A number that is here already as another kind is refused.',
     unit: (name: string) => `What ${name} is`,
     better: (name: string) => `Which way ${name} is good`,
     of: (name: string) => `Of how many ${name} is a share`,
@@ -116,10 +116,10 @@ export const words = {
     page: 'Page',
     locale: 'Language',
     survey: 'Survey',
-    metric: 'Name of the metric',
-    value: 'Value of the metric',
+    metric: 'Name of the number',
+    value: 'Value',
     of: 'Of how many it is a share',
-    unit: 'Kind of metric',
+    unit: 'Kind of number',
     better: 'Which way is good',
     name: 'Name to show',
     status: 'Status',
@@ -135,7 +135,7 @@ export const words = {
     row: 'Row',
   },
   attribute: 'Keep as an attribute',
-  numberNamed: (name: string) => `Imported metric: ${name}`,
+  numberNamed: (name: string) => `Imported number: ${name}`,
   attributeNamed: (name: string) => `Attribute ${name}`,
   questionNamed: (name: string) => `Question ${name}`,
   scores: {
@@ -172,7 +172,7 @@ export const words = {
   open: {
     go: 'Go there',
     occurredAt: 'Which column says when it was given? Choose “Date and time” for it.',
-    kind: 'Which column holds the scores, the complaints or a metric by day? Choose what it is.',
+    kind: 'Which column holds the scores, the complaints or a number by day? Choose what it is.',
     dateOrder: 'Does 03/04 mean 3 April or 4 March? Choose the order in dates.',
     scale: 'Some scores lie outside of the scale. Say what the worst and the best score of the file are.',
   },

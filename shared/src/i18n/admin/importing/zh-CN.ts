@@ -2,7 +2,7 @@ import type { ImportingBook } from './en.ts';
 
 export const words: ImportingBook = {
   heading: '导入反馈',
-  text: '把客户在别处留下的反馈带进来：问卷工具、客服系统或表格都可以。先看文件会怎样读取，确认之后才会存入。',
+  text: '把客户在别处留下的反馈带进来：问卷工具、客服系统或表格都可以；也可以导入订单数等按天的指标。先看文件会怎样读取，确认之后才会存入。',
   drop: {
     text: '把文件拖到这里，或',
     button: '选择文件',

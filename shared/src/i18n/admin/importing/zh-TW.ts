@@ -2,7 +2,7 @@ import type { ImportingBook } from './en.ts';
 
 export const words: ImportingBook = {
   heading: '匯入回饋',
-  text: '把客戶在別處留下的回饋帶進來：問卷工具、客服系統或試算表都可以。先看檔案會怎樣讀取，確認之後才會存入。',
+  text: '把客戶在別處留下的回饋帶進來：問卷工具、客服系統或試算表都可以；也可以匯入訂單數等按天的指標。先看檔案會怎樣讀取，確認之後才會存入。',
   drop: {
     text: '把檔案拖到這裡，或',
     button: '選擇檔案',

@@ -40,8 +40,8 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   share_unfit: 'must lie between 0 and 100 %',
   metric_unread: 'has no letter or digit to be known by',
   metric_other:
-    'is not the kind that the metric of this name has here: import it under another name, or undo that import first',
-  metric_many: 'is one metric too many: a site has at most 100',
+    'is not the kind that the number of this name has here: import it under another name, or undo that import first',
+  metric_many: 'is one number too many: a site has at most 100',
   day_twice: 'is a second number for its day',
   taken: 'is already there with other content',
   refused: 'is not right',
@@ -85,7 +85,7 @@ export const words = {
     moments: 'Date and time',
     times: 'Times',
     scores: 'Scores',
-    metrics: 'Metrics',
+    metrics: 'Numbers',
     ids: 'Known again by',
     untaken: 'Not taken',
     rows: 'Rows',
@@ -137,7 +137,7 @@ export const words = {
     values: (n: number, shown: string) => (n === 1 ? '1 value' : `${shown} values`),
     read: (unit: string, better: string, values: string) => `${unit} · ${better} · ${values}`,
     found: (n: number, shown: string, days: string, values: string) =>
-      n === 1 ? `1 metric by day, ${days}, ${values}` : `${shown} metrics by day, ${days}, ${values}`,
+      n === 1 ? `1 number by day, ${days}, ${values}` : `${shown} numbers by day, ${days}, ${values}`,
     days: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     /** Of one of them, on the command line. */
     one: (name: string, read: string) => `${name}: ${read}`,
@@ -152,7 +152,7 @@ export const words = {
   betweenFacts: '; ',
   open: {
     occurredAt: 'the column of the date and time: --map occurredAt=…',
-    kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…; of metrics by day metrics.NAME=…',
+    kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…; of numbers by day metrics.NAME=…, or metric=… and value=…',
     dateOrder: 'what comes first in dates, day or month: --date-order dmy or mdy',
     scale: 'the scale of the source: --scale 0-10, or --scale csat=1-10',
   },

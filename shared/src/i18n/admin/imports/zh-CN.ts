@@ -123,7 +123,7 @@ export const words: ImportsBook = {
   betweenFacts: '；',
   open: {
     occurredAt: '哪一列是时间：--map occurredAt=…',
-    kind: '哪一列是分数：--map csat=…、nps=…、ces=… 或 complaint=…；按天的指标：metrics.NAME=…',
+    kind: '哪一列是分数：--map csat=…、nps=…、ces=… 或 complaint=…；按天的指标：metrics.NAME=…，或 metric=… 和 value=…',
     dateOrder: '日期里日和月哪个在前：--date-order dmy 或 mdy',
     scale: '来源的量表：--scale 0-10，或 --scale csat=1-10',
   },

@@ -123,7 +123,7 @@ export const words: ImportsBook = {
   betweenFacts: '；',
   open: {
     occurredAt: '哪一欄是時間：--map occurredAt=…',
-    kind: '哪一欄是分數：--map csat=…、nps=…、ces=… 或 complaint=…；按天的指標：metrics.NAME=…',
+    kind: '哪一欄是分數：--map csat=…、nps=…、ces=… 或 complaint=…；按天的指標：metrics.NAME=…，或 metric=… 和 value=…',
     dateOrder: '日期裡日和月哪個在前：--date-order dmy 或 mdy',
     scale: '來源的量表：--scale 0-10，或 --scale csat=1-10',
   },
