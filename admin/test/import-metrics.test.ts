@@ -200,6 +200,21 @@ describe('an import of metrics', () => {
     element.remove();
   });
 
+  it('is as wide as a phone, whatever its numbers and columns are called', async () => {
+    const long = 'monthly_active_customers_of_the_online_shop_and_of_all_its_branches';
+    const measure = { ...ofNumbers.metrics![1]!, name: long };
+    const columns = [...ofNumbers.columns!, { name: long.repeat(2), filled: 1, examples: [] }];
+    const element = document.createElement('import-measures');
+    Object.assign(element, { measures: [measure], columns, map: ofNumbers.map });
+    element.style.cssText = 'display: block; width: 288px';
+    document.body.append(element);
+    await settled();
+    expect(element.scrollWidth).to.be.at.most(288);
+    for (const one of element.renderRoot.querySelectorAll('ui-select'))
+      expect(one.getBoundingClientRect().right).to.be.at.most(element.getBoundingClientRect().right + 1);
+    element.remove();
+  });
+
   it('goes with its values when it is undone', async () => {
     const line = importLine({ stored: 3, corrected: 2, choices: { map: ofNumbers.map! } });
     startFakeApi({ [`GET /api/sites/${site.id}/imports`]: { items: [line], nextCursor: null } });

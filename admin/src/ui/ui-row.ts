@@ -29,6 +29,7 @@ export class UiRow extends LitElement {
     .what {
       flex: 1 1 9rem;
       min-width: 0;
+      overflow-wrap: anywhere;
     }
     /* In the middle of a name and a line below it, and there too where more follows. */
     ::slotted([slot='start']) {
