@@ -587,6 +587,10 @@ describe('Settings → Import', () => {
     const mark = anywhereIn(element.renderRoot as ShadowRoot, 'score-mark')!;
     expect(textOf(mark).trim()).to.equal('+');
     expect(shown).to.contain('12 answers name their group and no number: they count in the NPS');
+    expect(understoodWords('a.csv', { ...inspection, scores }).replaceAll(/[\u2066-\u2069]/g, '')).to.contain(
+      '打分 is read as Recommendation (NPS), by names of groups. 12 answers name their group',
+    );
+    expect(anywhereIn(element.renderRoot as ShadowRoot, '[name=worst]')).to.equal(undefined);
   });
 
   it('names reasons and further questions in every language, and offers reasons as a meaning', async () => {

@@ -13,7 +13,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { withScale, withValue } from './score-choices.ts';
+import { areGroups, withScale, withValue } from './score-choices.ts';
 import { tableStyles } from './table-styles.ts';
 
 type Scores = ImportInspection['scores'][number];
@@ -65,7 +65,11 @@ export class ImportScores extends LitElement {
     const name = this.#shell().kinds[this.kind];
     const shown = scores.values.toSorted(byValue).slice(0, mostValues);
     return html`<h3>${words.text(name, number(min), number(max))}</h3>
-      <div class="side-by-side">${this.#end('worst', scores)} ${this.#end('best', scores)}</div>
+      ${
+        areGroups(scores)
+          ? nothing
+          : html`<div class="side-by-side">${this.#end('worst', scores)} ${this.#end('best', scores)}</div>`
+      }
       <table aria-label=${words.caption(name)}>
         <thead>
           <tr>

@@ -20,3 +20,7 @@ export function withValue(values: string | undefined, value: string, score: numb
 }
 
 const written = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Whether a kind of score is said by names of groups of NPS alone: then no scale tells what they mean. */
+export const areGroups = ({ values }: Pick<Scores[number], 'values'>): boolean =>
+  values.length > 0 && values.every(({ group }) => group !== null);

@@ -8,6 +8,7 @@ import { dayFormat, number } from '../language/formats.ts';
 import { untakenColumns } from '@huiyin/shared/files/understanding/untaken-columns';
 import { bookOf } from '../language/language.ts';
 import { listOf, sentences } from '../language/list-of.ts';
+import { areGroups } from './score-choices.ts';
 
 /** Whether there is anything beneath the header. */
 export const hasRows = ({ rows, passedOver }: Pick<ImportInspection, 'rows' | 'passedOver'>): boolean =>
@@ -66,10 +67,18 @@ function formatWords({ preset }: ImportInspection): string {
   return (preset.applied ? applied : declined)(preset.name);
 }
 
-function scaleWords({ kind, columns, worst, best }: ImportInspection['scores'][number]): string {
+function scaleWords(scores: ImportInspection['scores'][number]): string {
+  const { kind, columns, worst, best, values } = scores;
   const { kinds } = bookOf(shell);
   const name = kinds[kind as keyof typeof kinds];
-  return bookOf(importing).understood.scale(listOf(columns), name, number(worst), number(best));
+  const { understood, scores: words } = bookOf(importing);
+  const n = values.reduce((all, { group, rows }) => (group ? all + rows : all), 0);
+  return sentences(
+    areGroups(scores)
+      ? understood.ofGroups(listOf(columns), name)
+      : understood.scale(listOf(columns), name, number(worst), number(best)),
+    n > 0 && words.unscored(bookOf(imports).scores.groups(n, number(n))),
+  );
 }
 
 const unitWords = ({ columns, unit }: ImportInspection['times'][number]): string =>

@@ -30,6 +30,7 @@ export const words = {
     rows: (n: number, shown: string) => (n === 1 ? '1 row' : `${shown} rows`),
     scale: (columns: string, kind: string, worst: string, best: string) =>
       `${columns} is read as ${kind}, from ${worst} (worst) to ${best} (best).`,
+    ofGroups: (columns: string, kind: string) => `${columns} is read as ${kind}, by names of groups.`,
     inUnit: (columns: string, unit: string) => `${columns} is read in ${unit}.`,
     days: (first: string, last: string, zone: string) => `Given from ${first} to ${last}, in the time zone ${zone}.`,
     day: (day: string, zone: string) => `Given on ${day}, in the time zone ${zone}.`,

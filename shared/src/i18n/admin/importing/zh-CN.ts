@@ -27,6 +27,7 @@ export const words: ImportingBook = {
     noRows: (file, what) => `“${file}”是${what}，只有表头，没有数据行，没有可导入的内容。`,
     rows: (_, shown) => `共 ${shown} 行`,
     scale: (columns, kind, worst, best) => `${columns}作为${kind}读取，从 ${worst}（最差）到 ${best}（最好）。`,
+    ofGroups: (columns, kind) => `${columns}作为${kind}读取，按分组名称。`,
     inUnit: (columns, unit) => `${columns}按${unit}读取。`,
     days: (first, last, zone) => `时间从${first}到${last}，按${zone}的时间。`,
     day: (day, zone) => `时间为${day}，按${zone}的时间。`,

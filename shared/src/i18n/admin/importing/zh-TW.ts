@@ -27,6 +27,7 @@ export const words: ImportingBook = {
     noRows: (file, what) => `「${file}」是${what}，只有標題，沒有資料列，沒有可匯入的內容。`,
     rows: (_, shown) => `共 ${shown} 列`,
     scale: (columns, kind, worst, best) => `${columns}以${kind}讀取，從 ${worst}（最差）到 ${best}（最好）。`,
+    ofGroups: (columns, kind) => `${columns}以${kind}讀取，依分組名稱。`,
     inUnit: (columns, unit) => `${columns}依${unit}讀取。`,
     days: (first, last, zone) => `時間從${first}到${last}，依${zone}的時間。`,
     day: (day, zone) => `時間為${day}，依${zone}的時間。`,
