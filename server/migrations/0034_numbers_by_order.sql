@@ -1,1 +1,0 @@
-CREATE INDEX `imported_values_by_order` ON `imported_values` (`site_id`,`metric`,`seq`);
