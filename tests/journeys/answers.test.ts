@@ -44,7 +44,7 @@ test.each([
 
 test('a point of the chart leads to its answers, by the mouse and by the keyboard, as its line of the table does', async () => {
   const page = await journey.ownerPage();
-  const chart = page.getByRole('slider');
+  const chart = page.getByRole('slider', { name: /CSAT by/ });
   const back = async (): Promise<void> => {
     await page.goBack();
     await chart.locator('css=svg').waitFor();
