@@ -31,7 +31,7 @@ const suites: readonly Suite[] = [
   vitest('unit'),
   libsql('routes-worker'),
   elements,
-  vitest('faults'),
+  onceMore('faults'),
   vitest('routes-file'),
   vitest('budgets'),
   browsers('browsers'),
