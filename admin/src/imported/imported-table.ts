@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { imported } from '@huiyin/shared/i18n/admin/imported';
 import type { ImportedSeries } from '../api/imported-metrics.ts';
+import { bucketName } from '../insights/bucket-words.ts';
 import { numberTable } from '../insights/number-table.ts';
 import { none, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
-import { pointName } from './imported-trend.ts';
 import { importedLimits, importedTold } from './imported-words.ts';
 
 type Point = ImportedSeries['points'][number];
@@ -62,7 +62,7 @@ export class ImportedTable extends LitElement {
     const { unit, by } = this.series;
     const { before } = point;
     return html`<tr>
-      <th scope="row">${pointName(point, by)}</th>
+      <th scope="row">${bucketName(point, by)}</th>
       <td>${importedTold(point, unit)}</td>
       ${hasLimits ? html`<td>${importedLimits(point)}</td>` : nothing}
       ${hasBase ? html`<td>${baseDigits(point)}</td>` : nothing}

@@ -11,9 +11,6 @@ import { basisParts, importedTold, isOfFew, writtenAs } from './imported-words.t
 
 type Point = ImportedSeries['points'][number];
 
-/** The name of a point, `Nov 16 – 22, 2026`. */
-export const pointName = (point: Point, by: ImportedSeries['by']): string => bucketName(point, by);
-
 /** An imported number as its chart draws it: a count as bars, any other as a line above how many days it is of, a pooled share above of how many it is. */
 export function importedTrend(series: ImportedSeries): Trend {
   const { unit, by, points } = series;
@@ -36,7 +33,7 @@ export function importedTrend(series: ImportedSeries): Trend {
         point.before.value === null
           ? null
           : isCount
-            ? { n: point.before.value ?? 0, value: null }
+            ? { n: point.before.value, value: null }
             : { n: restsOn(point.before), value: inUnit(point.before.value) },
     })),
     count: { name: isCount ? name : isPooled ? words.columns.of : words.columns.days, write: (n: number) => number(n) },
@@ -58,7 +55,7 @@ function pointWords(point: Point, { unit, by, name }: ImportedSeries): string[] 
   const now = point.days === 0 ? [words.none] : [words.worth(name, value!), ...basis];
   const { before } = point;
   const earlier = before.days === 0 ? [] : [words.before(said({ ...before, low: null, high: null }).join(' · '))];
-  return [pointName(point, by), ...now, ...earlier];
+  return [bucketName(point, by), ...now, ...earlier];
 }
 
 function legendOf({ unit, name, points, total }: ImportedSeries): LegendEntry[] {
