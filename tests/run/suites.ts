@@ -54,36 +54,44 @@ export function command(name: string, args: string[]): Suite {
 }
 
 /** A project of vitest.config.ts. */
-export function vitest(project: string): Suite {
-  return { name: project, underWay: () => readUnderWay(underWayFile(project)), run: () => runVitest(project) };
-}
-
-/** A project of vitest.config.ts in which what failed is run once more, alone. */
-export function onceMore(project: string): Suite {
+export function vitest(project: string, how: How = {}): Suite {
   return {
-    ...vitest(project),
-    run: async () => {
-      const first = await runVitest(project);
-      for (const failure of first.failures)
-        failure.error = [failure.error, ...picturesOf(join(root, failure.file), failure.name)].join('\n');
-      return first;
-    },
-    again: async (first) => (first.failures.length <= mostOnceMore ? again(project, first) : first),
+    name: project,
+    underWay: () => readUnderWay(underWayFile(project)),
+    run: () => runVitest(project, how),
+    again: (first) =>
+      onceMore(project, first, ({ file, name }, as) => {
+        const exactly = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+        return runVitest(project, { ...how, as, args: name ? [file, '-t', `^${exactly}$`] : [file] });
+      }),
   };
 }
+
+/** A suite whose failures tell of the pictures that were taken of the pages they stood at. */
+export const withPictures = (suite: Suite): Suite => ({
+  ...suite,
+  run: async () => {
+    const counts = await suite.run();
+    for (const failure of counts.failures)
+      failure.error = [failure.error, ...picturesOf(join(root, failure.file), failure.name)].join('\n');
+    return counts;
+  },
+});
 
 /** More that failed together did not fail by chance. */
 const mostOnceMore = 6;
 
-async function again(project: string, first: Counts): Promise<Counts> {
+/** Runs once more, one after another, what failed of a suite; not where the suite failed as a whole. */
+async function onceMore(
+  suite: string,
+  first: Counts,
+  runOne: (failure: Failure, as: string) => Promise<Counts>,
+): Promise<Counts> {
+  if (first.failures.length > mostOnceMore) return first;
   const flaky: Failure[] = [];
-  for (const failure of first.failures.filter(({ name }) => name)) {
-    console.log(`\n━━ once more, alone: ${failure.name} ━━`);
-    const name = failure.name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-    const second = await runVitest(project, {
-      args: [failure.file, '-t', `^${name}$`],
-      as: `${project}-once-more`,
-    });
+  for (const failure of first.failures.filter(({ file }) => file !== suite)) {
+    console.log(`\n━━ once more, alone: ${failure.name || failure.file} ━━`);
+    const second = await runOne(failure, `${suite}-once-more`);
     if (second.passed && !second.failed) flaky.push(failure);
   }
   const failures = first.failures.filter((failure) => !flaky.includes(failure));
@@ -92,7 +100,7 @@ async function again(project: string, first: Counts): Promise<Counts> {
 
 /** The tests with a tag on a set-up with a libSQL server. */
 export function libsql(project: string): Suite {
-  if (sqldBinary()) return { ...vitest(project), run: () => runVitest(project, { onlyTagged: true }) };
+  if (sqldBinary()) return vitest(project, { onlyTagged: true });
   return notRun(project, 'no libSQL server on npm for this platform');
 }
 
@@ -115,12 +123,15 @@ const notRun = (name: string, why: string): Suite => ({
 export const elements: Suite = {
   name: 'elements',
   underWay: () => [],
-  run: async () => {
-    const report = join(out, 'elements.json');
-    const { ok } = await runCommand('wtr', [], { show: named('elements'), env: { HUIYIN_COUNTS_FILE: report } });
-    return orFailure('elements', ok, () => JSON.parse(readFileSync(report, 'utf8')) as Counts);
-  },
+  run: () => runElements('elements'),
+  again: (first) => onceMore('elements', first, ({ file }, as) => runElements(as, ['--files', file])),
 };
+
+async function runElements(as: string, args: string[] = []): Promise<Counts> {
+  const report = join(out, `${as}.json`);
+  const { ok } = await runCommand('wtr', args, { show: named(as), env: { HUIYIN_COUNTS_FILE: report } });
+  return orFailure('elements', ok, () => JSON.parse(readFileSync(report, 'utf8')) as Counts);
+}
 
 const underWayFile = (project: string): string => join(out, `${project}.under-way`);
 

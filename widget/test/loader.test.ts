@@ -11,11 +11,13 @@ const launchers = (): Element[] => [...document.querySelectorAll('huiyin-widget'
  * cannot be taken out of the page again.
  */
 async function load(attributes: Record<string, string>, src = '/huiyin.js'): Promise<ShadowRoot | undefined> {
-  const before = launchers();
+  let before: Element[] = [];
   const script = document.createElement('script');
   script.setAttribute('src', src);
   for (const [name, value] of Object.entries(attributes)) script.dataset[name] = value;
-  Object.defineProperty(document, 'currentScript', { value: script, configurable: true });
+  // It draws in the same turn as it reads this: one of an earlier test that comes back while it is fetched is not its own.
+  const get = (): Element => ((before = launchers()), script);
+  Object.defineProperty(document, 'currentScript', { get, configurable: true });
   Object.assign(globalThis, { __PANEL__: 'w/panel.js', __ASK__: 'w/ask.js', __ASKS__: false });
   await import(`../src/loader.ts?${Math.random()}`);
   return launchers().find((one) => !before.includes(one))?.shadowRoot ?? undefined;
@@ -26,6 +28,8 @@ const draws = async (attributes: Record<string, string>): Promise<boolean> => !!
 
 describe('loader', () => {
   const warned: unknown[][] = [];
+  /** But for parts that did not come: none is there, and one a test has asked for may fail in the midst of the next. */
+  const said = (): unknown[][] => warned.filter((all) => all.length !== 2 || !(all[1] instanceof TypeError));
   const { warn } = console;
   beforeEach(() => {
     warned.length = 0;
@@ -42,7 +46,7 @@ describe('loader', () => {
     document.documentElement.lang = 'zh-Hant-HK';
     const root = await load({ site: 'SITE' });
     expect(root!.querySelector('button')!.textContent).to.equal('回饋');
-    expect(warned).to.deep.equal([]);
+    expect(said()).to.deep.equal([]);
   });
 
   for (const [tag, label] of Object.entries({
@@ -73,7 +77,7 @@ describe('loader', () => {
       for (const edge of position.split('-'))
         expect(styles(root!)).to.match(new RegExp(`${edge}: (calc|min)\\(${offset}px`));
       expect(styles(root!)).to.include(`z-index: ${z}`);
-      expect(warned).to.deep.equal([]);
+      expect(said()).to.deep.equal([]);
     });
 
   // The panel names them: see contract.test.ts.
@@ -128,7 +132,7 @@ describe('loader', () => {
     it(`keeps its own launcher where ${button} is no selector, names it, and throws nothing at a click`, async () => {
       const root = await load({ site: 'SITE', button });
       expect(root!.querySelector('button')!.textContent).to.equal('Feedback');
-      expect(warned.map(([, , data]) => (data as { button?: string } | undefined)?.button)).to.deep.equal([button]);
+      expect(said().map(([, , data]) => (data as { button?: string } | undefined)?.button)).to.deep.equal([button]);
       document.body.click();
     });
 
@@ -161,8 +165,8 @@ describe('loader', () => {
   });
 
   it('asks anew for what hears a call that stands behind a press, where it has to begin anew', async () => {
-    const asked = () => warned.filter(([, error]) => String(error).includes('w/ask.js')).length;
-    const root = await load({ site: 'SITE' });
+    const asked = () => warned.filter(([, error]) => /\/anew\/.*ask\.js/.test(String(error))).length;
+    const root = await load({ site: 'SITE' }, '/anew/huiyin.js');
     root!.querySelector('button')!.click();
     (window as unknown as { huiyin: (...call: unknown[]) => void }).huiyin('event', 'late');
     await until(() => asked() === 1);
@@ -177,7 +181,7 @@ describe('loader', () => {
     expect(await draws({})).to.equal(false);
     expect(await draws({ site: '../x' })).to.equal(false);
     const none = ['huiyin:', 'no data-site'];
-    expect(warned).to.deep.equal([
+    expect(said()).to.deep.equal([
       [...none, undefined],
       [...none, '../x'],
     ]);
