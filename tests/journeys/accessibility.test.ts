@@ -112,7 +112,7 @@ async function walk(page: Page, screens: Screen[], locale: string): Promise<stri
 const screensIn = (locale: string): Screen[] =>
   [...everyScreen(), pictureScreen(pictured)].filter((_, i) => locale === 'en' || i % 2 === Number(locale === 'zh-TW'));
 
-test.concurrent.each(languages)(
+test.each(languages)(
   'the screens of the console in %s have nothing for axe to find, no sideways scrolling, and the limits of the contract; they stand still, lack no text, each link names the site, and the browser complains of nothing',
   async (locale) => {
     const page = await journey.ownerPage(how(locale));
@@ -125,7 +125,7 @@ test.concurrent.each(languages)(
   2 * testMs,
 );
 
-test.concurrent.each(languages)('the pages before the door in %s have nothing for axe to find', async (locale) => {
+test.each(languages)('the pages before the door in %s have nothing for axe to find', async (locale) => {
   const page = await journey.visitorPage(how(locale));
   const invitation = await invitationLink(journey, `${locale.toLowerCase()}@shop.example`, 'agent');
   expect(await walk(page, doorScreens(invitation), locale)).toEqual([]);

@@ -89,7 +89,7 @@ const looks: [name: string, how: BrowserContextOptions, looked: object, checks: 
   ['on the smallest phone, from right to left', { viewport: small }, { language: 'ar' }, [tooWide]],
 ];
 
-test.concurrent.each(looks)('nothing is wrong with any element in any state %s', async (_, how, looked, checks) => {
+test.each(looks)('nothing is wrong with any element in any state %s', async (_, how, looked, checks) => {
   const page = await open(how);
   expect(await everywhere(page, looked, checks)).toEqual([]);
 });

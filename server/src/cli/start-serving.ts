@@ -8,6 +8,7 @@ import { Refusal } from '../adapters/refusal.ts';
 import { isUnnamed, proxyIsUnnamed, type Environment } from '../adapters/settings.ts';
 import { hasSecret } from '../adapters/secret-file.ts';
 import { refuseBroken } from '../adapters/refuse-broken.ts';
+import { keepIdleConnections } from '../adapters/idle-connections.ts';
 import { endSlowBodies } from '../adapters/slow-bodies.ts';
 import { systemClock } from '../adapters/system.ts';
 import { takeDatabase } from '../adapters/take-database.ts';
@@ -124,6 +125,7 @@ function listen(
       () => resolve(server as Server),
     );
     (server as Server).maxConnections = 20_000;
+    keepIdleConnections(server as Server);
     endSlowBodies(server as Server);
     refuseBroken(server as Server, mostHeadBytes);
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, env)));
