@@ -52,9 +52,12 @@ test.each([
   await page.goto('/admin/ask');
   const said = page.locator('ui-toasts .toast').filter({ visible: true });
   const turn = async (survey: string, on: boolean): Promise<void> => {
-    const changed = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
     await page.getByRole('checkbox', { name: new RegExp(`^On · ${survey}`) }).setChecked(on, { force: true });
-    await changed;
+    // Until then the next press on it is not heard.
+    await said
+      .filter({ hasText: on ? 'It is on.' : 'It is off' })
+      .first()
+      .waitFor();
   };
   for (const on of [false, true]) await turn('How likely', on);
   await turn('How was', false);
