@@ -1,9 +1,9 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { imported } from '@huiyin/shared/i18n/admin/imported';
 import type { ImportedSeries } from '../api/imported-metrics.ts';
 import { bucketName } from '../insights/bucket-words.ts';
-import { numberTable } from '../insights/number-table.ts';
+import { framedTable, numberTable } from '../insights/number-table.ts';
 import { none, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { base } from '../ui/styles.ts';
@@ -16,16 +16,7 @@ const baseDigits = ({ base }: Point['before']): string => (base === null ? none 
 /** The imported numbers of a chart, a row a point, each with what it rests on; a dash where no day has a value. */
 @customElement('imported-table')
 export class ImportedTable extends LitElement {
-  static override styles = [
-    base,
-    numberTable,
-    css`
-      .scroll {
-        border: 1px solid var(--line);
-        border-radius: var(--radius-6);
-      }
-    `,
-  ];
+  static override styles = [base, numberTable, framedTable];
 
   /** Names the table. */
   @property() label = '';

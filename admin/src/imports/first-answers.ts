@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
-import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
+import type { ImportInspection, NumberSaid } from '@huiyin/shared/contract/imports/understood';
 import type { Kind, NpsGroup } from '@huiyin/shared/domain/scales';
 import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
@@ -63,14 +62,6 @@ function numberRow({ line, answer }: First, zone: string | null): TemplateResult
     >
     ${base}
   </ui-row>`;
-}
-
-interface NumberSaid {
-  name: string;
-  value: number;
-  unit: ImportedUnit;
-  of?: number;
-  occurredAt: string;
 }
 
 /** All else that would be stored, by what it is called. */

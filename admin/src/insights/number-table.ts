@@ -30,3 +30,11 @@ export const numberTable = css`
     }
   }
 `;
+
+/** A table that stands by itself: a frame around what scrolls. */
+export const framedTable = css`
+  .scroll {
+    border: 1px solid var(--line);
+    border-radius: var(--radius-6);
+  }
+`;

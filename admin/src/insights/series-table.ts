@@ -9,7 +9,7 @@ import { base } from '../ui/styles.ts';
 import { fewWords, intervalText, valueText } from '../ui/figure-words.ts';
 import { linkedNumber } from '../answers/answers-link.ts';
 import type { MadeOf } from './made-of.ts';
-import { numberTable } from './number-table.ts';
+import { framedTable, numberTable } from './number-table.ts';
 import { beforeName, beforeText, countedWord, hasTarget, rowName, type SeriesRow } from './series-rows.ts';
 
 /** The numbers of the chart, row by row. */
@@ -18,11 +18,8 @@ export class SeriesTable extends LitElement {
   static override styles = [
     base,
     numberTable,
+    framedTable,
     css`
-      .scroll {
-        border: 1px solid var(--line);
-        border-radius: var(--radius-6);
-      }
       thead th {
         position: sticky;
         top: 0;

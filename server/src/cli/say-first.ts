@@ -1,4 +1,4 @@
-import type { ImportInspection } from '@huiyin/shared/contract/imports/understood';
+import type { ImportInspection, NumberSaid } from '@huiyin/shared/contract/imports/understood';
 import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
 import { msOfLength } from '@huiyin/shared/domain/imports/length-of-time';
 import type { NpsGroup } from '@huiyin/shared/domain/scales';
@@ -15,14 +15,6 @@ const longestAnswer = 300;
 
 /** They stand at their own places, the last two before all others. */
 const placed: readonly string[] = ['kind', 'score', 'group', 'occurredAt', 'comment', 'externalId'];
-
-interface NumberSaid {
-  name: string;
-  value: number;
-  unit: ImportedUnit;
-  of?: number;
-  occurredAt: string;
-}
 
 /**
  * An answer as it would be stored, e.g. `line 2, Rating (CSAT): 5; Date and time: 2025-01-03 08:00`. An id that is made of the row is no news. A value of a metric is said

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateOrders } from '../../domain/imports/read-date.ts';
+import type { ImportedUnit } from '../../domain/imported/imported-metric.ts';
 import { durationUnits } from '../../domain/imports/read-duration.ts';
 import { importedDefinition } from '../imported-metrics.ts';
 import { npsGroup } from '../scores.ts';
@@ -106,6 +107,15 @@ export const importInspection = z.object({
     .describe('as they would be stored'),
 });
 export type ImportInspection = z.infer<typeof importInspection>;
+
+/** What `first` says of an imported number. */
+export interface NumberSaid {
+  name: string;
+  value: number;
+  unit: ImportedUnit;
+  of?: number;
+  occurredAt: string;
+}
 
 const short = storable(200);
 const long = storable(4000);
