@@ -1,4 +1,5 @@
-import { createImportApi, type ApiOptions, type ReachedSite } from './import-api.ts';
+import { apiCall, type ApiOptions } from './api-call.ts';
+import { siteOfKey, type ReachedSite } from './import-api.ts';
 import { checkSite, type SiteOptions } from './site-options.ts';
 
 /** What the role of a key must allow for a command, as roles call it. */
@@ -23,5 +24,5 @@ export function reachSite(
   waits: Waits = unattended,
 ): Promise<ReachedSite> {
   checkSite(options, command);
-  return createImportApi({ ...options, ...waits, needed: needed[command] }).site(options.siteKey);
+  return siteOfKey(options.siteKey, apiCall({ ...options, ...waits, needed: needed[command] }));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkColumns, mapText, parseMap } from './parse-map.ts';
 import { parseValues } from './parse-values.ts';
-import { parseScales } from './understanding/plan.ts';
+import { parseScales } from './parse-scales.ts';
 
 describe('a map', () => {
   it('joins columns, takes constants, and names in quotation marks', () =>

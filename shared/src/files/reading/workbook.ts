@@ -1,6 +1,7 @@
 import { lazily } from '../../domain/lazily.ts';
-import { scanXml, type XmlHandler } from './scan-xml.ts';
+import { scanPart } from './scan-part.ts';
 import { longer, readingLimits, wholeOf, type Source } from './source.ts';
+import { readTimeStyles, type TimeStyle } from './time-styles.ts';
 import { UnreadableFile } from './unreadable.ts';
 import { zipEntries, type ZipEntry } from './zip.ts';
 
@@ -109,48 +110,3 @@ export const shownText = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))).toWellFormed()
     : text;
-
-/** A day or a time; how long something took, as `[h]:mm` shows it; or neither. */
-type TimeStyle = 'moment' | 'length' | null;
-
-/** Excel takes no longer ones. */
-const longestFormat = 255;
-
-const builtIn = (id: number): TimeStyle => {
-  if (id >= 45 && id <= 47) return 'length';
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'moment' : null;
-};
-
-const timeShown = (code: string): TimeStyle => {
-  const bare = code.slice(0, longestFormat).replace(/"[^"]*"|\\.|\[(?!hh?\]|mm?\]|ss?\])[^[\]]*\]/g, '');
-  if (/\[(?:hh?|mm?|ss?)\]/i.test(bare)) return 'length';
-  return /[dmyhs年月日]/i.test(bare.replace(/general/gi, '')) ? 'moment' : null;
-};
-
-async function readTimeStyles(part: ZipEntry | undefined): Promise<TimeStyle[]> {
-  const formats = new Map<number, TimeStyle>();
-  const styles: TimeStyle[] = [];
-  let isCell = false;
-  await scanPart(part, readingLimits.partBytes, {
-    open(name, attribute) {
-      if (name === 'cellXfs') isCell = true;
-      const id = Number(attribute('numFmtId') ?? 0);
-      if (name === 'numFmt') formats.set(id, timeShown(attribute('formatCode') ?? ''));
-      if (name === 'xf' && isCell) styles.push(formats.has(id) ? formats.get(id)! : builtIn(id));
-    },
-    close(name) {
-      if (name === 'cellXfs') isCell = false;
-    },
-  });
-  return styles;
-}
-
-/** Scans a part that is held in memory; one that is not there holds nothing. */
-async function scanPart(part: ZipEntry | undefined, most: number, handler: Partial<XmlHandler>): Promise<void> {
-  if (!part) return;
-  if (part.size > most) throw new UnreadableFile('too_large');
-  const nothing = () => undefined;
-  const scanner = scanXml({ open: nothing, close: nothing, text: nothing, ...handler });
-  const decoder = new TextDecoder();
-  for await (const piece of part.open()) scanner.push(decoder.decode(piece, { stream: true }));
-}

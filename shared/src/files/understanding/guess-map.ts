@@ -1,24 +1,11 @@
 import { guessMeasures, isMeasure } from '../measures/guess-measures.ts';
 import { durationFields, stepFields, type RowMap, type Source } from '../parse-map.ts';
-import {
-  commentNot,
-  commentWords,
-  complaintNot,
-  complaintWords,
-  durationWords,
-  emailWords,
-  idWords,
-  momentNot,
-  momentWords,
-  otherWords,
-  placeWords,
-  storyWords,
-  timeWords,
-} from './column-words.ts';
+import { durationWords, emailWords, idWords, otherWords, placeWords, storyWords } from './column-words.ts';
+import { guessMoment, timeBeside } from './guess-moment.ts';
 import { guessScores } from './guess-scores.ts';
+import { guessComment, guessComplaint } from './guess-text.ts';
 import { isMost, tellsSteps, type Column } from './look-at-columns.ts';
 
-const shortestText = 8;
 /** So few names may be a place each; of more, addresses are none. */
 const fewPlaces = 20;
 
@@ -89,33 +76,6 @@ function begin(columns: readonly Column[]) {
 
 const isScored = (map: RowMap): boolean => ['csat', 'nps', 'ces'].some((field) => map.has(field));
 
-function guessMoment(columns: readonly Column[]): Column | undefined {
-  const rank = ({ name }: Column) => {
-    const place = momentWords.findIndex((words) => words.test(name));
-    return (place < 0 ? momentWords.length : place) + (momentNot.test(name) ? 10 : 0);
-  };
-  const found = columns.filter(
-    (column) =>
-      isMost(column.moments, column.filled) &&
-      isMost(column.filled, column.rows) &&
-      // A number is a moment only where the name says so.
-      (!isMost(column.numbers, column.filled) || momentWords.some((words) => words.test(column.name))),
-  );
-  return found.toSorted((a, b) => rank(a) - rank(b))[0];
-}
-
-function timeBeside(moment: Column, columns: readonly Column[]): Column | undefined {
-  if (moment.examples.some((example) => /\d:\d\d|[时時点點]\d/.test(example))) return undefined;
-  return columns.find(
-    (column) =>
-      column !== moment &&
-      timeWords.test(column.name) &&
-      !momentNot.test(column.name) &&
-      !Object.values(durationWords).some((words) => words.test(column.name)) &&
-      isMost(column.times, column.rows),
-  );
-}
-
 function guessId(columns: readonly Column[]): Column | undefined {
   const found = columns.filter(
     ({ name, isUnique, isCounting, filled, rows }) =>
@@ -123,22 +83,6 @@ function guessId(columns: readonly Column[]): Column | undefined {
   );
   return found.find(({ name }) => idWords.best.test(name)) ?? found[0];
 }
-
-const isText = ({ characters, filled, moments, numbers }: Column): boolean =>
-  filled > 0 && !isMost(moments, filled) && !isMost(numbers, filled) && characters > filled;
-
-function guessComment(columns: readonly Column[]): Column | undefined {
-  for (const words of commentWords) {
-    const found = columns.find((column) => words.test(column.name) && !commentNot.test(column.name) && isText(column));
-    if (found) return found;
-  }
-  return columns.find(({ name, filled }) => filled === 0 && commentWords[0]!.test(name) && !commentNot.test(name));
-}
-
-const guessComplaint = (columns: readonly Column[]): Column | undefined =>
-  columns
-    .filter((column) => complaintWords.test(column.name) && !complaintNot.test(column.name) && isText(column))
-    .find(({ characters, filled }) => characters / filled >= shortestText);
 
 /** Where a moment and a length of time tell the same, the moment is exact. */
 function guessStep(field: (typeof stepFields)[number], columns: readonly Column[]): Column | undefined {

@@ -2,6 +2,7 @@ import type { ImportChoices, ImportInspection } from '../../contract/imports/und
 import { FileFault } from '../file-fault.ts';
 import { isOfMeasures } from '../measures/measure-map.ts';
 import { checkColumns, parseMap, parseMapSoFar, withStatus, type RowMap } from '../parse-map.ts';
+import { parseScales } from '../parse-scales.ts';
 import { parseValues } from '../parse-values.ts';
 import { readWithin, unbounded, type Bounded, type Bounds } from '../reading/bounds.ts';
 import { findPreset, type FoundPreset } from '../presets/find-preset.ts';
@@ -13,7 +14,7 @@ import { guessMap } from './guess-map.ts';
 import { lookAtColumns, type Column } from './look-at-columns.ts';
 import { ownExport } from './own-exports.ts';
 import { ownMap } from './own-map.ts';
-import { parseScales, planFor, type Plan } from './plan.ts';
+import { planFor, type Plan } from './plan.ts';
 
 /** What must be said before anything can be stored. */
 type Open = ImportInspection['open'][number];
