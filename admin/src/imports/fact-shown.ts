@@ -9,8 +9,6 @@ const steps: readonly string[] = stepFields;
 
 /** What a field of an answer holds, as people read it: moments in a time zone, in that of the file where it is null. */
 export function factShown(field: string, value: string, zone: string | null): string {
-  // What tells the answers of one row apart is no part of the id that somebody knows.
-  if (field === 'externalId') return value.replace(/:[a-z]+$/, '');
   if (!steps.includes(field)) return value;
   const ms = msOfLength(value);
   return ms === null ? momentShown(value, zone) : bookOf(importing).first.after(exactDuration(ms));

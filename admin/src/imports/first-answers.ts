@@ -5,6 +5,7 @@ import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { withoutKind } from '@huiyin/shared/files/row-name';
 import { answerMark, markWords } from '../answers/answer-line.ts';
 import { importedValue } from '../imported/imported-words.ts';
 import { number } from '../language/formats.ts';
@@ -45,7 +46,7 @@ function row(one: First, told: readonly string[], zone: string | null): Template
       >${bookOf(importing).first.line(number(line))} ·
       ${pair(fieldName('occurredAt'), momentShown(occurredAt, zone))}</span
     >
-    ${facts(answer, { told, zone }).map(([name, value]) => html`<span slot="meta" class="one-line">${pair(name, value)}</span>`)}
+    ${facts(answer, { told, zone, kind }).map(([name, value]) => html`<span slot="meta" class="one-line">${pair(name, value)}</span>`)}
   </ui-row>`;
 }
 
@@ -67,7 +68,7 @@ function numberRow({ line, answer }: First, zone: string | null): TemplateResult
 /** All else that would be stored, by what it is called. */
 function facts(
   answer: First['answer'],
-  how: { told: readonly string[]; zone: string | null },
+  how: { told: readonly string[]; zone: string | null; kind: string },
   before = '',
 ): [string, string][] {
   return Object.entries(answer).flatMap(([name, value]): [string, string][] => {
@@ -75,6 +76,7 @@ function facts(
     if (how.told.includes(field)) return [];
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return facts(value as First['answer'], how, `${field}.`);
-    return [[fieldName(field), factShown(field, String(value), how.zone)]];
+    const said = field === 'externalId' ? withoutKind(String(value), how.kind) : String(value);
+    return [[fieldName(field), factShown(field, said, how.zone)]];
   });
 }

@@ -64,9 +64,12 @@ export function onLanguage(heard: () => void): () => void {
   return () => changes.removeEventListener('change', heard);
 }
 
+const apart = keepingApart(isolated);
+const apartInChinese = keepingApart(isolated, true);
+
 /** A book in the language shown now; what its sentences are given is kept apart in them. It is there: see {@link loadWords}. */
 export const bookOf = <Words>(book: Book<Words>): Words =>
-  keepingApart(wordsOf(book, current), isolated, current !== 'en');
+  (current === 'en' ? apart : apartInChinese)(wordsOf(book, current));
 
 /**
  * {@link bookOf} for an element: the element renders again when it changes.

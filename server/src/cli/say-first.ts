@@ -4,6 +4,7 @@ import { msOfLength } from '@huiyin/shared/domain/imports/length-of-time';
 import type { NpsGroup } from '@huiyin/shared/domain/scales';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { stepFields } from '@huiyin/shared/files/parse-map';
+import { withoutKind } from '@huiyin/shared/files/row-name';
 import { grouped, type ImportSpeech } from './import-speech.ts';
 
 type First = ImportInspection['first'][number];
@@ -82,9 +83,6 @@ function factsIn(answer: First['answer'], kind: string, before = ''): [field: st
     const field = before + name;
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return factsIn(value as First['answer'], kind, `${field}.`);
-    return [[field, field === 'externalId' ? ownId(String(value), kind) : String(value)]];
+    return [[field, field === 'externalId' ? withoutKind(String(value), kind) : String(value)]];
   });
 }
-
-/** What tells the answers of one row apart is no part of the id that somebody knows. */
-const ownId = (id: string, kind: string): string => (id.endsWith(`:${kind}`) ? id.slice(0, -kind.length - 1) : id);

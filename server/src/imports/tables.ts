@@ -5,7 +5,7 @@ import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { importStates } from '@huiyin/shared/domain/choices';
 import { actorKinds } from '../base/actor.ts';
 import { sites } from '../base/tables.ts';
-import type { Said } from '../intake/replace-responses.ts';
+import type { Said } from '../intake/stored-responses.ts';
 
 /**
  * One file, or one call, of answers that were given elsewhere. `header` and `fingerprint` are hashes: of the names of its columns, by which the

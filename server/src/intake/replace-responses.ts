@@ -1,6 +1,6 @@
 import type { Contact } from '@huiyin/shared/contract/responses';
 import type { Call } from '../base/call.ts';
-import type { Db, Statement } from '../base/db/db.ts';
+import type { Statement } from '../base/db/db.ts';
 import { allOf } from '../base/db/sql-text.ts';
 import { restateMoments } from '../base/events/restate-moments.ts';
 import { did, onlyWhere, type Did } from '../base/events/record-event.ts';
@@ -11,73 +11,20 @@ import { counted } from '../responses/counted-answers.ts';
 import { foundBy } from '../responses/found-by.ts';
 import { ofJson } from '../responses/prepare-response.ts';
 import type { Row } from '../responses/read-responses.ts';
-import {
-  answersStored,
-  areAsStored,
-  contentOfAnswer,
-  replaceAnswers,
-  type Content,
-} from '../responses/replace-answers.ts';
+import { areAsStored, replaceAnswers } from '../responses/replace-answers.ts';
 import { correctFirstMessages } from '../threads/correct-first-messages.ts';
-import { dealtWith } from '../threads/dealt-with.ts';
-import { chosenCategory } from '../tickets/chosen-category.ts';
-import {
-  categoryNow,
-  correctTickets,
-  openingOfTicket,
-  ticketsAreAsRead,
-  type Opening,
-} from '../tickets/correct-tickets.ts';
+import { categoryNow, correctTickets, ticketsAreAsRead } from '../tickets/correct-tickets.ts';
 import { countFirstReplies, type Steps } from '../tickets/first-replies.ts';
-import { ticketsWith, type Ticket } from '../tickets/read-ticket.ts';
-import { noStory, retellStories, stepsOf, storiesOf, type Story } from '../tickets/tell-story.ts';
+import type { Ticket } from '../tickets/read-ticket.ts';
+import { noStory, retellStories, stepsOf } from '../tickets/tell-story.ts';
+import type { Said, StoredResponse } from './stored-responses.ts';
 import { customerIn } from './submit-response.ts';
-
-/** What an imported answer says, its category as its customer chose it, and how the ticket stands that it opened; null of a rating. */
-export interface Said {
-  answer: Content;
-  opening: Opening | null;
-}
-
-/** A stored answer with the ticket it opened. */
-export interface StoredResponse {
-  row: Row;
-  ticket: Ticket | null;
-  /** Whether anybody has done something to the ticket since it was opened. */
-  isDealtWith: boolean;
-  /** What was done with it elsewhere before that; null of a rating. */
-  story: Story | null;
-}
 
 /** Another thing that a stored answer says from now on. */
 export interface Replacement {
   stored: StoredResponse;
   says: Said;
 }
-
-/** Those of some answers that are stored on a site, by their ids. */
-export async function storedResponses(
-  db: Db,
-  siteId: string,
-  ids: readonly string[],
-): Promise<Map<string, StoredResponse>> {
-  const rows = await answersStored(db, siteId, ids);
-  const complaints = [...rows.values()].flatMap(({ id, kind }) => (kind === 'complaint' ? id : []));
-  const [tickets, dealt] = await Promise.all([ticketsWith(db, complaints), dealtWith(db, siteId, complaints)]);
-  const stories = await storiesOf(db, siteId, [...tickets.values()]);
-  return new Map(
-    [...rows].map(([id, row]) => [
-      id,
-      { row, ticket: tickets.get(id) ?? null, isDealtWith: dealt.has(id), story: stories.get(id) ?? null },
-    ]),
-  );
-}
-
-/** What a stored answer says now, so that it can say so again. */
-export const saidBy = ({ row, ticket, story }: StoredResponse): Said => ({
-  answer: { ...contentOfAnswer(row), ...(ticket && { category: chosenCategory(ticket) }) },
-  opening: ticket && openingOfTicket(ticket, story ?? undefined),
-});
 
 /**
  * What is written, in one transaction, so that stored answers say something else under their ids: rows, counts, what they are listed and found

@@ -8,6 +8,7 @@ import { scoreBy } from '../domain/imports/score-scale.ts';
 import { isScore, kinds, scaleOf, type Kind, type NpsGroup } from '../domain/scales.ts';
 import { sharedFields, textFields, type Shared } from './shared-fields.ts';
 import { answerFields, type AnswerField } from './parse-map.ts';
+import { kindBehind } from './row-name.ts';
 import { momentText, valueOf, type Cells } from './row-values.ts';
 import { nothingTook, storyInRow } from './story-in-row.ts';
 import type { Plan } from './understanding/plan.ts';
@@ -45,8 +46,8 @@ export function answersOfRow(cells: Cells, plan: Plan): Answer[] {
 function ofField(field: AnswerField, cells: Cells, plan: Plan, shared: Shared): Answer {
   const cell = valueOf(cells, plan.map.get(field)!);
   if (field === 'complaint')
-    return whole(cells, plan, { kind: field, ...shared, ...textFields(cell) }, undefined, `:${field}`);
-  return whole(cells, plan, { kind: field, ...shared }, { cell, field }, `:${field}`);
+    return whole(cells, plan, { kind: field, ...shared, ...textFields(cell) }, undefined, kindBehind(field));
+  return whole(cells, plan, { kind: field, ...shared }, { cell, field }, kindBehind(field));
 }
 
 function ofKindColumn(cells: Cells, plan: Plan, shared: Shared): Answer {

@@ -4,7 +4,7 @@ import { answersOfRow } from './answers-of-row.ts';
 import type { ImportRow } from './import-row.ts';
 import { valuesOfRow } from './measures/values-of-row.ts';
 import { createNumberMap, type NumberMap } from './number-map.ts';
-import { rowId } from './row-id.ts';
+import { rowId } from './row-name.ts';
 import { cellsByName, isSum, valueOf } from './row-values.ts';
 import type { PassedOver } from './passed-over.ts';
 import { leftOutAs } from './presets/left-out-rows.ts';

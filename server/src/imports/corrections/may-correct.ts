@@ -1,15 +1,16 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { nearEqualAnswers, type NearEqual } from '@huiyin/shared/files/corrections/near-equal';
-import { isRowId } from '@huiyin/shared/files/row-id';
+import { isRowId } from '@huiyin/shared/files/row-name';
 import { shown } from '@huiyin/shared/domain/text/shown';
 import type { Call } from '../../base/call.ts';
-import { storedResponses } from '../../intake/replace-responses.ts';
+import { storedResponses } from '../../intake/stored-responses.ts';
 import { personNames } from '../../people/read-members.ts';
 import type { Row } from '../../responses/read-responses.ts';
 import type { GoodRow } from '../rows/check-row.ts';
+import { givingTurns } from '../rows/in-batches.ts';
 import { comparedOf } from './compared.ts';
 import { idsSentAs } from './read-corrections.ts';
-import { slice, storedBeside } from './stored-beside.ts';
+import { storedBeside } from './stored-beside.ts';
 import { storyDifferences, type StoryDifference } from './story-differences.ts';
 
 const mostTold = 1_000;
@@ -32,24 +33,20 @@ const sameSource = `SELECT id FROM imports WHERE site_id = ? AND coalesce(choice
  * the stored one says is told to whoever may read it.
  */
 export async function mayCorrect(call: Call, source: string, rows: readonly GoodRow[]): Promise<FoundAlike> {
-  const made = rows.filter(({ externalId }) => isRowId(externalId));
+  const made = rows.filter(({ name }) => isRowId(name));
   if (source === '' || made.length === 0) return { told: [], isMore: false };
   const { db, site, turn } = call;
   const imports = (await db.query(sameSource, [site.id, source])).map(({ id }) => id as string);
   const { found, cut } = await storedBeside(call, imports, made);
   const answers = nearEqualAnswers<Row>();
-  for (const [i, row] of found.entries()) {
-    answers.add(row, comparedOf(row));
-    if (i % slice === slice - 1) await turn();
-  }
+  for await (const row of givingTurns(found, turn)) answers.add(row, comparedOf(row));
   const pairs: Pair[] = [];
   let isMore = cut < Infinity;
-  for (const [i, row] of made.entries()) {
+  for await (const row of givingTurns(made, turn)) {
     if (pairs.length >= mostTold) break;
     const like = answers.like(comparedOf(row.prepared.row), mostOfRow + 1);
     if (like.length <= mostOfRow) pairs.push(...like.map((like) => ({ row, like })));
     else isMore = true;
-    if (i % slice === slice - 1) await turn();
   }
   const first = pairs.slice(0, mostTold);
   const differences = await differencesIn(call, first);
@@ -83,7 +80,7 @@ async function differencesIn({ db, site }: Call, pairs: readonly Pair[]): Promis
 /** What differs in the answer comes first. */
 function offer(
   call: Pick<Call, 'may'>,
-  { row: { line, externalId }, like: { stored, difference } }: Pair,
+  { row: { line, name }, like: { stored, difference } }: Pair,
   ofTicket: readonly StoryDifference[],
 ): Omit<MayCorrect, 'knownAs'> {
   const said = difference ? [{ ...difference, isRead: mayRead(call, difference.field) }] : [];
@@ -93,7 +90,7 @@ function offer(
     was: isRead ? shown(was) : null,
     becomes: shown(becomes),
   }));
-  return { line, externalId, id: stored.id, ...(first ?? { field: null, was: '', becomes: '' }), also };
+  return { line, externalId: name, id: stored.id, ...(first ?? { field: null, was: '', becomes: '' }), also };
 }
 
 const mayRead = ({ may }: Pick<Call, 'may'>, field: string): boolean =>

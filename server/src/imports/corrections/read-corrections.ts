@@ -1,5 +1,5 @@
 import type { Db } from '../../base/db/db.ts';
-import type { Said } from '../../intake/replace-responses.ts';
+import type { Said } from '../../intake/stored-responses.ts';
 
 /** That an import corrected an answer; those of one answer follow each other by their `seq`. */
 export interface CorrectionMade {

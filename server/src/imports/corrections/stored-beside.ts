@@ -4,9 +4,6 @@ import type { GoodRow } from '../rows/check-row.ts';
 
 const mostLookedAt = 5_000;
 
-/** How many are looked at before others have their turn. */
-export const slice = 250;
-
 /** What some imports, by their ids, stored at the moments of rows: 5,000 answers at most. */
 export async function storedBeside(
   { db, site }: Pick<Call, 'db' | 'site'>,

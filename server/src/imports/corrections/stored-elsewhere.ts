@@ -1,13 +1,14 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { nearEqualAnswers, sayingOf, type Compared } from '@huiyin/shared/files/corrections/near-equal';
-import { isRowId } from '@huiyin/shared/files/row-id';
+import { isRowId } from '@huiyin/shared/files/row-name';
 import type { Call } from '../../base/call.ts';
 import { iso } from '../../base/iso.ts';
 import type { Row } from '../../responses/read-responses.ts';
 import type { GoodRow } from '../rows/check-row.ts';
+import { givingTurns } from '../rows/in-batches.ts';
 import type { Origin } from '../rows/origins.ts';
 import { comparedOf, isTellingMoment, isTellingText } from './compared.ts';
-import { slice, storedBeside } from './stored-beside.ts';
+import { storedBeside } from './stored-beside.ts';
 
 type Elsewhere = ImportResult['elsewhere'];
 type OtherSource = Elsewhere['sources'][number];
@@ -44,7 +45,7 @@ export async function storedElsewhere(
   { header = '', source = '' }: Origin,
   rows: readonly GoodRow[],
 ): Promise<FoundElsewhere> {
-  const made = rows.filter(({ externalId }) => isRowId(externalId));
+  const made = rows.filter(({ name }) => isRowId(name));
   if (header === '' || made.length === 0) return nowhere;
   const others = (await call.db.query(otherSources, [call.site.id, header, source])) as unknown as Other[];
   const byId = new Map(others.map((one) => [one.id, one]));
@@ -74,21 +75,19 @@ async function countAlike(
 ): Promise<Pick<OtherSource, 'answers' | 'telling'>> {
   const near = nearEqualAnswers<Row>();
   const same = new Map<string, number>();
-  for (const [i, row] of stored.entries()) {
+  for await (const row of givingTurns(stored, turn)) {
     const compared = comparedOf(row);
     near.add(row, compared);
     same.set(sayingOf(compared), (same.get(sayingOf(compared)) ?? 0) + 1);
-    if (i % slice === slice - 1) await turn();
   }
   const sum = { answers: 0, telling: 0 };
-  for (const [i, { compared, at }] of said.entries()) {
+  for await (const { compared, at } of givingTurns(said, turn)) {
     const left = same.get(sayingOf(compared)) ?? 0;
     if (left > 0) same.set(sayingOf(compared), left - 1);
     const like = left > 0 ? [] : near.like(compared, mostOfRow).filter(({ difference }) => difference !== null);
     const isTelling = isTellingMoment(at) || (left > 0 ? isTellingText(compared) : like.some(isToldByText(compared)));
     if (left > 0 || (like.length > 0 && isTelling)) sum.answers += 1;
     if ((left > 0 || like.length > 0) && isTelling) sum.telling += 1;
-    if (i % slice === slice - 1) await turn();
   }
   return sum;
 }

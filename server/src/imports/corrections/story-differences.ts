@@ -1,5 +1,5 @@
 import { iso } from '../../base/iso.ts';
-import type { StoredResponse } from '../../intake/replace-responses.ts';
+import type { StoredResponse } from '../../intake/stored-responses.ts';
 import type { NewTicket } from '../../tickets/open-tickets.ts';
 import { noStory, type Story } from '../../tickets/tell-story.ts';
 

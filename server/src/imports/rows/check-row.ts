@@ -11,8 +11,7 @@ import type { KnownSite } from '../../sites/site-directory.ts';
 import type { NewTicket } from '../../tickets/open-tickets.ts';
 import type { Story } from '../../tickets/tell-story.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
-import { isRowId } from '@huiyin/shared/files/row-id';
-import type { Other } from '../corrections/correct-answers.ts';
+import { isRowId, nameOfRow } from '@huiyin/shared/files/row-name';
 import { importedTicket } from './imported-ticket.ts';
 import { occurredAtOf } from './occurred-at.ts';
 import type { Agents } from './agents.ts';
@@ -24,8 +23,15 @@ import { storySaid } from './story-said.ts';
 export type CheckedRow = GoodRow | { errors: RowError[] };
 
 /** A row that is right. */
-export interface GoodRow extends Other {
+export interface GoodRow {
   line: number;
+  prepared: Prepared;
+  /** What it is called, as `nameOfRow` says. */
+  name: string;
+  /** The id it has by that, where it is known to be a stored one with another id; else null. */
+  sentAs: string | null;
+  /** The stored answer that it is, as its sender says. */
+  replaces: string | undefined;
   leftOut: readonly LeftOut[];
 }
 
@@ -40,8 +46,7 @@ export interface ImportContext extends KnownSite {
 }
 
 /**
- * Checks a row by the contract and prepares it. Its id is made of the site and of what its first tool called it, else of its externalId, so that a row
- * imported twice is one.
+ * Checks a row by the contract and prepares it. Its id is made of the site and of what it is called, so that a row imported twice is one.
  */
 export function checkRow(row: ImportRow, context: ImportContext): CheckedRow {
   const { line } = row;
@@ -53,14 +58,12 @@ export function checkRow(row: ImportRow, context: ImportContext): CheckedRow {
       return { errors: [rowError(line, 'occurredAt', occurredAt, kept.body.occurredAt)] };
     const prepared = prepare(kept, occurredAt, context);
     const leftOut = [...(row.leftOut ?? []), ...leftOutOf(prepared.row)];
-    return { line, prepared, externalId: nameAtSource(kept.body), sentAs: null, replaces: row.replaces, leftOut };
+    return { line, prepared, name: nameOfRow(kept.body)!, sentAs: null, replaces: row.replaces, leftOut };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return { errors: (problem.errors ?? []).map((error) => errorByContract(row, error)) };
   }
 }
-
-const nameAtSource = ({ sourceId, externalId }: ImportedResponse): string => sourceId ?? externalId;
 
 function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
@@ -69,7 +72,7 @@ function prepare(
 ): Prepared {
   const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
-  const name = nameAtSource(data);
+  const name = nameOfRow(data)!;
   const { story, leftOut: impossible } = storySaid(data, { openedAt: occurredAt, now, site });
   const assigneeId = data.kind === 'complaint' && data.agent !== undefined ? agents.idOf(data.agent) : null;
   const kept = withTold(body, assigneeId);

@@ -1,7 +1,7 @@
 import type { Call } from '../../base/call.ts';
 import type { Preview } from '../../responses/preview-responses.ts';
 import { idOfRow, type GoodRow } from './check-row.ts';
-import type { Correcting, Other, OtherOutcome } from '../corrections/correct-answers.ts';
+import type { Correcting, OtherOutcome } from '../corrections/correct-answers.ts';
 import { correctedAmong } from '../corrections/read-corrections.ts';
 
 /** What becomes of a row: it is stored, is there already, corrects what is there, or is refused as another body of a used id. */
@@ -16,7 +16,7 @@ export async function settled(
   how: Correcting,
   rows: readonly GoodRow[],
   stored: readonly Preview[],
-  correct: (others: readonly Other[]) => Promise<OtherOutcome[]>,
+  correct: (others: readonly GoodRow[]) => Promise<OtherOutcome[]>,
 ): Promise<Outcome[]> {
   const firsts = firstOfEach(rows);
   const places = [...firsts.values()];

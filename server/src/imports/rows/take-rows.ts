@@ -12,11 +12,12 @@ import { correctAnswers, previewCorrections, type Correcting } from '../correcti
 import { mayCorrect, type FoundAlike } from '../corrections/may-correct.ts';
 import { nowhere, storedElsewhere } from '../corrections/stored-elsewhere.ts';
 import { waitingAmong } from './imported-ticket.ts';
+import { inBatches } from './in-batches.ts';
 import { knownAgain } from './known-again.ts';
 import { settled, type Outcome } from './outcomes.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
-import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
+import { sizeOf, workOf } from '@huiyin/shared/files/reading/work';
 import { takesIn } from '../kept/kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
 import { isNumber } from './check-number.ts';
@@ -108,7 +109,7 @@ async function checkRows(call: Call, importId: string, rows: readonly ImportRow[
   const [known, agents] = await Promise.all([knownSite(call, call.site), agentsOf(call.db, call.site.id)]);
   const context = { now: call.now, importId, ...known, agents };
   const checked: CheckedRow[] = [];
-  for (const batch of inBatches(rows, (row) => workOf(sizeOf(row)))) {
+  for (const batch of inBatches(rows, batchSize, (row) => workOf(sizeOf(row)))) {
     checked.push(...batch.map((row) => checkRow(row, context)));
     await call.turn();
   }
@@ -125,7 +126,7 @@ const preparedRows = (good: readonly GoodRow[]) => good.map(({ prepared }) => pr
 async function store(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Outcome[]> {
   const { db, site, turn } = call;
   const taken: boolean[] = [];
-  for (const batch of inBatches(good)) {
+  for (const batch of inBatches(good, batchSize)) {
     const prepared = batch.map((row) => row.prepared);
     const stored = await storeResponses(db, prepared, takesIn(site.id, how.importId)).catch((error: unknown) => {
       throw isRefused(error) ? new Problem('conflict') : error;
@@ -136,20 +137,6 @@ async function store(call: Call, good: readonly GoodRow[], how: Correcting): Pro
   const now = await previewResponses(db, preparedRows(good));
   const stored = now.map((outcome, i) => (taken[i] ? 'taken' : outcome));
   return settled(call, how, good, stored, (others) => correctAnswers(call, how, others));
-}
-
-/** In pieces between which other requests have their turn: of so many rows, and no more work than a slice. */
-function* inBatches<T>(all: readonly T[], weigh: (one: T) => number = () => 0): Generator<T[]> {
-  let batch: T[] = [];
-  let weight = 0;
-  for (const one of all) {
-    batch.push(one);
-    weight += weigh(one);
-    if (batch.length < batchSize && weight < slice) continue;
-    yield batch;
-    [batch, weight] = [[], 0];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 const newOf = (good: readonly GoodRow[], outcomes: readonly Outcome[]): GoodRow[] =>

@@ -1,9 +1,10 @@
 import type { Call } from '../../base/call.ts';
 import { isTaken, type Db, type Statement } from '../../base/db/db.ts';
 import { did, isRefused, onlyWhere, type Did } from '../../base/events/record-event.ts';
-import { replacing, storedResponses, type Replacement } from '../../intake/replace-responses.ts';
+import { replacing, type Replacement } from '../../intake/replace-responses.ts';
+import { storedResponses } from '../../intake/stored-responses.ts';
 import { giveToImport } from '../../responses/of-import.ts';
-import { mostAtOnce } from '../corrections/correct-answers.ts';
+import { mostAtOnce } from '../corrections/write-corrections.ts';
 import {
   correctedBy,
   correctionsOf,

@@ -3,6 +3,7 @@ import { answerId } from '../../domain/imports/answer-id.ts';
 import type { ImportRow } from '../import-row.ts';
 import type { OpenedImport } from '../open-import.ts';
 import { nonePassedOver } from '../passed-over.ts';
+import { nameOfRow } from '../row-name.ts';
 import { pairCorrections } from './pair-corrections.ts';
 
 /** A row that is like one stored answer, and that answer. */
@@ -29,23 +30,27 @@ export function correctingFile(file: Pick<OpenedImport, 'rows'>, siteId: string)
       const asked = new Set(mayCorrect.flatMap(({ knownAs }) => knownAs));
       const held = new Set<string>();
       for await (const row of file.rows(nonePassedOver())) {
-        const id = 'body' in row ? answerId(siteId, String(row.body['externalId'])) : '';
+        const name = nameIn(row);
+        const id = name === null ? '' : answerId(siteId, name);
         if (asked.has(id)) held.add(id);
       }
       return pairCorrections(mayCorrect, (id) => held.has(id));
     },
     accept(offered) {
-      for (const { externalId, id } of offered) replaces.set(externalId, id);
+      for (const { externalId: name, id } of offered) replaces.set(name, id);
     },
   };
 }
+
+const nameIn = (row: ImportRow): string | null => ('body' in row ? nameOfRow(row.body) : null);
 
 async function* withReplaced(
   rows: AsyncIterable<ImportRow>,
   replaces: ReadonlyMap<string, string>,
 ): AsyncGenerator<ImportRow> {
   for await (const row of rows) {
-    const id = 'body' in row ? replaces.get(String(row.body['externalId'])) : undefined;
+    const name = nameIn(row);
+    const id = name === null ? undefined : replaces.get(name);
     yield id === undefined ? row : { ...row, replaces: id };
   }
 }

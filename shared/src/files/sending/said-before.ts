@@ -1,7 +1,8 @@
 import { fingerprint } from '../../domain/text/fingerprint.ts';
 import { createNumberMap } from '../number-map.ts';
+import { nameOfRow } from '../row-name.ts';
 
-/** What is remembered of an answer: numbers made of its id and of all it says. */
+/** What is remembered of an answer: numbers made of its name and of all it says. */
 export interface Mark {
   id: number;
   body: number;
@@ -14,11 +15,11 @@ export interface SaidBefore {
   add(mark: Mark): void;
 }
 
-/** That of an answer, or of a number of a day; null where it has no id, which is refused. */
+/** That of an answer, or of a number of a day; null where it has no name, which is refused. */
 export function markOf(body: Readonly<Record<string, unknown>>): Mark | null {
   if (body['kind'] === 'metric') return markOfNumber(body);
-  const { externalId } = body;
-  return typeof externalId === 'string' ? { id: idOf(externalId), body: fingerprint(body) >>> 0 } : null;
+  const name = nameOfRow(body);
+  return name === null ? null : { id: idOf(name), body: fingerprint(body) >>> 0 };
 }
 
 const idOf = (text: string): number => fingerprint(text) + 1;
