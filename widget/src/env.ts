@@ -1,4 +1,4 @@
-import type { PublicChannel } from '@huiyin/shared/contract/responses';
+import type { PublicChannel } from '@huiyin/shared/contract/response-fields';
 import type { Customer } from '@huiyin/shared/contract/asking';
 import type { Theme } from '@huiyin/shared/contract/sites';
 import type { Widget } from './widget.ts';

@@ -1,4 +1,4 @@
-import type { PublicChannel } from '@huiyin/shared/contract/responses';
+import type { PublicChannel } from '@huiyin/shared/contract/response-fields';
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { publicChannels, schemes } from '@huiyin/shared/domain/choices';
 import { longestTouchpoint } from '@huiyin/shared/domain/limits';

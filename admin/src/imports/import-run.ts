@@ -1,18 +1,17 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Corrections } from '@huiyin/shared/contract/imports/understood';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { localized } from '../language/language.ts';
 import { progressBar } from '../ui/progress-bar.ts';
 import { base, card, warning } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
-import '../ui/ui-icon.ts';
 import type { Chosen } from './chosen.ts';
 import { countWords, passedWords } from './count-words.ts';
 import { describeRun } from './describe-run.ts';
-import './import-corrections.ts';
-import './import-source-asked.ts';
 import { refusedKinds } from './left-out.ts';
+import { runQuestions } from './run-questions.ts';
 import type { RunAct, RunShown } from './run-shown.ts';
 
 const events: Readonly<Record<RunAct['does'], () => Event>> = {
@@ -92,7 +91,7 @@ export class ImportRun extends LitElement {
           : nothing
       }
       ${this.#counts()} ${waiting === undefined ? nothing : html`<p role="status" class="waiting watch">${waiting}</p>`}
-      ${notes.map((note) => html`<p role="status">${note}</p>`)} ${this.#questions()}
+      ${notes.map((note) => html`<p role="status">${note}</p>`)} ${runQuestions(this.#shown, this.zone, this.#correct)}
       ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
       <div class="actions">
         ${this.#shown.acts.map((act) => this.#act(act))} ${hasAnswers ? html`<slot></slot>` : nothing} ${this.#errors()}
@@ -109,33 +108,7 @@ export class ImportRun extends LitElement {
       ${passed ? html`<p class="muted">${passed}</p>` : nothing} ${refused.length ? refusedKinds(refused) : nothing}`;
   }
 
-  /** What is asked before it is stored. */
-  #questions(): TemplateResult {
-    const { earlier, offered = [], sourceAsked, warning: warned } = this.#shown;
-    const detail = earlier?.instead;
-    const instead = (): void => void this.dispatchEvent(new CustomEvent('correct', { detail }));
-    return html`${
-      earlier
-        ? html`<p class="earlier">
-            ${earlier.said} <ui-button size="s" appearance="plain" @click=${instead}>${earlier.act}</ui-button>
-          </p>`
-        : nothing
-    }
-    ${
-      warned
-        ? html`<div class="warning" role="note">
-            <ui-icon name="warning"></ui-icon>
-            <p>${warned}</p>
-          </div>`
-        : nothing
-    }
-    ${offered.length ? html`<import-corrections .offered=${offered} zone=${this.zone}></import-corrections>` : nothing}
-    ${
-      sourceAsked
-        ? html`<import-source-asked .found=${sourceAsked.found} .fresh=${sourceAsked.fresh}></import-source-asked>`
-        : nothing
-    }`;
-  }
+  readonly #correct = (detail: Corrections): void => void this.dispatchEvent(new CustomEvent('correct', { detail }));
 
   #act({ does, label, isUsual, isOff = false }: RunAct): TemplateResult {
     return html`<ui-button

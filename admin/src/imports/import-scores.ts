@@ -13,20 +13,13 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { areGroups, withScale, withValue } from './score-choices.ts';
+import { areGroups, inOrder, saysNumber, withScale, withValue } from './score-choices.ts';
 import { tableStyles } from './table-styles.ts';
 
 type Scores = ImportInspection['scores'][number];
 type Value = Scores['values'][number];
 
 const mostValues = 40;
-const isNumber = (value: string): boolean => /^[+-]?\d+([.,]\d+)?$/.test(value);
-
-/** Numbers by their size, then words by the scores they become. */
-const byValue = (one: Value, two: Value): number =>
-  Number(isNumber(two.value)) - Number(isNumber(one.value)) ||
-  (isNumber(one.value) ? asNumber(one.value) - asNumber(two.value) : (one.score ?? 0) - (two.score ?? 0));
-const asNumber = (value: string): number => Number(value.replace(',', '.'));
 
 /** What the scores of one kind become: by the scale of the file, and each value that is a word by itself. Fires `choose`. */
 @customElement('import-scores')
@@ -63,7 +56,7 @@ export class ImportScores extends LitElement {
     const scores = this.all.find(({ kind }) => kind === this.kind)!;
     const { min, max } = scaleOf(this.kind)!;
     const name = this.#shell().kinds[this.kind];
-    const shown = scores.values.toSorted(byValue).slice(0, mostValues);
+    const shown = inOrder(scores.values).slice(0, mostValues);
     return html`<h3>${words.text(name, number(min), number(max))}</h3>
       ${
         areGroups(scores)
@@ -117,7 +110,7 @@ export class ImportScores extends LitElement {
   #row(value: Value): TemplateResult {
     return html`<tr>
       <th scope="row">${named(value.value)}</th>
-      <td>${isNumber(value.value) ? this.#becomes(value) : this.#choice(value)}</td>
+      <td>${saysNumber(value) ? this.#becomes(value) : this.#choice(value)}</td>
       <td>${number(value.rows)}</td>
     </tr>`;
   }

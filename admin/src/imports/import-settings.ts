@@ -15,6 +15,7 @@ import { can, sessionContext, type Session } from '../shell/session.ts';
 import { base, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import { isSending, type Chosen } from './chosen.ts';
+import { DropsBeside } from './drops-beside.ts';
 import { saveErrors } from './errors-csv.ts';
 import './import-list.ts';
 import { importingOf } from './importing-of.ts';
@@ -38,17 +39,18 @@ export class ImportSettings extends LitElement {
   #importing: Importing | undefined;
   #leave = (): void => undefined;
 
+  constructor() {
+    super();
+    new DropsBeside(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('dragover', passed);
-    addEventListener('drop', passed);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('dragover', passed);
-    removeEventListener('drop', passed);
     this.#leave();
     this.#importing = undefined;
   }
@@ -139,13 +141,6 @@ export class ImportSettings extends LitElement {
     const href = numbersPath(days, localDay(now(), this.#site.value?.timeZone ?? 'UTC').day);
     return html`<ui-button variant="brand" href=${href}>${this.#text().store.seeNumbers}</ui-button>`;
   }
-}
-
-/** A file that is dropped beside the box would be opened in place of the console. */
-function passed(event: DragEvent): void {
-  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
-  event.preventDefault();
-  event.dataTransfer.dropEffect = 'none';
 }
 
 /** The fingerprint of what is stored now; empty for nothing. */

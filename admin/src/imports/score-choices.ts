@@ -2,6 +2,7 @@ import type { ImportInspection } from '@huiyin/shared/contract/imports/understoo
 import { parseValues } from '@huiyin/shared/files/parse-values';
 
 type Scores = ImportInspection['scores'];
+type Value = Scores[number]['values'][number];
 
 /**
  * The choice of scales in which one kind has another; those of the others stand as they were found.
@@ -24,3 +25,16 @@ const written = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** Whether a kind of score is said by names of groups of NPS alone: then no scale tells what they mean. */
 export const areGroups = ({ values }: Pick<Scores[number], 'values'>): boolean =>
   values.length > 0 && values.every(({ group }) => group !== null);
+
+/** Whether a value of a file is a number, and no word. */
+export const saysNumber = ({ value }: Pick<Value, 'value'>): boolean => /^[+-]?\d+([.,]\d+)?$/.test(value);
+
+/** Values as a table shows them: numbers by their size, then words by the scores they become. */
+export const inOrder = (values: readonly Value[]): Value[] =>
+  values.toSorted(
+    (one, two) =>
+      Number(saysNumber(two)) - Number(saysNumber(one)) ||
+      (saysNumber(one) ? asNumber(one) - asNumber(two) : (one.score ?? 0) - (two.score ?? 0)),
+  );
+
+const asNumber = ({ value }: Value): number => Number(value.replace(',', '.'));

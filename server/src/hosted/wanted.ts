@@ -1,4 +1,4 @@
-import { publicChannel, type PublicChannel } from '@huiyin/shared/contract/responses';
+import { publicChannel, type PublicChannel } from '@huiyin/shared/contract/response-fields';
 import { id, line } from '@huiyin/shared/contract/text';
 import { nearestLanguage, type Language } from '@huiyin/shared/domain/languages';
 import type { Context } from 'hono';

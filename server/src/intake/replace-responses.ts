@@ -1,4 +1,4 @@
-import type { Contact } from '@huiyin/shared/contract/responses';
+import type { Contact } from '@huiyin/shared/contract/response-fields';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { allOf } from '../base/db/sql-text.ts';

@@ -1,4 +1,5 @@
-import type { Contact, LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
+import type { Contact } from '@huiyin/shared/contract/response-fields';
+import type { LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
 import { onceStatements } from '../asking/answer-once.ts';
 import { verifyCustomer } from '../asking/verify-customer.ts';
 import type { Statement } from '../base/db/db.ts';

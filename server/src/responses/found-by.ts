@@ -1,4 +1,4 @@
-import type { Contact } from '@huiyin/shared/contract/responses';
+import type { Contact } from '@huiyin/shared/contract/response-fields';
 import { choiceTerm } from '@huiyin/shared/domain/text/search-terms';
 import { inArray } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';

@@ -1,4 +1,4 @@
-import type { Contact } from '@huiyin/shared/contract/responses';
+import type { Contact } from '@huiyin/shared/contract/response-fields';
 import { inArray } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { responses } from './tables.ts';

@@ -1,5 +1,6 @@
 import type { Question } from '@huiyin/shared/contract/questions';
-import type { ImportedResponse, LeftOut, NewResponse } from '@huiyin/shared/contract/responses';
+import type { ImportedResponse } from '@huiyin/shared/contract/imports/imported-response';
+import type { LeftOut, NewResponse } from '@huiyin/shared/contract/responses';
 import { other } from '@huiyin/shared/domain/other';
 import { marksOf, type Mark } from '@huiyin/shared/domain/surveys/marks';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';

@@ -1,4 +1,4 @@
-import type { Contact } from '@huiyin/shared/contract/responses';
+import type { Contact } from '@huiyin/shared/contract/response-fields';
 import type { Random } from './random.ts';
 import type { SampleLanguage } from './story.ts';
 

@@ -3,7 +3,8 @@ import { dimensionNames, type Dimension } from '../domain/dimensions.ts';
 import { longestPage, staffLimits } from '../domain/limits.ts';
 import { kinds } from '../domain/scales.ts';
 import { page, pageQuery } from './pages.ts';
-import { kind, responseView } from './responses.ts';
+import { kind } from './response-fields.ts';
+import { responseView } from './responses.ts';
 import { asksGroups, scores } from './scores.ts';
 import { slug } from './text.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { betters, importedLimits, importedUnits, isImportedSlug } from '../domain/imported/imported-metric.ts';
 import { importedVerdicts } from '../domain/imported/imported-figure.ts';
 import { metricLimits } from '../domain/limits.ts';
-import { importedMoment } from './responses.ts';
+import { importedMoment } from './imports/imported-response.ts';
 import { count, line } from './text.ts';
 
 const slug = z.string().refine(isImportedSlug, 'must be letters and digits, with dashes or underscores between');

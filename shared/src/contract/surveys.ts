@@ -4,7 +4,7 @@ import { surveyLimits } from '../domain/limits.ts';
 import { rules } from './asking.ts';
 import { shownQuestion, surveyDefinition } from './questions.ts';
 import { theme } from './sites.ts';
-import { kind } from './responses.ts';
+import { kind } from './response-fields.ts';
 import { groupsNamed } from './scores.ts';
 import { base, language, localized, moment, slug } from './text.ts';
 

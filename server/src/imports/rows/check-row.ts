@@ -1,6 +1,7 @@
 import { firstNamed } from '../../intake/first-named.ts';
 import type { Prepared } from '../../intake/store-responses.ts';
-import { importedResponse, type ImportedResponse, type LeftOut } from '@huiyin/shared/contract/responses';
+import { importedResponse, type ImportedResponse } from '@huiyin/shared/contract/imports/imported-response';
+import type { LeftOut } from '@huiyin/shared/contract/responses';
 import { answerId } from '@huiyin/shared/domain/imports/answer-id';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { Problem } from '../../base/problem.ts';

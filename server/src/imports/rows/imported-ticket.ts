@@ -1,5 +1,5 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
-import type { ImportedResponse } from '@huiyin/shared/contract/responses';
+import type { ImportedResponse } from '@huiyin/shared/contract/imports/imported-response';
 import { isOverdue } from '@huiyin/shared/domain/promises/due';
 import type { Site } from '../../base/site.ts';
 import { ticketFor } from '../../intake/submit-response.ts';

@@ -1,4 +1,5 @@
-import type { ImportedResponse, LeftOut } from '@huiyin/shared/contract/responses';
+import type { ImportedResponse } from '@huiyin/shared/contract/imports/imported-response';
+import type { LeftOut } from '@huiyin/shared/contract/responses';
 import { msOfLength } from '@huiyin/shared/domain/imports/length-of-time';
 import { stepFields } from '@huiyin/shared/files/parse-map';
 import { isEnded } from '@huiyin/shared/domain/tickets/ticket-state';

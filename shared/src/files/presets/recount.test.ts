@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importedResponse } from '../../contract/responses.ts';
+import { importedResponse } from '../../contract/imports/imported-response.ts';
 import { openImport } from '../open-import.ts';
 import { nonePassedOver, type PassedOver } from '../passed-over.ts';
 import { collect, file } from '../reading/source.test-data.ts';
