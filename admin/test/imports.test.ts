@@ -202,6 +202,16 @@ describe('Settings → Import', () => {
     expect(understoodWords('a.xlsx', workbook)).to.contain('an Excel workbook, sheet').and.contain('The file is large');
   });
 
+  it('tells what a row is called without the kind behind it, and no less', async () => {
+    const answer = { kind: 'csat', score: 5, occurredAt: '2025-04-03' };
+    const ids = ['B7:csat', 'PRJ:north'];
+    const first = ids.map((externalId, i) => ({ line: 2 + i, answer: { ...answer, externalId } }));
+    expect(textOf(await understood(chosen({}, { ids: 'column', first }))))
+      .to.contain('B7')
+      .and.contain('PRJ:north')
+      .and.not.contain('B7:csat');
+  });
+
   it('says the units of times, and when a complaint was answered', async () => {
     const times: typeof inspection.times = [{ field: 'firstRepliedAt', columns: ['Reply (min)'], unit: 'minutes' }];
     expect(understoodWords('a.csv', { ...inspection, times }).replaceAll(/[\u2066-\u2069]/g, '')).to.contain(

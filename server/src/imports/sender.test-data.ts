@@ -2,13 +2,9 @@ import type { ImportCompletion, ImportOpening, ImportView, PieceLine } from '@hu
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
-import { Hono } from 'hono';
 import type { Site } from '../base/site.ts';
-import type { StaffEnv } from '../http/context.ts';
-import { handleError } from '../http/handle-error.ts';
 import type { TestDb } from '../testing/open-test-db.ts';
-import { keptImportRoutes } from './kept/kept-import-routes.ts';
-import { importRoutes } from './routes.ts';
+import { appOf } from './routes.test-data.ts';
 
 /** Of whichever file. */
 export const hash = 'a'.repeat(64);
@@ -33,18 +29,7 @@ export const answer = (line: number, externalId: string | number = line, score =
 
 /** Calls of a sender on a site; each gives the status where it is not 200. */
 export function senderOn(t: TestDb, site: Site) {
-  const app = new Hono<StaffEnv>()
-    .use(async (c, next) => {
-      c.set('actor', { kind: 'person', id: 'p', name: 'Olive' });
-      c.set('call', t.call(site, c.var.actor));
-      await next();
-    })
-    .route(
-      '/',
-      importRoutes((_, next) => next(), true),
-    )
-    .route('/', keptImportRoutes())
-    .onError(handleError(t.log));
+  const app = appOf(t, site, { kind: 'person', id: 'p', name: 'Olive' });
   const send = async <T>(method: string, path: string, type = '', body?: string) => {
     const sent = await app.request(`/imports${path}`, {
       method,

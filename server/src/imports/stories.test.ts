@@ -9,7 +9,6 @@ import { sourceOf } from '@huiyin/shared/files/reading/source';
 import { expect, it } from 'vitest';
 import type { Site } from '../base/site.ts';
 import { eventsAfter } from '../base/events/read-events.ts';
-import { onAnswers } from '../features.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { readMetric } from '../metrics/read-metric.ts';
 import { dealOut } from '../notices/deal-out.ts';
@@ -18,9 +17,8 @@ import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
 import { waitingForReply } from '../tickets/waiting-for-reply.ts';
 import { takeRows } from './rows/take-rows.ts';
-import { importUndoing } from './undo/undo-imports.ts';
+import { actor, begun, undoWhole } from './taking.test-data.ts';
 
-const actor = { kind: 'key', id: 'k', name: 'Import' } as const;
 const minute = 60_000;
 const own = '40-tickets-with-story.csv';
 
@@ -34,22 +32,8 @@ async function rowsOf(name: string, choices: object, others: Record<string, stri
   return rows;
 }
 
-async function begun(t: TestDb, site: Site): Promise<string> {
-  const id = t.ids.uuid();
-  const sql = `INSERT INTO imports (id, site_id, state, file, bytes, fingerprint, header, choices, answers, actor_kind, opened_at)
- VALUES (?, ?, 'open', 'a.csv', 0, '', 'h', '{}', 0, 'key', 0)`;
-  await t.db.write([{ sql, args: [id, site.id] }]);
-  return id;
-}
-
 const take = async (t: TestDb, site: Site, rows: readonly ImportRow[], importId?: string) =>
-  takeRows(t.call(site, actor), rows, { dryRun: false, importId: importId ?? (await begun(t, site)), header: 'h' });
-
-async function undo(t: TestDb, importId: string): Promise<void> {
-  await t.db.write([{ sql: "UPDATE imports SET state = 'undoing' WHERE id = ?", args: [importId] }]);
-  const job = importUndoing(t, () => onAnswers);
-  while (await job.step());
-}
+  takeRows(t.call(site, actor), rows, { dryRun: false, importId: importId ?? (await begun(t, site, { header: 'h' })), header: 'h' });
 
 /** What Insights says of first replies, once the counts agree with the tickets. */
 async function firstReplies(t: TestDb, site: Site) {
@@ -177,13 +161,13 @@ it('a corrected row moves its times, undo brings them back and takes all away', 
   ]);
   expect(await statuses(t, site)).toBe('closed open waiting open closed open');
 
-  await undo(t, second);
+  await undoWhole(t, second);
   const [figures, history] = [await firstReplies(t, site), await historyOf(t, site, '1')];
   expect(figures).toEqual(before[0]);
   expect(history.filter((line) => !line.includes('corrected')).toSorted()).toEqual((before[1] as string[]).toSorted());
   expect(await statuses(t, site)).toBe('closed resolved waiting open closed open');
 
-  await undo(t, first);
+  await undoWhole(t, first);
   expect(await t.db.query('SELECT 1 FROM tickets UNION ALL SELECT 1 FROM counts')).toEqual([]);
   expect(await t.db.query("SELECT 1 FROM events WHERE type LIKE 'ticket.%'")).toEqual([]);
 });

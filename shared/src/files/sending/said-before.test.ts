@@ -15,6 +15,16 @@ it('does not look at the order of fields, and has no mark of what has no id', ()
   expect(markOf({ score: 1 })).toBeNull();
 });
 
+it.each([
+  ['other', 'where both were called alike first', { sourceId: 'B1', score: 1 }],
+  ['new', 'where they were called otherwise first', { sourceId: 'B2', externalId: 'a' }],
+  ['new', 'where only one has such a name', { externalId: 'a' }],
+])('knows an answer again by what it was called first: %s %s', (is, _, more) => {
+  const before = createSaidBefore();
+  before.add(markOf({ externalId: 'a', sourceId: 'B1', score: 5 })!);
+  expect(before.look(markOf({ externalId: 'b', score: 5, ...more })!)).toBe(is);
+});
+
 it.each<['same' | 'other' | 'new', object]>([
   ['same', {}],
   ['same', { externalId: 'b', occurredAt: '2026-05-01T10:00', of: undefined, name: 'orders', better: 'neither' }],
