@@ -14,11 +14,14 @@ import { actor } from './taking.test-data.ts';
 const read = (file: string) => readFileSync(join(import.meta.dirname, 'cases', file));
 
 async function post<T>(t: TestDb, site: Site, noun: string, file: string, query: Record<string, string>): Promise<T> {
-  const answer = await appOf(t, site, actor).request(`/${noun}?${new URLSearchParams({ source: file, ...query }).toString()}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: read(file),
-  });
+  const answer = await appOf(t, site, actor).request(
+    `/${noun}?${new URLSearchParams({ source: file, ...query }).toString()}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: read(file),
+    },
+  );
   return (await answer.json()) as T;
 }
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Actor } from '../base/actor.ts';
+import type { Staff } from '../base/actor.ts';
 import type { Site } from '../base/site.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { handleError } from '../http/handle-error.ts';
@@ -8,7 +8,7 @@ import { keptImportRoutes } from './kept/kept-import-routes.ts';
 import { importRoutes } from './routes.ts';
 
 /** The routes of imports of a site as the application mounts them, for one who may import. */
-export const appOf = (t: TestDb, site: Site, actor: Actor) =>
+export const appOf = (t: TestDb, site: Site, actor: Staff) =>
   new Hono<StaffEnv>()
     .use(async (c, next) => {
       c.set('actor', actor);

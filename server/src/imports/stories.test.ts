@@ -9,6 +9,7 @@ import { sourceOf } from '@huiyin/shared/files/reading/source';
 import { expect, it } from 'vitest';
 import type { Site } from '../base/site.ts';
 import { eventsAfter } from '../base/events/read-events.ts';
+import { onAnswers } from '../features.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { readMetric } from '../metrics/read-metric.ts';
 import { dealOut } from '../notices/deal-out.ts';
@@ -33,7 +34,11 @@ async function rowsOf(name: string, choices: object, others: Record<string, stri
 }
 
 const take = async (t: TestDb, site: Site, rows: readonly ImportRow[], importId?: string) =>
-  takeRows(t.call(site, actor), rows, { dryRun: false, importId: importId ?? (await begun(t, site, { header: 'h' })), header: 'h' });
+  takeRows(t.call(site, actor), rows, {
+    dryRun: false,
+    importId: importId ?? (await begun(t, site, { header: 'h' })),
+    header: 'h',
+  });
 
 /** What Insights says of first replies, once the counts agree with the tickets. */
 async function firstReplies(t: TestDb, site: Site) {
@@ -137,7 +142,7 @@ it('states, agents and moments are read of a file in Chinese; what cannot be is 
 it('a corrected row moves its times, undo brings them back and takes all away', async () => {
   await using t = await openTestDb();
   const site = await t.site({ timeZone: 'Asia/Shanghai' });
-  const [first, second] = [await begun(t, site), await begun(t, site)];
+  const [first, second] = [await begun(t, site, { header: 'h' }), await begun(t, site)];
   await take(t, site, await rowsOf(own, { dateOrder: 'dmy' }), first);
   const before = [await firstReplies(t, site), await historyOf(t, site, '1')];
   const mended = await rowsOf(
@@ -161,13 +166,13 @@ it('a corrected row moves its times, undo brings them back and takes all away', 
   ]);
   expect(await statuses(t, site)).toBe('closed open waiting open closed open');
 
-  await undoWhole(t, second);
+  await undoWhole(t, second, onAnswers);
   const [figures, history] = [await firstReplies(t, site), await historyOf(t, site, '1')];
   expect(figures).toEqual(before[0]);
   expect(history.filter((line) => !line.includes('corrected')).toSorted()).toEqual((before[1] as string[]).toSorted());
   expect(await statuses(t, site)).toBe('closed resolved waiting open closed open');
 
-  await undoWhole(t, first);
+  await undoWhole(t, first, onAnswers);
   expect(await t.db.query('SELECT 1 FROM tickets UNION ALL SELECT 1 FROM counts')).toEqual([]);
   expect(await t.db.query("SELECT 1 FROM events WHERE type LIKE 'ticket.%'")).toEqual([]);
 });

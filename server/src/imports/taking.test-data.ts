@@ -1,8 +1,8 @@
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { expect } from 'vitest';
 import { system } from '../base/actor.ts';
+import type { OnAnswers } from '../base/going.ts';
 import type { Site } from '../base/site.ts';
-import { onAnswers } from '../features.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { indexNext } from '../responses/list/index-answers.ts';
 import type { TestDb } from '../testing/open-test-db.ts';
@@ -44,14 +44,9 @@ export async function begun(t: TestDb, site: Site, { header = '', source = '' }:
   return id;
 }
 
-/** Takes an import back with all it brought. */
-export async function undoWhole(t: TestDb, importId: string): Promise<void> {
+/** Takes an import back with all it brought and all that features have on that; then what is counted is what is there. */
+export async function undoWhole(t: TestDb, importId: string, onAnswers: readonly OnAnswers[]): Promise<void> {
   await t.db.write([{ sql: "UPDATE imports SET state = 'undoing' WHERE id = ?", args: [importId] }]);
-  await undoAll(t);
-}
-
-/** Takes back what is to be taken back; then what is counted is what is there. */
-export async function undoAll(t: TestDb): Promise<void> {
   const job = importUndoing(t, () => onAnswers);
   while (await job.step());
   expect(await countDifferences(t.db.query)).toEqual([]);

@@ -4,6 +4,7 @@ import { eventsAfter } from '../../base/events/read-events.ts';
 import { statementsOf } from '../../base/events/record-event.ts';
 import { matchCustomers } from '../../customers/match-customers.ts';
 import { findTickets } from '../../desk/find-tickets.ts';
+import { onAnswers } from '../../features.ts';
 import { countDifferences } from '../../intake/recount.ts';
 import { openTestDb } from '../../testing/open-test-db.ts';
 import { replyToTicket } from '../../threads/reply-to-ticket.ts';
@@ -194,7 +195,7 @@ describe('an answer that a later file says otherwise', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const undone = async (importId: string) => {
-      await undoWhole(t, importId);
+      await undoWhole(t, importId, onAnswers);
       return rowsOf(t, 'SELECT score, import_id FROM responses ORDER BY score');
     };
     const [bringing, first, second] = [await begun(t, site), await begun(t, site), await begun(t, site)];

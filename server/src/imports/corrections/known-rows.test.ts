@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { system } from '../../base/actor.ts';
+import { onAnswers } from '../../features.ts';
 import { countDifferences } from '../../intake/recount.ts';
 import { openTestDb } from '../../testing/open-test-db.ts';
 import type { Origin } from '../rows/origins.ts';
@@ -135,7 +136,7 @@ describe('a row under a known id with another body', () => {
       const result = await takeRows(t.call(site, actor), rows, { dryRun: false, importId: imports[i]! });
       expect(result).toMatchObject({ corrected: 1, stored: 0 });
     }
-    for (const nth of undone) await undoWhole(t, imports[nth]!);
+    for (const nth of undone) await undoWhole(t, imports[nth]!, onAnswers);
     const stands = () => rowsOf(t, 'SELECT score, import_id FROM responses');
     expect(await stands()).toEqual(expected.map(([score, nth]) => [score, imports[nth!]]));
 
@@ -144,7 +145,8 @@ describe('a row under a known id with another body', () => {
       expect(await take(t, site, await begun(t, site), [body])).toMatchObject({ stored: 0, alreadyThere: 1 });
     expect(await stands()).toEqual(expected.map(([score, nth]) => [score, imports[nth!]]));
 
-    for (const importId of imports.filter((_id, i) => !undone.includes(i)).toReversed()) await undoWhole(t, importId);
+    for (const importId of imports.filter((_id, i) => !undone.includes(i)).toReversed())
+      await undoWhole(t, importId, onAnswers);
     expect([await stands(), await rowsOf(t, 'SELECT * FROM corrected_answers')]).toEqual([[], []]);
   });
 
@@ -157,7 +159,7 @@ describe('a row under a known id with another body', () => {
     const rows = [{ line: 1, body: { ...other, externalId: row(2) }, replaces: id }];
     await takeRows(t.call(site, actor), rows, { dryRun: false, importId: correcting });
     const call = t.call(site, system);
-    const write: typeof call.write = async (...all) => (await undoWhole(t, bringing), call.write(...all));
+    const write: typeof call.write = async (...all) => (await undoWhole(t, bringing, onAnswers), call.write(...all));
     await restoreCorrected({ ...call, write }, { id: correcting }, 200);
     expect(await rowsOf(t, 'SELECT score, import_id FROM responses')).toEqual([[5, correcting]]);
     expect(await countDifferences(t.db.query)).toEqual([]);

@@ -23,7 +23,11 @@ export interface Corrected {
  * Some answers, so many as go into one transaction, say from now on what rows say; what they said before is kept with the import. False where others were
  * faster: then nothing is written. Throws Problem('conflict') where the import is taken back meanwhile.
  */
-export async function isCorrectionWritten(call: Call, importId: string, corrected: readonly Corrected[]): Promise<boolean> {
+export async function isCorrectionWritten(
+  call: Call,
+  importId: string,
+  corrected: readonly Corrected[],
+): Promise<boolean> {
   const replacements = corrected.map(({ stored, other }): Replacement => ({ stored, says: saidByRow(other, stored) }));
   try {
     await call.write([

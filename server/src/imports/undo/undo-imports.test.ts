@@ -14,7 +14,6 @@ import { replyToTicket } from '../../threads/reply-to-ticket.ts';
 import { countEarlierReplies } from '../../tickets/count-first-replies.ts';
 import { ticketOf } from '../../tickets/read-ticket.ts';
 import { id, senderOn } from '../sender.test-data.ts';
-import { undoAll } from '../taking.test-data.ts';
 import { importUndoing } from './undo-imports.ts';
 
 /** Every fifth is a complaint; two customers, of whom one complains in both. */
@@ -45,6 +44,12 @@ const rowsOf = async (t: TestDb): Promise<Record<string, number>> => {
   const found = await Promise.all(names.map((name) => t.db.query(`SELECT count(*) AS n FROM ${name}`)));
   return Object.fromEntries(names.map((name, i) => [name, found[i]![0]!['n'] as number]));
 };
+
+async function undoAll(t: TestDb): Promise<void> {
+  const job = importUndoing(t, () => onAnswers);
+  while (await job.step());
+  expect(await countDifferences(t.db.query)).toEqual([]);
+}
 
 it('takes an import back as if it had never been, and leaves all else', async () => {
   await using t = await openTestDb();

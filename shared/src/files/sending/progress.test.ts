@@ -1,20 +1,10 @@
 import { expect, it } from 'vitest';
 import type { ImportResult } from '../../contract/imports/taken.ts';
+import { offer } from '../corrections/offered.test-data.ts';
 import { nonePassedOver } from '../passed-over.ts';
 import { createTally } from './progress.ts';
 
 type Offer = ImportResult['mayCorrect'][number];
-
-const offer = (externalId: string, id: string, line = 1): Offer => ({
-  line,
-  externalId,
-  id,
-  knownAs: [id],
-  field: 'score',
-  was: '1',
-  becomes: '5',
-  also: [],
-});
 
 const others = (n: number) => Array.from({ length: n }, (_, i) => offer(`row ${i}`, `answer ${i}`));
 
