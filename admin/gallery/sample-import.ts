@@ -138,6 +138,7 @@ export const progress = (change: Partial<Progress> = {}): Progress => ({
   passedOver: { ...nonePassedOver(), blank: 1 },
   errors: [{ times: 6, first: { line: 12, field: 'csat', message: '', trouble: 'score_unread', value: 'n. a.' } }],
   leftOut: [],
+  remarks: [],
   isMore: false,
   mayCorrect: [],
   isTooMuchToCorrect: false,
@@ -207,6 +208,8 @@ export const importLine = (change: Partial<ImportLine> = {}): ImportLine => ({
   nextLine: 10_002,
   canBeUndone: true,
   takenBack: 0,
+  restored: 0,
+  correctedSince: 0,
   kept: { answers: 0, tickets: [] },
   ...change,
 });

@@ -492,7 +492,8 @@ describe('Settings → Import', () => {
   });
 
   it('lists imports with what became of them, and undoes one once it is meant', async () => {
-    const kept = importLine({ id: 'b', state: 'undone', file: 'b.csv', kept: { answers: 2, tickets: [7, 9] } });
+    const counts = { takenBack: 9_871, restored: 3, correctedSince: 1, kept: { answers: 2, tickets: [7, 9] } };
+    const kept = importLine({ id: 'b', state: 'undone', file: 'b.csv', ...counts });
     const list = { [`GET ${path}`]: { items: [importLine({ corrected: 3 }), kept], nextCursor: null } };
     startFakeApi(list);
     const element = holdSession('manager').appendChild(document.createElement('import-settings'));
@@ -500,7 +501,9 @@ describe('Settings → Import', () => {
     const shown = textOf(element);
     expect(shown).to.contain('9,874 new, 120 already there, 3 corrected, 6 refused').and.contain('Wang');
     expect(shown).to.contain('2 answers stayed').and.contain('#7').and.contain('#9');
-    expect(shown).to.contain('9,872 taken back');
+    expect(shown).to.contain('9,871 taken back').and.contain('3 corrections taken back').and.contain('1 stays as');
+    // By the clocks of the site, as the command says it.
+    expect(shown).to.contain('3 May 2026, 17:30');
     const calls = startFakeApi({
       ...list,
       [`PUT ${path}/${importLine().id}/undoing`]: importLine({ state: 'undoing' }),

@@ -132,7 +132,11 @@ export class ImportRun extends LitElement {
     ${offered.length ? html`<import-corrections .offered=${offered} zone=${this.zone}></import-corrections>` : nothing}
     ${
       sourceAsked
-        ? html`<import-source-asked .found=${sourceAsked.found} .fresh=${sourceAsked.fresh}></import-source-asked>`
+        ? html`<import-source-asked
+            .found=${sourceAsked.found}
+            .fresh=${sourceAsked.fresh}
+            zone=${this.zone}
+          ></import-source-asked>`
         : nothing
     }`;
   }

@@ -80,7 +80,7 @@ export class ImportSaid extends LitElement {
     if (!readAs) return nothing;
     const { asBefore, anew } = this.#text().understood;
     return html`<p class="actions small muted">
-      ${asBefore(date(readAs.openedAt), readAs.by.name)}
+      ${asBefore(date(readAs.openedAt, this.zone || undefined), readAs.by.name)}
       <ui-button size="s" appearance="plain" @click=${() => this.dispatchEvent(new Event('anew'))}>${anew}</ui-button>
     </p>`;
   }

@@ -18,6 +18,7 @@ import type { Prepared } from '../../intake/store-responses.ts';
 import { contentOfAnswer } from '../../responses/replace-answers.ts';
 import { haveOneStory } from '../../tickets/tell-story.ts';
 import { importThere, takesIn } from '../kept/kept-imports.ts';
+import { staysAsLeft } from './as-staff-left.ts';
 import { comparedOf, isTellingMoment } from './compared.ts';
 import { openedAgain } from '../rows/imported-ticket.ts';
 import { originsOf, isAkin, type Origin } from '../rows/origins.ts';
@@ -48,13 +49,19 @@ export interface Correcting extends Origin {
 /** What becomes of it: it corrects the stored one, was itself corrected since, or is refused. */
 export type OtherOutcome = 'corrected' | 'repeated' | 'taken';
 
+/** What becomes of one of them, and whether its ticket stays as somebody here left it, though the row says otherwise. */
+export interface OtherSettled {
+  outcome: OtherOutcome;
+  isAsStaffLeft: boolean;
+}
+
 /** What would become of each of `others`, in order. */
 export async function previewCorrections(
   call: Call,
   how: Correcting,
   others: readonly Other[],
-): Promise<OtherOutcome[]> {
-  return (await decided(call, how, others)).map(({ outcome }) => outcome);
+): Promise<OtherSettled[]> {
+  return (await decided(call, how, others)).map(settledOf);
 }
 
 /**
@@ -62,8 +69,8 @@ export async function previewCorrections(
  * became of each of `others`, in order. Throws Problem('busy') where others are faster again and again, Problem('conflict') where the import is
  * taken back meanwhile.
  */
-export async function correctAnswers(call: Call, how: Correcting, others: readonly Other[]): Promise<OtherOutcome[]> {
-  const outcomes: OtherOutcome[] = [];
+export async function correctAnswers(call: Call, how: Correcting, others: readonly Other[]): Promise<OtherSettled[]> {
+  const outcomes: OtherSettled[] = [];
   for (let from = 0; from < others.length; from += mostAtOnce) {
     outcomes.push(...(await correctSome(call, how, others.slice(from, from + mostAtOnce))));
     await call.turn();
@@ -71,19 +78,21 @@ export async function correctAnswers(call: Call, how: Correcting, others: readon
   return outcomes;
 }
 
-async function correctSome(call: Call, how: Correcting, others: readonly Other[]): Promise<OtherOutcome[]> {
+async function correctSome(call: Call, how: Correcting, others: readonly Other[]): Promise<OtherSettled[]> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const all = await decided(call, how, others);
     const corrected = all.flatMap((one) => (one.outcome === 'corrected' ? one : []));
     if (corrected.length === 0 || (await isCorrectionWritten(call, how.importId, corrected)))
-      return all.map(({ outcome }) => outcome);
+      return all.map(settledOf);
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
 }
 
 type Outcome = { outcome: 'corrected'; stored: StoredResponse } | { outcome: Exclude<OtherOutcome, 'corrected'> };
-type Decided = Outcome & { other: Other };
+type Decided = Outcome & { other: Other; isAsStaffLeft: boolean };
 type Corrected = Extract<Decided, { outcome: 'corrected' }>;
+
+const settledOf = ({ outcome, isAsStaffLeft }: Decided): OtherSettled => ({ outcome, isAsStaffLeft });
 
 async function decided({ db, site }: Call, how: Correcting, others: readonly Other[]): Promise<Decided[]> {
   const ids = others.map(({ prepared }) => prepared.row.id);
@@ -95,7 +104,9 @@ async function decided({ db, site }: Call, how: Correcting, others: readonly Oth
     const id = other.prepared.row.id;
     const known = stored.get(id);
     const isItsSource = importsOf(id).some((one) => isAkin(how, origins.get(one))) || isOfItsMoment(other, known);
-    return { other, ...outcomeOf(other, { stored: known, made: made.get(id) ?? [], isItsSource }, how) };
+    const one = outcomeOf(other, { stored: known, made: made.get(id) ?? [], isItsSource }, how);
+    const isAsStaffLeft = one.outcome !== 'taken' && known !== undefined && staysAsLeft(other.prepared, known);
+    return { other, isAsStaffLeft, ...one };
   });
 }
 

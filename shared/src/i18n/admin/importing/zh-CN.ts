@@ -259,6 +259,8 @@ export const words: ImportingBook = {
     running: '正在导入',
     elsewhere: '在此浏览器的另一个标签页中进行。',
     takenBack: (shown) => `已移除 ${shown} 条。`,
+    restored: (_, shown) => `已撤回 ${shown} 条更正。`,
+    correctedSince: (_, shown) => `有 ${shown} 条被之后的导入更正过，因此保留。`,
     kept: (_, shown) => `有 ${shown} 条因为同事处理过而保留：`,
     ticket: (number) => `#${number}`,
     undo: '撤销',

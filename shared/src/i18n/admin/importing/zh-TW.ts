@@ -259,6 +259,8 @@ export const words: ImportingBook = {
     running: '正在匯入',
     elsewhere: '在此瀏覽器的另一個分頁中進行。',
     takenBack: (shown) => `已移除 ${shown} 筆。`,
+    restored: (_, shown) => `已撤回 ${shown} 筆更正。`,
+    correctedSince: (_, shown) => `有 ${shown} 筆被之後的匯入更正過，因此保留。`,
     kept: (_, shown) => `有 ${shown} 筆因為同事處理過而保留：`,
     ticket: (number) => `#${number}`,
     undo: '復原',

@@ -1,5 +1,6 @@
 import type { NpsGroup } from '../../../domain/scales.ts';
 import type { RowTrouble } from '../../../contract/imports/rows.ts';
+import type { RowRemark } from '../../../contract/imports/taken.ts';
 import type { FileFormat, UnreadableReason } from '../../../contract/imports/understood.ts';
 
 const unreadable: Readonly<Record<UnreadableReason, (value: string) => string>> = {
@@ -47,6 +48,18 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   refused: 'is not right',
 };
 
+/** Of so many complaints, the first of which stands in a line. */
+const remarks: Readonly<Record<RowRemark, (n: number, shown: string, line: string) => string>> = {
+  as_staff_left: (n, shown, line) =>
+    n === 1
+      ? `1 complaint was dealt with here since it was imported: its ticket stays as staff left it. It stands in line ${line}.`
+      : `${shown} complaints were dealt with here since they were imported: their tickets stay as staff left them. The first stands in line ${line}.`,
+  replied_after_end: (n, shown, line) =>
+    n === 1
+      ? `1 complaint had ended before its first reply: both times are kept. It stands in line ${line}.`
+      : `${shown} complaints had ended before their first replies: both times are kept. The first stands in line ${line}.`,
+};
+
 /** Of NPS. */
 const groupNames: Readonly<Record<NpsGroup, string>> = {
   promoter: 'Promoter',
@@ -73,6 +86,7 @@ export const words = {
   unreadable,
   cannotBeRead: (file: string, why: string) => `“${file}” ${why}.`,
   troubles,
+  remarks,
   formats,
   separators,
   labels: {
@@ -240,7 +254,9 @@ export const words = {
   canBeUndone: (id: string) => `This is import ${id}; huiyin undo-import ${id} takes it back.`,
   states: { open: 'Not finished', done: 'Imported', undoing: 'Being undone', undone: 'Undone' },
   takenBack: (n: string) => `${n} taken back`,
-  takenBackBut: (n: string, stayed: string) => `${n} taken back, ${stayed} stayed`,
+  restored: (n: string) => `${n} corrections taken back`,
+  correctedSince: (n: string) => `${n} stayed (corrected by a later import)`,
+  stayed: (n: string) => `${n} stayed`,
   because: (stayed: string, tickets: string) => `${stayed} (${tickets})`,
   noRows: (file: string) => `“${file}” has a header and no rows: there is nothing to import.`,
   noImports: 'Nothing was imported yet.',

@@ -47,6 +47,12 @@ export const words: ImportsBook = {
     taken: '已经存在，但内容不同',
     refused: '不正确',
   },
+  remarks: {
+    as_staff_left: (_, shown, line) =>
+      `有 ${shown} 条投诉在导入之后已有人处理，工单保持处理后的样子。首次出现在第 ${line} 行。`,
+    replied_after_end: (_, shown, line) =>
+      `有 ${shown} 条投诉的首次回复晚于结束时间，两个时间都保留。首次出现在第 ${line} 行。`,
+  },
   formats: {
     csv: '文本表格',
     xlsx: 'Excel 工作簿',
@@ -185,7 +191,9 @@ export const words: ImportsBook = {
   canBeUndone: (id) => `本次导入的编号是 ${id}，可用 huiyin undo-import ${id} 撤销。`,
   states: { open: '未完成', done: '已导入', undoing: '正在撤销', undone: '已撤销' },
   takenBack: (n) => `移除 ${n} 条`,
-  takenBackBut: (n, stayed) => `移除 ${n} 条，保留 ${stayed} 条`,
+  restored: (n) => `撤回更正 ${n} 条`,
+  correctedSince: (n) => `保留 ${n} 条（之后的导入更正过）`,
+  stayed: (n) => `保留 ${n} 条`,
   because: (stayed, tickets) => `${stayed}（${tickets}）`,
   noRows: (file) => `“${file}”只有表头，没有数据行：没有可以导入的内容。`,
   noImports: '还没有导入过。',

@@ -1,0 +1,73 @@
+import type { Statement } from '../../base/db/db.ts';
+import type { SqlText } from '../../base/db/sql-text.ts';
+
+/** An import of a site. */
+interface Which {
+  siteId: string;
+  id: string;
+}
+
+const leave = `UPDATE imports SET stored = stored - ?3, corrected = corrected - ?4 WHERE site_id = ?1 AND id = ?2`;
+
+/**
+ * The statement by which answers that later imports have corrected since count no more as what an import stored, or corrected: it is undone and they stay,
+ * so that its rows are more than all it counts.
+ */
+export const leavesToLater = (
+  { siteId, id }: Which,
+  { stored = 0, corrected = 0 }: { stored?: number; corrected?: number },
+): Statement => ({ sql: leave, args: [siteId, id, stored, corrected] });
+
+const take = `UPDATE imports SET stored = stored + j.n, corrected = corrected - j.n
+FROM (SELECT value AS id, count(*) AS n FROM json_each(?2) GROUP BY value) j
+WHERE imports.id = j.id AND imports.site_id = ?1 AND imports.state IN ('done', 'undoing')`;
+
+/**
+ * The statement by which answers count as stored by the imports that corrected them, one id for each answer: what had brought them is undone. One that is still
+ * open counts its pieces anew whenever they come.
+ */
+export const countsAsStored = (siteId: string, importIds: readonly string[]): Statement => ({
+  sql: take,
+  args: [siteId, JSON.stringify(importIds)],
+});
+
+/** The statements that say the same of numbers of days; `overtaken` selects them as `takeBackDays` does. */
+export const daysLeftToLater = ({ siteId, id }: Which, { sql, args }: SqlText): Statement[] => [
+  {
+    sql: `UPDATE imports SET stored = stored - j.first, corrected = corrected - j.others
+FROM (SELECT coalesce(sum(isFirst), 0) AS first, coalesce(sum(NOT isFirst), 0) AS others FROM (${sql})) j WHERE site_id = ? AND id = ?`,
+    args: [...args, siteId, id],
+  },
+  {
+    sql: `UPDATE imports SET stored = stored + j.n, corrected = corrected - j.n
+FROM (SELECT next, count(*) AS n FROM (${sql}) WHERE isFirst GROUP BY next) j
+WHERE imports.id = j.next AND imports.site_id = ? AND imports.state IN ('done', 'undoing')`,
+    args: [...args, siteId],
+  },
+];
+
+/** What became of an import that is undone: how many rows of it are gone, are what they were before it, and stay as a later import says. */
+export interface Undone {
+  takenBack: number;
+  restored: number;
+  correctedSince: number;
+}
+
+/** Reads it off the counts of an import; none of one that is not undone. */
+export function countUndone(one: {
+  state: string;
+  rows: number;
+  stored: number;
+  alreadyThere: number;
+  corrected: number;
+  refused: number;
+  kept: number;
+}): Undone {
+  if (one.state !== 'undone') return { takenBack: 0, restored: 0, correctedSince: 0 };
+  const { rows, stored, alreadyThere, corrected, refused, kept } = one;
+  return {
+    takenBack: stored - kept,
+    restored: corrected,
+    correctedSince: rows - stored - alreadyThere - corrected - refused,
+  };
+}
