@@ -21,6 +21,7 @@ export const inspection: ImportInspection = {
   ],
   map: 'occurredAt=评价时间,csat=打分,comment=评价内容',
   open: ['dateOrder'],
+  otherwise: null,
   misfits: [],
   moments: { columns: ['评价时间'], order: null, zone: null },
   times: [],

@@ -41,6 +41,13 @@ export const words: ImportingBook = {
     again: '正在重新读取……',
     asBefore: (day, name) => `各列与之前相同，按${name}在${day}的方式读取。`,
     anew: '重新识别',
+    otherwise: {
+      complaints: (columns) =>
+        `每行是一张工单，现在取的是它的评分。也可以把每行作为一条投诉，内容取自 ${columns}，连同状态和时间。`,
+      asComplaints: '每行作为一条投诉',
+      ratings: (columns) => `现在每行作为一条投诉。也可以改取 ${columns} 里的评分。`,
+      asRatings: '改取评分',
+    },
     format: {
       applied: (name) => `按${name}的导出文件读取。`,
       declined: (name) => `看起来像${name}的导出文件，但没有按它读取。`,

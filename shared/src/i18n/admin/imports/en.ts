@@ -102,6 +102,7 @@ export const words = {
     metrics: 'Numbers',
     ids: 'Known again by',
     untaken: 'Not taken',
+    otherwise: 'Or instead',
     rows: 'Rows',
     passedOver: 'Passed over',
     refused: 'Refused',
@@ -169,6 +170,11 @@ export const words = {
     kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…; of numbers by day metrics.NAME=…, or metric=… and value=…',
     dateOrder: 'what comes first in dates, day or month: --date-order dmy or mdy',
     scale: 'the scale of the source: --scale 0-10, or --scale csat=1-10',
+  },
+  /** What else the rows of a file of tickets can be, and the option that says so. */
+  otherwise: {
+    complaints: (columns: string, option: string) => `a complaint of each row, about ${columns}: ${option}`,
+    ratings: (columns: string, option: string) => `the ratings in ${columns}: ${option}`,
   },
   /** Why a column that sounds like what is open was not taken for it. */
   misfits: {

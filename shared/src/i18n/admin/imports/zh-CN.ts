@@ -73,6 +73,7 @@ export const words: ImportsBook = {
     metrics: '指标',
     ids: '识别依据',
     untaken: '不导入的列',
+    otherwise: '或者改为',
     rows: '行数',
     passedOver: '略过',
     refused: '不能存入',
@@ -132,6 +133,10 @@ export const words: ImportsBook = {
     kind: '哪一列是分数：--map csat=…、nps=…、ces=… 或 complaint=…；按天的指标：metrics.NAME=…，或 metric=… 和 value=…',
     dateOrder: '日期里日和月哪个在前：--date-order dmy 或 mdy',
     scale: '来源的量表：--scale 0-10，或 --scale csat=1-10',
+  },
+  otherwise: {
+    complaints: (columns, option) => `每行一条投诉，内容在 ${columns}：${option}`,
+    ratings: (columns, option) => `${columns} 里的评分：${option}`,
   },
   misfits: {
     occurredAt: (column, value) => `“${column}”看起来是时间，但“${value}”不是日期`,

@@ -73,6 +73,7 @@ export const words: ImportsBook = {
     metrics: '指標',
     ids: '辨識依據',
     untaken: '不匯入的欄',
+    otherwise: '或者改為',
     rows: '列數',
     passedOver: '略過',
     refused: '不能存入',
@@ -132,6 +133,10 @@ export const words: ImportsBook = {
     kind: '哪一欄是分數：--map csat=…、nps=…、ces=… 或 complaint=…；按天的指標：metrics.NAME=…，或 metric=… 和 value=…',
     dateOrder: '日期裡日和月哪個在前：--date-order dmy 或 mdy',
     scale: '來源的量表：--scale 0-10，或 --scale csat=1-10',
+  },
+  otherwise: {
+    complaints: (columns, option) => `每列一則客訴，內容在 ${columns}：${option}`,
+    ratings: (columns, option) => `${columns} 裡的評分：${option}`,
   },
   misfits: {
     occurredAt: (column, value) => `「${column}」看起來是時間，但「${value}」不是日期`,
