@@ -455,7 +455,8 @@ describe('Settings → Import', () => {
   });
 
   it('says as what the rows of tickets are taken, and takes them as something else as one likes', async () => {
-    const other = { as: 'complaints', columns: ['备注'], map: 'occurredAt=评价时间,complaint=备注' } as const;
+    const map = 'occurredAt=评价时间,complaint=备注';
+    const other = { as: 'complaints' as const, columns: ['备注'], map };
     const element = await understood(chosen({}, { otherwise: other, open: [] }));
     const said = element.renderRoot.querySelector('import-said')!;
     expect(textOf(said)).to.contain('Each row is a ticket whose rating is taken');

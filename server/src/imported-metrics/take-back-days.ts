@@ -3,7 +3,7 @@ import type { Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
 
 /** How days are taken back: so many at most, where the guard holds, and what is written of them before they go. */
-export interface TakingBack {
+interface TakingBack {
   most: number;
   guard: Statement;
   /** @param overtaken selects those of them of which a later import says another number: `isFirst` where none said one before, and the `next` that does */

@@ -47,7 +47,7 @@ export interface Correcting extends Origin {
 }
 
 /** What becomes of it: it corrects the stored one, was itself corrected since, or is refused. */
-export type OtherOutcome = 'corrected' | 'repeated' | 'taken';
+type OtherOutcome = 'corrected' | 'repeated' | 'taken';
 
 /** What becomes of one of them, and whether its ticket stays as somebody here left it, though the row says otherwise. */
 export interface OtherSettled {

@@ -8,7 +8,7 @@ export function remarksOf(rows: readonly GoodRow[], settled: readonly Settled[])
   const all = new Map<RowRemark, ImportResult['remarks'][number]>();
   for (const [i, { line, prepared }] of rows.entries()) {
     const { outcome, isAsStaffLeft } = settled[i]!;
-    const { story } = prepared.ticket ?? {};
+    const story = prepared.ticket?.story;
     const isTold = (outcome === 'new' || outcome === 'corrected') && !isAsStaffLeft;
     const said: RowRemark[] = [
       ...(isAsStaffLeft ? (['as_staff_left'] as const) : []),

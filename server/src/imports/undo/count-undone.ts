@@ -1,5 +1,6 @@
 import type { Statement } from '../../base/db/db.ts';
 import type { SqlText } from '../../base/db/sql-text.ts';
+import type { Import } from '../kept/kept-imports.ts';
 
 /** An import of a site. */
 interface Which {
@@ -34,8 +35,8 @@ export const countsAsStored = (siteId: string, importIds: readonly string[]): St
 /** The statements that say the same of numbers of days; `overtaken` selects them as `takeBackDays` does. */
 export const daysLeftToLater = ({ siteId, id }: Which, { sql, args }: SqlText): Statement[] => [
   {
-    sql: `UPDATE imports SET stored = stored - j.first, corrected = corrected - j.others
-FROM (SELECT coalesce(sum(isFirst), 0) AS first, coalesce(sum(NOT isFirst), 0) AS others FROM (${sql})) j WHERE site_id = ? AND id = ?`,
+    sql: `UPDATE imports SET stored = stored - j.fresh, corrected = corrected - j.changed
+FROM (SELECT coalesce(sum(isFirst), 0) AS fresh, coalesce(sum(NOT isFirst), 0) AS changed FROM (${sql})) j WHERE site_id = ? AND id = ?`,
     args: [...args, siteId, id],
   },
   {
@@ -47,24 +48,15 @@ WHERE imports.id = j.next AND imports.site_id = ? AND imports.state IN ('done', 
 ];
 
 /** What became of an import that is undone: how many rows of it are gone, are what they were before it, and stay as a later import says. */
-export interface Undone {
+interface Undone {
   takenBack: number;
   restored: number;
   correctedSince: number;
 }
 
 /** Reads it off the counts of an import; none of one that is not undone. */
-export function countUndone(one: {
-  state: string;
-  rows: number;
-  stored: number;
-  alreadyThere: number;
-  corrected: number;
-  refused: number;
-  kept: number;
-}): Undone {
-  if (one.state !== 'undone') return { takenBack: 0, restored: 0, correctedSince: 0 };
-  const { rows, stored, alreadyThere, corrected, refused, kept } = one;
+export function countUndone({ state, rows, stored, alreadyThere, corrected, refused, kept }: Import): Undone {
+  if (state !== 'undone') return { takenBack: 0, restored: 0, correctedSince: 0 };
   return {
     takenBack: stored - kept,
     restored: corrected,
