@@ -19,13 +19,14 @@ export const leavesToLater = (
   { stored = 0, corrected = 0 }: { stored?: number; corrected?: number },
 ): Statement => ({ sql: leave, args: [siteId, id, stored, corrected] });
 
+/** One of one call that is not done is counted once it is. */
+const isCounted = "NOT (imports.state = 'open' AND imports.at_once = 1)";
 const take = `UPDATE imports SET stored = stored + j.n, corrected = corrected - j.n
 FROM (SELECT value AS id, count(*) AS n FROM json_each(?2) GROUP BY value) j
-WHERE imports.id = j.id AND imports.site_id = ?1 AND imports.state IN ('done', 'undoing')`;
+WHERE imports.id = j.id AND imports.site_id = ?1 AND ${isCounted}`;
 
 /**
- * The statement by which answers count as stored by the imports that corrected them, one id for each answer: what had brought them is undone. One that is still
- * open counts its pieces anew whenever they come.
+ * The statement by which answers count as stored by the imports that corrected them, one id for each answer: what had brought them is undone.
  */
 export const countsAsStored = (siteId: string, importIds: readonly string[]): Statement => ({
   sql: take,
@@ -42,7 +43,7 @@ FROM (SELECT coalesce(sum(isFirst), 0) AS fresh, coalesce(sum(NOT isFirst), 0) A
   {
     sql: `UPDATE imports SET stored = stored + j.n, corrected = corrected - j.n
 FROM (SELECT next, count(*) AS n FROM (${sql}) WHERE isFirst GROUP BY next) j
-WHERE imports.id = j.next AND imports.site_id = ? AND imports.state IN ('done', 'undoing')`,
+WHERE imports.id = j.next AND imports.site_id = ? AND ${isCounted}`,
     args: [...args, siteId],
   },
 ];
