@@ -21,9 +21,9 @@ export const leavesToLater = (
 
 /** One of one call that is not done is counted once it is. */
 const isCounted = "NOT (imports.state = 'open' AND imports.at_once = 1)";
-const take = `UPDATE imports SET stored = stored + j.n, corrected = corrected - j.n
-FROM (SELECT value AS id, count(*) AS n FROM json_each(?2) GROUP BY value) j
-WHERE imports.id = j.id AND imports.site_id = ?1 AND ${isCounted}`;
+const take = `UPDATE imports SET stored = stored + its.n, corrected = corrected - its.n
+FROM (SELECT value AS id, count(*) AS n FROM json_each(?2) GROUP BY value) its
+WHERE imports.id = its.id AND +imports.site_id = ?1 AND ${isCounted}`;
 
 /**
  * The statement by which answers count as stored by the imports that corrected them, one id for each answer: what had brought them is undone.
@@ -36,14 +36,14 @@ export const countsAsStored = (siteId: string, importIds: readonly string[]): St
 /** The statements that say the same of numbers of days; `overtaken` selects them as `takeBackDays` does. */
 export const daysLeftToLater = ({ siteId, id }: Which, { sql, args }: SqlText): Statement[] => [
   {
-    sql: `UPDATE imports SET stored = stored - j.fresh, corrected = corrected - j.changed
-FROM (SELECT coalesce(sum(isFirst), 0) AS fresh, coalesce(sum(NOT isFirst), 0) AS changed FROM (${sql})) j WHERE site_id = ? AND id = ?`,
+    sql: `UPDATE imports SET stored = stored - its.fresh, corrected = corrected - its.changed
+FROM (SELECT coalesce(sum(isFirst), 0) AS fresh, coalesce(sum(NOT isFirst), 0) AS changed FROM (${sql})) its WHERE site_id = ? AND id = ?`,
     args: [...args, siteId, id],
   },
   {
-    sql: `UPDATE imports SET stored = stored + j.n, corrected = corrected - j.n
-FROM (SELECT next, count(*) AS n FROM (${sql}) WHERE isFirst GROUP BY next) j
-WHERE imports.id = j.next AND imports.site_id = ? AND ${isCounted}`,
+    sql: `UPDATE imports SET stored = stored + its.n, corrected = corrected - its.n
+FROM (SELECT next, count(*) AS n FROM (${sql}) WHERE isFirst GROUP BY next) its
+WHERE imports.id = its.next AND +imports.site_id = ? AND ${isCounted}`,
     args: [...args, siteId],
   },
 ];
