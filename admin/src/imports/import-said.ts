@@ -59,8 +59,8 @@ export class ImportSaid extends LitElement {
     return html`<section class="card" aria-labelledby="understood">
       <h2 id="understood">${this.#text().understood.heading}</h2>
       <p class="said">${understoodWords(file.name, inspection, this.zone)}</p>
-      ${this.#format(inspection)} ${this.#otherwise(inspection)} ${this.#asBefore()} ${hasRows(inspection) ? this.#open(inspection) : nothing}
-      ${this.#again()} ${this.#fault()}
+      ${this.#format(inspection)} ${this.#otherwise(inspection)} ${this.#asBefore()}
+      ${hasRows(inspection) ? this.#open(inspection) : nothing} ${this.#again()} ${this.#fault()}
     </section>`;
   }
 
@@ -82,8 +82,7 @@ export class ImportSaid extends LitElement {
     const { complaints, asComplaints, ratings, asRatings } = this.#text().understood.otherwise;
     const [said, act] = other.as === 'complaints' ? [complaints, asComplaints] : [ratings, asRatings];
     const { map } = other;
-    const choose = (): void =>
-      void this.dispatchEvent(new CustomEvent<ImportChoices>('choose', { detail: { map } }));
+    const choose = (): void => void this.dispatchEvent(new CustomEvent<ImportChoices>('choose', { detail: { map } }));
     return html`<p class="actions">
       ${said(listOf(other.columns))}
       <ui-button size="s" appearance="plain" @click=${choose}>${act}</ui-button>

@@ -42,7 +42,10 @@ export class ImportSourceAsked extends LitElement {
     const { text, same, other } = this.#text().sourceAsked;
     return html`<div class="warning" role="note">
         <ui-icon name="warning"></ui-icon>
-        <p>${this.#shared().elsewhere(answers, number(answers), number(this.fresh), file, date(openedAt, this.zone || undefined))} ${text}</p>
+        <p>
+          ${this.#shared().elsewhere(answers, number(answers), number(this.fresh), file, date(openedAt, this.zone || undefined))}
+          ${text}
+        </p>
       </div>
       <div class="actions">
         <ui-button variant="brand" @click=${this.#same}>${same}</ui-button>

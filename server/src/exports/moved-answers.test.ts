@@ -45,7 +45,13 @@ it.each([
   const [from, to] = [await t.site(), await t.site()];
   const complaints = Array.from({ length: 250 }, (_, i) => ({
     line: i + 1,
-    body: { externalId: `c${i}`, occurredAt: `2026-03-0${1 + Math.floor(i / 50)}`, kind: 'complaint', comment: `No ${i}`, ...more },
+    body: {
+      externalId: `c${i}`,
+      occurredAt: `2026-03-0${1 + Math.floor(i / 50)}`,
+      kind: 'complaint',
+      comment: `No ${i}`,
+      ...more,
+    },
   }));
   await importRows(t.call(from), complaints, { dryRun: false });
   await bring(t, to, `answers.${format}`, await leaving(t, from, format));

@@ -92,11 +92,7 @@ export function recordMany(all: readonly NewEvent[]): Statement {
  * The statement that records an event of one type for each row a query gives when it is written: `siteId`, `at`, `subjectId`, `revision`
  * and `data`, in the order of the rows.
  */
-export const recordFound = <T extends EventType>(
-  type: T,
-  { kind, id }: Doer,
-  { sql, args }: SqlText,
-): Statement => ({
+export const recordFound = <T extends EventType>(type: T, { kind, id }: Doer, { sql, args }: SqlText): Statement => ({
   sql: `WITH found AS (${sql}) ${into} SELECT siteId, at, ?, ?, ?, subjectId, revision, data FROM found`,
   args: [...args, kind, id, type],
 });

@@ -82,8 +82,7 @@ async function correctSome(call: Call, how: Correcting, others: readonly Other[]
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const all = await decided(call, how, others);
     const corrected = all.flatMap((one) => (one.outcome === 'corrected' ? one : []));
-    if (corrected.length === 0 || (await isCorrectionWritten(call, how.importId, corrected)))
-      return all.map(settledOf);
+    if (corrected.length === 0 || (await isCorrectionWritten(call, how.importId, corrected))) return all.map(settledOf);
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
 }

@@ -20,18 +20,21 @@ it.each([
   ['of a help desk', zendesk, 'Subject', ['Satisfaction Score']],
   ['with complaints', tickets('投诉内容'), '投诉内容', ['满意度']],
   ['with texts', tickets('反馈内容'), '反馈内容', ['满意度']],
-])('rows of tickets %s can be complaints instead of their ratings, and ratings again', async (_, lines, about, rated) => {
-  const ratings = await inspected(lines);
-  expect(ratings.scores.map(({ columns }) => columns)).toEqual([rated]);
-  expect(ratings.otherwise).toMatchObject({ as: 'complaints', columns: [about] });
-  const complaints = await inspected(lines, ratings.otherwise!.map);
-  expect(complaints).toMatchObject({ open: [], scores: [], refused: [], answers: 2 });
-  expect(complaints.first.map(({ answer }) => answer)).toMatchObject([
-    { kind: 'complaint', comment: lines[1]!.split(',')[1] },
-    { kind: 'complaint' },
-  ]);
-  expect(complaints.otherwise).toEqual({ as: 'ratings', columns: rated, map: ratings.map });
-});
+])(
+  'rows of tickets %s can be complaints instead of their ratings, and ratings again',
+  async (_, lines, about, rated) => {
+    const ratings = await inspected(lines);
+    expect(ratings.scores.map(({ columns }) => columns)).toEqual([rated]);
+    expect(ratings.otherwise).toMatchObject({ as: 'complaints', columns: [about] });
+    const complaints = await inspected(lines, ratings.otherwise!.map);
+    expect(complaints).toMatchObject({ open: [], scores: [], refused: [], answers: 2 });
+    expect(complaints.first.map(({ answer }) => answer)).toMatchObject([
+      { kind: 'complaint', comment: lines[1]!.split(',')[1] },
+      { kind: 'complaint' },
+    ]);
+    expect(complaints.otherwise).toEqual({ as: 'ratings', columns: rated, map: ratings.map });
+  },
+);
 
 it.each([
   ['a survey', ['day,score,comment', '2025-03-05,4,It was fine for me']],

@@ -295,12 +295,9 @@ export const words = {
     running: 'Being imported',
     elsewhere: 'In another tab of this browser.',
     takenBack: (shown: string) => `${shown} taken back.`,
-    restored: (n: number, shown: string) =>
-      n === 1 ? '1 correction taken back.' : `${shown} corrections taken back.`,
+    restored: (n: number, shown: string) => (n === 1 ? '1 correction taken back.' : `${shown} corrections taken back.`),
     correctedSince: (n: number, shown: string) =>
-      n === 1
-        ? '1 stays as a later import corrected it.'
-        : `${shown} stay as a later import corrected them.`,
+      n === 1 ? '1 stays as a later import corrected it.' : `${shown} stay as a later import corrected them.`,
     kept: (n: number, shown: string) =>
       n === 1
         ? '1 answer stayed, since staff had dealt with it:'
