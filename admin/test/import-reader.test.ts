@@ -44,7 +44,15 @@ describe('the reader of large files', () => {
     async send(_, line, ndjson) {
       const count = ndjson.trim().split('\n').length;
       if (line === 1 || line === 2) firstLines.push(ndjson.slice(0, ndjson.indexOf('\n')));
-      const none = { alreadyThere: 0, corrected: 0, errors: [], errorCount: 0, leftOut: [], mayCorrect: [] };
+      const none = {
+        alreadyThere: 0,
+        corrected: 0,
+        errors: [],
+        errorCount: 0,
+        leftOut: [],
+        remarks: [],
+        mayCorrect: [],
+      };
       const unlike = { isMoreToCorrect: false, elsewhere: { compared: 0, sources: [] }, waiting: { open: 0, late: 0 } };
       const more = { passedOver: nonePassedOver(), stopped: false, dryRun: true, import: null };
       return { rows: count, stored: count, ...none, ...unlike, ...more };

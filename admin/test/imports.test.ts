@@ -393,6 +393,14 @@ describe('Settings → Import', () => {
     expect(textOf(element)).to.contain('undo the import of the wrong one first');
   });
 
+  it('says of a run which tickets stay as staff left them, and where the first of them stands', async () => {
+    const remarks = [{ remark: 'as_staff_left', rows: 2, line: 1_200 }] as const;
+    for (const phase of ['checking', 'storing'] as const)
+      expect(textOf(await sent({ phase, progress: progress({ remarks }) }))).to.contain(
+        'their tickets stay as staff left them. The first stands in line 1,200.',
+      );
+  });
+
   it('says what is corrected by its own id, and keeps the earlier ones or corrects them as one likes', async () => {
     const element = await sent({ progress: progress({ stored: 9_871, corrected: 3 }) });
     expect(textOf(element)).to.contain('3 corrected').and.contain('Import 9,874 answers');
@@ -456,6 +464,18 @@ describe('Settings → Import', () => {
     expect(element.renderRoot.querySelector('ui-button')!.disabled).to.equal(true);
   });
 
+  it('says as what the rows of tickets are taken, and takes them as something else as one likes', async () => {
+    const map = 'occurredAt=评价时间,complaint=备注';
+    const other = { as: 'complaints' as const, columns: ['备注'], map };
+    const element = await understood(chosen({}, { otherwise: other, open: [] }));
+    const said = element.renderRoot.querySelector('import-said')!;
+    expect(textOf(said)).to.contain('Each row is a ticket whose rating is taken');
+    const asked: unknown[] = [];
+    element.addEventListener('choose', (event) => asked.push((event as CustomEvent).detail));
+    said.renderRoot.querySelector<HTMLElement>('.actions ui-button')!.click();
+    expect(asked).to.deep.equal([{ map: other.map }]);
+  });
+
   it('keeps the names of sheets apart from what stands around them', async () => {
     const element = await understood(chosen({}, { sheet: 'a', sheets: ['a', '\u202eb'] }));
     const select = anywhereIn(element.renderRoot as ShadowRoot, '[name=sheet]')!;
@@ -502,7 +522,8 @@ describe('Settings → Import', () => {
   });
 
   it('lists imports with what became of them, and undoes one once it is meant', async () => {
-    const kept = importLine({ id: 'b', state: 'undone', file: 'b.csv', kept: { answers: 2, tickets: [7, 9] } });
+    const counts = { takenBack: 9_871, restored: 3, correctedSince: 1, kept: { answers: 2, tickets: [7, 9] } };
+    const kept = importLine({ id: 'b', state: 'undone', file: 'b.csv', ...counts });
     const list = { [`GET ${path}`]: { items: [importLine({ corrected: 3 }), kept], nextCursor: null } };
     startFakeApi(list);
     const element = holdSession('manager').appendChild(document.createElement('import-settings'));
@@ -510,7 +531,9 @@ describe('Settings → Import', () => {
     const shown = textOf(element);
     expect(shown).to.contain('9,874 new, 120 already there, 3 corrected, 6 refused').and.contain('Wang');
     expect(shown).to.contain('2 answers stayed').and.contain('#7').and.contain('#9');
-    expect(shown).to.contain('9,872 taken back');
+    expect(shown).to.contain('9,871 taken back').and.contain('3 corrections taken back').and.contain('1 stays as');
+    // By the clocks of the site, as the command says it.
+    expect(shown).to.match(/May 3, 2026, 5:30\sPM/);
     const calls = startFakeApi({
       ...list,
       [`PUT ${path}/${importLine().id}/undoing`]: importLine({ state: 'undoing' }),

@@ -31,5 +31,9 @@ export function waitingWords({ waiting: { open, late } }: Pick<Progress, 'waitin
   return [...(open ? [words.waiting(open, number(open))] : []), ...(late ? [words.late(late, number(late))] : [])];
 }
 
+/** What is worth a word of rows that are not refused, a sentence each. */
+export const remarkWords = ({ remarks }: Pick<Progress, 'remarks'>): string[] =>
+  remarks.map(({ remark, rows, line }) => bookOf(imports).remarks[remark](rows, number(rows), number(line)));
+
 /** That not all was looked at which rows may correct. */
 export const moreToCorrect = (): string => bookOf(imports).moreToCorrect;

@@ -5,7 +5,7 @@ import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import type { Chosen, Run } from './chosen.ts';
-import { moreToCorrect, waitingWords } from './count-words.ts';
+import { moreToCorrect, remarkWords, waitingWords } from './count-words.ts';
 import { kindsRefused } from './left-out.ts';
 import type { Ran, RunAct, RunShown } from './run-shown.ts';
 
@@ -32,6 +32,7 @@ export function describeChecked({ run, looked, choices }: Ran, progress: Progres
       ...(progress.isTooMuchToCorrect ? [corrections.tooMany] : []),
       ...(progress.isMoreToCorrect && !progress.isTooMuchToCorrect ? [moreToCorrect()] : []),
       ...waitingWords(progress),
+      ...remarkWords(progress),
     ],
     warning: fresh && isTooMuch ? tooMuch(progress, fresh) : undefined,
     earlier: earlierSaid(progress, choices, isOfNumbers),

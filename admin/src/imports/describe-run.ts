@@ -4,6 +4,7 @@ import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import type { Chosen, Run } from './chosen.ts';
+import { remarkWords } from './count-words.ts';
 import { describeChecked } from './describe-checked.ts';
 import { kindsRefused } from './left-out.ts';
 import type { Ran, RunShown } from './run-shown.ts';
@@ -77,7 +78,7 @@ function done({ file, run: { progress } }: Ran): RunShown {
     heading: store.done(file.name),
     counts: progress,
     refused: kindsOfAll(progress),
-    notes: progress?.byOthers ? [store.byOthers] : [],
+    notes: [...(progress?.byOthers ? [store.byOthers] : []), ...(progress ? remarkWords(progress) : [])],
     hasAnswers: true,
     acts: [],
     errors: refusedName(progress?.refused ?? 0),

@@ -43,7 +43,7 @@ export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs
   return html`<ui-row>
     ${named(file)}
     <ui-badge tone=${tones[state]}>${sent ? words.running : bookOf(imports).states[state]}</ui-badge>
-    <span slot="meta">${words.by(by.name, dateTime(openedAt))}</span>
+    <span slot="meta">${words.by(by.name, dateTime(openedAt, site.timeZone))}</span>
     ${ofNumbers} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
     ${hasErrors ? rowAction({ label: refusedName, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
     ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
@@ -57,11 +57,19 @@ const isAnythingStored = ({ state, stored, corrected }: ImportLine): boolean =>
 /** What became of it. While it is on its way its counts stand where it is sent. */
 function becameOf(one: ImportLine, sent: RowActs['sent']): string[] {
   const words = bookOf(importing).list;
-  const { state, stored, kept, rows, answers } = one;
-  const takenBack = stored - kept.answers;
+  const { state, rows, answers } = one;
   if (sent) return sent === 'elsewhere' ? [words.elsewhere] : [];
-  if (state === 'undone') return [words.takenBack(number(takenBack))];
+  if (state === 'undone') return undoneSaid(one);
   return [countWords(one), ...(state === 'open' ? [words.sent(number(rows), number(answers))] : [])];
+}
+
+function undoneSaid({ takenBack, restored, correctedSince }: ImportLine): string[] {
+  const words = bookOf(importing).list;
+  return [
+    ...(takenBack || !(restored + correctedSince) ? [words.takenBack(number(takenBack))] : []),
+    ...(restored ? [words.restored(restored, number(restored))] : []),
+    ...(correctedSince ? [words.correctedSince(correctedSince, number(correctedSince))] : []),
+  ];
 }
 
 /** What stayed when it was undone, with the tickets it is about. */

@@ -22,6 +22,15 @@ export const story: Story = {
       shown({ phase: 'storing', state: 'waiting', rows, progress: progress({ stored: 2_990 }) }),
     'broken off': () =>
       shown({ phase: 'storing', state: 'stopped', progress: progress({ rows: 3_000, stored: 2_990 }) }),
-    stored: () => shown({ phase: 'storing' }),
+    stored: () =>
+      shown({
+        phase: 'storing',
+        progress: progress({
+          remarks: [
+            { remark: 'as_staff_left', rows: 3, line: 12 },
+            { remark: 'replied_after_end', rows: 1, line: 9_000 },
+          ],
+        }),
+      }),
   },
 };

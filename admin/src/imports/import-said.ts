@@ -4,6 +4,7 @@ import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/im
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { date } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
+import { listOf } from '../language/list-of.ts';
 import { base, card, warning } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
@@ -58,8 +59,8 @@ export class ImportSaid extends LitElement {
     return html`<section class="card" aria-labelledby="understood">
       <h2 id="understood">${this.#text().understood.heading}</h2>
       <p class="said">${understoodWords(file.name, inspection, this.zone)}</p>
-      ${this.#format(inspection)} ${this.#asBefore()} ${hasRows(inspection) ? this.#open(inspection) : nothing}
-      ${this.#again()} ${this.#fault()}
+      ${this.#format(inspection)} ${this.#otherwise(inspection)} ${this.#asBefore()}
+      ${hasRows(inspection) ? this.#open(inspection) : nothing} ${this.#again()} ${this.#fault()}
     </section>`;
   }
 
@@ -75,12 +76,25 @@ export class ImportSaid extends LitElement {
     </p>`;
   }
 
+  /** What else the rows can be taken as. */
+  #otherwise({ otherwise: other }: ImportInspection): TemplateResult | typeof nothing {
+    if (!other) return nothing;
+    const { complaints, asComplaints, ratings, asRatings } = this.#text().understood.otherwise;
+    const [said, act] = other.as === 'complaints' ? [complaints, asComplaints] : [ratings, asRatings];
+    const { map } = other;
+    const choose = (): void => void this.dispatchEvent(new CustomEvent<ImportChoices>('choose', { detail: { map } }));
+    return html`<p class="actions">
+      ${said(listOf(other.columns))}
+      <ui-button size="s" appearance="plain" @click=${choose}>${act}</ui-button>
+    </p>`;
+  }
+
   #asBefore(): TemplateResult | typeof nothing {
     const { readAs } = this.chosen;
     if (!readAs) return nothing;
     const { asBefore, anew } = this.#text().understood;
     return html`<p class="actions small muted">
-      ${asBefore(date(readAs.openedAt), readAs.by.name)}
+      ${asBefore(date(readAs.openedAt, this.zone || undefined), readAs.by.name)}
       <ui-button size="s" appearance="plain" @click=${() => this.dispatchEvent(new Event('anew'))}>${anew}</ui-button>
     </p>`;
   }

@@ -78,6 +78,7 @@ export class ImportSettings extends LitElement {
     const importing = this.#importing!;
     return html`<import-start
       .chosen=${chosen}
+      zone=${this.session.site.timeZone}
       @chosen=${({ detail }: CustomEvent<File>) => void importing.take(detail)}
       @choose=${this.#choose}
       @stop=${() => importing.stopLooking()}

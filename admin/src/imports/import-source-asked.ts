@@ -32,6 +32,8 @@ export class ImportSourceAsked extends LitElement {
   @property({ attribute: false }) found!: OtherSource;
   /** How many new answers the file holds. */
   @property({ type: Number }) fresh = 0;
+  /** Of the site; '' while it is not known. */
+  @property() zone = '';
   readonly #shared = localized(this, imports);
   readonly #text = localized(this, importing);
 
@@ -40,7 +42,10 @@ export class ImportSourceAsked extends LitElement {
     const { text, same, other } = this.#text().sourceAsked;
     return html`<div class="warning" role="note">
         <ui-icon name="warning"></ui-icon>
-        <p>${this.#shared().elsewhere(answers, number(answers), number(this.fresh), file, date(openedAt))} ${text}</p>
+        <p>
+          ${this.#shared().elsewhere(answers, number(answers), number(this.fresh), file, date(openedAt, this.zone || undefined))}
+          ${text}
+        </p>
       </div>
       <div class="actions">
         <ui-button variant="brand" @click=${this.#same}>${same}</ui-button>

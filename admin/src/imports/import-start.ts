@@ -32,6 +32,8 @@ export class ImportStart extends LitElement {
   ];
 
   @property({ attribute: false }) chosen: Chosen | undefined;
+  /** Of the site. */
+  @property() zone = '';
   readonly #text = localized(this, importing);
 
   override render(): TemplateResult {
@@ -64,7 +66,7 @@ export class ImportStart extends LitElement {
     const same = sameFile(alike, looked!.opening);
     if (!same || run) return nothing;
     const { known, store } = this.#text();
-    const [day, name] = [date(same.openedAt), same.by.name];
+    const [day, name] = [date(same.openedAt, this.zone || undefined), same.by.name];
     if (same.state === 'done') return html`<p class="known" role="status">${known.done(day, name)}</p>`;
     const goOn = (): void => void this.dispatchEvent(new Event('go-on'));
     return html`<p class="known" role="status">${known.begun(day, name, number(same.rows), number(same.answers))}</p>

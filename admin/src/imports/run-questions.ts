@@ -31,7 +31,11 @@ export function runQuestions(
   ${offered.length ? html`<import-corrections .offered=${offered} zone=${zone}></import-corrections>` : nothing}
   ${
     sourceAsked
-      ? html`<import-source-asked .found=${sourceAsked.found} .fresh=${sourceAsked.fresh}></import-source-asked>`
+      ? html`<import-source-asked
+          .found=${sourceAsked.found}
+          .fresh=${sourceAsked.fresh}
+          zone=${zone}
+        ></import-source-asked>`
       : nothing
   }`;
 }

@@ -77,10 +77,11 @@ export function createImportReport({ speech, out }: ReportOptions): ImportReport
     note: line,
     clear,
     finish(progress, of) {
-      const { errors, leftOut, isMore, passedOver, rows } = progress;
+      const { errors, leftOut, remarks, isMore, passedOver, rows } = progress;
       for (const one of errors) line(kindLine(one, troubleOf(one)));
       for (const one of leftOut) line(kindLine(one, becameOf(one)));
       if (isMore) line(words.more);
+      for (const one of remarks) line(words.remarks[one.remark](one.rows, grouped(one.rows), grouped(one.line)));
       const { open, late } = progress.waiting;
       if (open > 0) line(words.waiting(open, grouped(open)));
       if (late > 0) line(words.late(late, grouped(late)));

@@ -335,7 +335,8 @@ describe('huiyin import', () => {
     const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     expect(await runCommand(['imports', ...api.reached])).toBe(0);
     expect(await runCommand(['undo-import', id!, ...api.reached])).toBe(0);
-    await t.db.write([{ sql: "UPDATE imports SET state = 'undone', kept = 1", args: [] }]);
+    const undone = "UPDATE imports SET state = 'undone', kept = 1, rows = 6, stored = 2, corrected = 3";
+    await t.db.write([{ sql: undone, args: [] }]);
     expect(await runCommand(['imports', ...api.reached])).toBe(0);
     expect(await runCommand(['undo-import', id!.slice(1), ...api.reached]).catch(String)).toContain(
       'There is no import',
@@ -343,7 +344,7 @@ describe('huiyin import', () => {
     expect(printed.mock.calls.flat()).toEqual([
       `${id}  2026-11-21 17:30  rows.csv  Imported: 3 stored, 0 there already, 0 refused`,
       `${id}  Being undone`,
-      `${id}  2026-11-21 17:30  rows.csv  Undone: 2 taken back, 1 stayed`,
+      `${id}  2026-11-21 17:30  rows.csv  Undone: 1 taken back, 3 corrections taken back, 1 stayed (corrected by a later import), 1 stayed`,
     ]);
   });
 

@@ -26,7 +26,7 @@ export async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-/** What became of an import, e.g. `Imported: 12 stored, …`, or `Undone: 11 taken back, 1 stayed (#13)`. */
+/** What became of an import, e.g. `Imported: 12 stored, …`, or `Undone: 11 taken back, 3 corrections taken back, 1 stayed (#13)`. */
 function becameSaid(one: ImportLine, { words, pair, list }: ImportSpeech): string {
   return pair(
     words.states[one.state],
@@ -34,9 +34,20 @@ function becameSaid(one: ImportLine, { words, pair, list }: ImportSpeech): strin
   );
 }
 
-function undoneSaid({ takenBack, kept }: ImportLine, { words, list }: Pick<ImportSpeech, 'words' | 'list'>): string {
-  if (kept.answers === 0) return words.takenBack(grouped(takenBack));
-  const stayed = words.takenBackBut(grouped(takenBack), grouped(kept.answers));
+function undoneSaid(one: ImportLine, { words, list }: Pick<ImportSpeech, 'words' | 'list'>): string {
+  const { takenBack, restored, correctedSince, kept } = one;
+  const isNothingElse = restored + correctedSince + kept.answers === 0;
+  return list([
+    ...(takenBack > 0 || isNothingElse ? [words.takenBack(grouped(takenBack))] : []),
+    ...(restored > 0 ? [words.restored(grouped(restored))] : []),
+    ...(correctedSince > 0 ? [words.correctedSince(grouped(correctedSince))] : []),
+    ...(kept.answers > 0 ? [keptSaid(kept, { words, list })] : []),
+  ]);
+}
+
+/** What stayed since it was dealt with, and its tickets. */
+function keptSaid(kept: ImportLine['kept'], { words, list }: Pick<ImportSpeech, 'words' | 'list'>): string {
+  const stayed = words.stayed(grouped(kept.answers));
   if (kept.tickets.length === 0) return stayed;
   const told = kept.tickets.slice(0, mostTickets).map((number) => `#${number}`);
   return words.because(stayed, list(kept.tickets.length > mostTickets ? [...told, '…'] : told));

@@ -45,14 +45,23 @@ function* understood(
   for (const text of numbersSaid(inspection, words)) yield ['metrics', text];
   const untaken = untakenColumns(inspection);
   if (untaken.length > 0) yield ['untaken', speech.list(untaken)];
+  if (inspection.otherwise) yield ['otherwise', otherwiseSaid(inspection.otherwise, speech)];
   yield ['rows', words.found(grouped(rows), countSaid(inspection, words))];
   const passed = sayPassedOver(inspection.passedOver, speech);
   if (passed !== '') yield ['passedOver', passed];
   for (const one of inspection.refused) yield ['refused', refusedSaid(one, speech)];
   for (const one of inspection.first) yield ['first', sayFirst(one, inspection.ids, speech, zone)];
   yield* sayOpen(inspection, words);
-  if (map !== '') yield ['map', `--map '${map.replaceAll("'", String.raw`'\''`)}'`];
+  if (map !== '') yield ['map', mapOption(map)];
 }
+
+/** A map as a shell takes it. */
+const mapOption = (map: string): string => `--map '${map.replaceAll("'", String.raw`'\''`)}'`;
+
+const otherwiseSaid = (
+  { as, columns, map }: NonNullable<ImportInspection['otherwise']>,
+  { words, list }: ImportSpeech,
+): string => words.otherwise[as](list(columns), mapOption(map));
 
 function* sayFile(inspection: ImportInspection, name: string, { words, list }: ImportSpeech): Generator<Said> {
   const { encoding, separator, sheet, sheets, headerLines } = inspection;

@@ -11,7 +11,7 @@ import { ticketsTold } from './tickets-told.ts';
 import { tableOf, type Column } from './writing/table.ts';
 
 /**
- * Answers as a file, newest first, called as the importer calls them; NDJSON has what that takes, and nothing else. Throws Problem('invalid') naming
+ * Answers as a file, oldest first, called as the importer calls them; NDJSON has what that takes, and nothing else. Throws Problem('invalid') naming
  * the field at fault, Problem('forbidden') for contacts that may not leave.
  */
 export function exportAnswers(call: Call<Staff>, query: AnswersExport, tickets: OfTickets): ExportedFile {

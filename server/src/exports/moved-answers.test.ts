@@ -37,6 +37,30 @@ const tool = (scores: readonly number[]): string =>
     'Response ID,Date,CSAT,Comment',
     ...scores.map((score, i) => `B${i},2026-03-0${i + 1} 09:31,${score},text ${i}`),
   ].join('\n');
+it.each([
+  ['csv', {}],
+  ['ndjson', { status: 'open' }],
+])('tickets have their numbers in the same order after a move as %s', async (format, more) => {
+  await using t = await openTestDb();
+  const [from, to] = [await t.site(), await t.site()];
+  const complaints = Array.from({ length: 250 }, (_, i) => ({
+    line: i + 1,
+    body: {
+      externalId: `c${i}`,
+      occurredAt: `2026-03-0${1 + Math.floor(i / 50)}`,
+      kind: 'complaint',
+      comment: `No ${i}`,
+      ...more,
+    },
+  }));
+  await importRows(t.call(from), complaints, { dryRun: false });
+  await bring(t, to, `answers.${format}`, await leaving(t, from, format));
+  const numbered = ({ id }: Site) =>
+    t.db.query('SELECT number, excerpt FROM tickets WHERE site_id = ? ORDER BY number', [id]);
+  expect(await numbered(to)).toEqual(await numbered(from));
+  expect(await numbered(to)).toHaveLength(250);
+});
+
 const rated = 'SELECT source_id AS sourceId, score FROM responses WHERE site_id = ? ORDER BY occurred_at';
 
 it.each(['csv', 'ndjson'])(

@@ -79,8 +79,8 @@ it('numbers of days are stored once, say what a check said, and are sent again a
   expect(await values()).toEqual([5, 7, null, null, null]);
 });
 
-it('the newest import that was not undone says what a day was', async () => {
-  const { t, bring, values, undo: undoOne } = await stage();
+it('the newest import that was not undone says what a day was, and one that is undone says what of it stayed', async () => {
+  const { t, bring, values, send, undo: undoOne } = await stage();
   await using _ = t;
   await bring(id, orders(1, 2, 3));
   expect(await bring(other, orders(1, 20, 30, 40))).toMatchObject({ counts: [4, 1, 1, 2], errors: [] });
@@ -88,7 +88,9 @@ it('the newest import that was not undone says what a day was', async () => {
   expect(await values()).toEqual([1, 20, 300, 40, null]);
   await undoOne(other);
   expect(await values()).toEqual([1, 2, 300, null, null]);
+  expect(await send.read(other)).toMatchObject({ takenBack: 1, restored: 1, correctedSince: 1 });
   await undoOne(third);
+  expect(await send.read(third)).toMatchObject({ takenBack: 0, restored: 1, correctedSince: 0 });
   expect(await values()).toEqual([1, 2, 3, null, null]);
   await undoOne(id);
   await expect(values()).rejects.toMatchObject({ code: 'not_found' });

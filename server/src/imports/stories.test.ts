@@ -93,6 +93,23 @@ it('tickets of Zendesk come with their first replies, counted in minutes', async
   expect(april.total.n).toBe(1);
 });
 
+it('a rating keeps when it was answered as attributes, whether a file says so or a program', async () => {
+  await using t = await openTestDb();
+  const site = await t.site({ timeZone: 'Asia/Shanghai' });
+  const [row] = await rowsOf('31-zendesk-satisfaction.csv', {});
+  const { attributes, ...body } = (row as Extract<ImportRow, { body: unknown }>).body as Record<string, any>;
+  const { first_reply_seconds: seconds, resolved_at: resolvedAt, agent, ...others } = attributes;
+  const said = { ...body, attributes: others, agent, firstRepliedAt: `PT${String(seconds)}S`, resolvedAt };
+  const byProgram = { line: 2, body: { ...said, externalId: 'program' } };
+  expect(await take(t, site, [row!, byProgram])).toMatchObject({ stored: 2, leftOut: [] });
+  const kept = (await t.db.query('SELECT attributes FROM responses ORDER BY seq')).map((one) =>
+    JSON.parse(one['attributes'] as string),
+  );
+  expect(kept).toEqual([attributes, attributes]);
+  expect(seconds).toBeGreaterThan(0);
+  expect(Date.parse(resolvedAt)).not.toBeNaN();
+});
+
 it('tickets of Freshdesk have ended after hours, minutes and seconds; a first reply of 0:00:00 never was', async () => {
   await using t = await openTestDb();
   const site = await t.site({ timeZone: 'Asia/Shanghai' });

@@ -25,6 +25,10 @@ export const noStory: Story = { firstRepliedAt: null, resolvedAt: null, closedAt
 export const haveOneStory = (one: Story | null | undefined, other: Story | null | undefined): boolean =>
   (Object.keys(noStory) as (keyof Story)[]).every((part) => (one ?? noStory)[part] === (other ?? noStory)[part]);
 
+/** Whether somebody replied first to what had ended already: tools tell so of what was settled by telephone, or written to once more. */
+export const isRepliedAfterEnd = ({ firstRepliedAt, resolvedAt, closedAt }: Story): boolean =>
+  firstRepliedAt !== null && firstRepliedAt > Math.min(resolvedAt ?? Infinity, closedAt ?? Infinity);
+
 /** A ticket with its story. */
 export interface Told {
   readonly id: string;

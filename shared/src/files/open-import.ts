@@ -73,6 +73,7 @@ async function inspectNdjson(
     columns: [],
     map: '',
     open: [],
+    otherwise: null,
     misfits: [],
     moments: { columns: [], order: null, zone: null },
     times: [],

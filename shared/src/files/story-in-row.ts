@@ -3,13 +3,14 @@ import { asLengthOfTime } from '../domain/imports/length-of-time.ts';
 import { isNoValue } from '../domain/imports/no-value.ts';
 import { readDuration } from '../domain/imports/read-duration.ts';
 import { momentBy, readMoment } from '../domain/imports/read-moment.ts';
+import { stepAttribute } from '../domain/imports/step-attributes.ts';
 import { longestAttribute } from '../domain/limits.ts';
 import { shown } from '../domain/text/shown.ts';
 import type { Kind } from '../domain/scales.ts';
 import { durationFields, type RowMap } from './parse-map.ts';
 import { valueOf, type Cells } from './row-values.ts';
 import type { Plan } from './understanding/plan.ts';
-import { unitOf, type StepField, type StepRule } from './understanding/steps.ts';
+import { unitOf, type StepRule } from './understanding/steps.ts';
 
 /** What a row tells of how somebody was answered, and what of it could not be read. */
 interface Story {
@@ -18,13 +19,6 @@ interface Story {
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly leftOut: readonly LeftOut[];
 }
-
-/** What a moment, or a length of time in seconds, of a rating is kept as. */
-const attributeNames: Readonly<Record<StepField, { moment: string; seconds: string }>> = {
-  firstRepliedAt: { moment: 'first_replied_at', seconds: 'first_reply_seconds' },
-  resolvedAt: { moment: 'resolved_at', seconds: 'resolution_seconds' },
-  closedAt: { moment: 'closed_at', seconds: 'closing_seconds' },
-};
 
 /** Reads who answered and when: of a complaint as fields of its ticket; a rating opens none and has them as attributes. */
 export function storyInRow(cells: Cells, { map, steps }: Plan, kind: Kind): Story {
@@ -39,8 +33,7 @@ export function storyInRow(cells: Cells, { map, steps }: Plan, kind: Kind): Stor
     if (step === null) leftOut.push({ field, value: shown(value) });
     else if (step === 0) continue;
     else if (isTicket) said[field] = typeof step === 'number' ? asLengthOfTime(step) : step;
-    else if (typeof step === 'number') attributes[attributeNames[field].seconds] = step / 1_000;
-    else attributes[attributeNames[field].moment] = step;
+    else Object.assign(attributes, stepAttribute(field, step));
   }
   const agent = agentIn(cells, map.get('agent'));
   if (agent) Object.assign(isTicket ? said : attributes, { agent });

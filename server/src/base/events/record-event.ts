@@ -15,7 +15,11 @@ export interface Did {
    * not hold, the whole transaction fails with what `isRefused` tells; it must come before what changes the condition.
    */
   when: 'always' | 'if changed' | SqlText;
+  /** Whose doing it is, where that is not who calls. */
+  actor?: Doer;
 }
+
+type Doer = Pick<Actor, 'kind' | 'id'>;
 
 /** Something was done to a subject: `data` is what its type carries (contract/events.ts). */
 export const did = <T extends EventType>(
@@ -32,7 +36,7 @@ export const isDid = (one: Statement | Did): one is Did => typeof one === 'objec
 export interface NewEvent extends Omit<Did, 'when'> {
   siteId: string;
   at: number;
-  actor: Actor;
+  actor: Doer;
 }
 
 const into = 'INSERT INTO events (site_id, at, actor_kind, actor_id, type, subject_id, revision, data)';
@@ -88,11 +92,7 @@ export function recordMany(all: readonly NewEvent[]): Statement {
  * The statement that records an event of one type for each row a query gives when it is written: `siteId`, `at`, `subjectId`, `revision`
  * and `data`, in the order of the rows.
  */
-export const recordFound = <T extends EventType>(
-  type: T,
-  { kind, id }: Pick<Actor, 'kind' | 'id'>,
-  { sql, args }: SqlText,
-): Statement => ({
+export const recordFound = <T extends EventType>(type: T, { kind, id }: Doer, { sql, args }: SqlText): Statement => ({
   sql: `WITH found AS (${sql}) ${into} SELECT siteId, at, ?, ?, ?, subjectId, revision, data FROM found`,
   args: [...args, kind, id, type],
 });

@@ -8,6 +8,7 @@ import type { Prepared } from '../../intake/store-responses.ts';
 import { haveOneStory } from '../../tickets/tell-story.ts';
 import type { GoodRow } from '../rows/check-row.ts';
 import { inBatches } from '../rows/in-batches.ts';
+import { staysAsLeft } from './as-staff-left.ts';
 import { originsOf, isAkin, type Origin } from '../rows/origins.ts';
 import { comparedOf, isTellingMoment } from './compared.ts';
 import { correctionsOf, type CorrectionMade } from './read-corrections.ts';
@@ -23,15 +24,21 @@ export interface Correcting extends Origin {
 }
 
 /** What becomes of a row whose id is stored with another body: it corrects the stored one, was itself corrected since, or is refused. */
-export type OtherOutcome = 'corrected' | 'repeated' | 'taken';
+type OtherOutcome = 'corrected' | 'repeated' | 'taken';
+
+/** What becomes of one of them, and whether its ticket stays as somebody here left it, though the row says otherwise. */
+export interface OtherSettled {
+  outcome: OtherOutcome;
+  isAsStaffLeft: boolean;
+}
 
 /** What would become of each of `others`, rows whose ids are stored with another body, in order. */
 export async function previewCorrections(
   call: Call,
   how: Correcting,
   others: readonly GoodRow[],
-): Promise<OtherOutcome[]> {
-  return (await decided(call, how, others)).map(({ outcome }) => outcome);
+): Promise<OtherSettled[]> {
+  return (await decided(call, how, others)).map(settledOf);
 }
 
 /**
@@ -39,8 +46,8 @@ export async function previewCorrections(
  * became of each of `others`, in order. Throws Problem('busy') where others are faster again and again, Problem('conflict') where the import is
  * taken back meanwhile.
  */
-export async function correctAnswers(call: Call, how: Correcting, others: readonly GoodRow[]): Promise<OtherOutcome[]> {
-  const outcomes: OtherOutcome[] = [];
+export async function correctAnswers(call: Call, how: Correcting, others: readonly GoodRow[]): Promise<OtherSettled[]> {
+  const outcomes: OtherSettled[] = [];
   for (const batch of inBatches(others, mostAtOnce)) {
     outcomes.push(...(await correctSome(call, how, batch)));
     await call.turn();
@@ -48,18 +55,19 @@ export async function correctAnswers(call: Call, how: Correcting, others: readon
   return outcomes;
 }
 
-async function correctSome(call: Call, how: Correcting, others: readonly GoodRow[]): Promise<OtherOutcome[]> {
+async function correctSome(call: Call, how: Correcting, others: readonly GoodRow[]): Promise<OtherSettled[]> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const all = await decided(call, how, others);
     const corrected = all.flatMap((one) => (one.outcome === 'corrected' ? one : []));
-    if (corrected.length === 0 || (await isCorrectionWritten(call, how.importId, corrected)))
-      return all.map(({ outcome }) => outcome);
+    if (corrected.length === 0 || (await isCorrectionWritten(call, how.importId, corrected))) return all.map(settledOf);
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
 }
 
 type Outcome = { outcome: 'corrected'; stored: StoredResponse } | { outcome: Exclude<OtherOutcome, 'corrected'> };
-type Decided = Outcome & { other: GoodRow };
+type Decided = Outcome & { other: GoodRow; isAsStaffLeft: boolean };
+
+const settledOf = ({ outcome, isAsStaffLeft }: Decided): OtherSettled => ({ outcome, isAsStaffLeft });
 
 async function decided({ db, site }: Call, how: Correcting, others: readonly GoodRow[]): Promise<Decided[]> {
   const ids = others.map(({ prepared }) => prepared.row.id);
@@ -71,7 +79,9 @@ async function decided({ db, site }: Call, how: Correcting, others: readonly Goo
     const id = other.prepared.row.id;
     const known = stored.get(id);
     const isItsSource = importsOf(id).some((one) => isAkin(how, origins.get(one))) || isOfItsMoment(other, known);
-    return { other, ...outcomeOf(other, { stored: known, made: made.get(id) ?? [], isItsSource }, how) };
+    const one = outcomeOf(other, { stored: known, made: made.get(id) ?? [], isItsSource }, how);
+    const isAsStaffLeft = one.outcome !== 'taken' && known !== undefined && staysAsLeft(other.prepared, known);
+    return { other, isAsStaffLeft, ...one };
   });
 }
 

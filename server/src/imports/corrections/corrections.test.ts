@@ -64,7 +64,9 @@ describe('an answer that a later file says otherwise', () => {
       contact: { name: 'Anna' },
     }));
     const correcting = await begun(t, site);
-    expect(await take(t, site, correcting, again)).toMatchObject({ corrected: 2 });
+    const remarks = [{ remark: 'as_staff_left', rows: 1, line: 2 }];
+    for (const dryRun of [true, false])
+      expect(await take(t, site, correcting, again, { dryRun })).toMatchObject({ corrected: 2, remarks });
 
     const shown = () =>
       rowsOf(
@@ -99,6 +101,33 @@ describe('an answer that a later file says otherwise', () => {
       [1, 3, 'system', 1],
     ]);
     expect(await countDifferences(t.db.query)).toEqual([]);
+  });
+
+  it('is there already where it says of a ticket alone, which somebody has dealt with here, and it is told how many stay as they are', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const all = ['a', 'b', 'c'].map((externalId) => ({ ...complaint, externalId }));
+    await take(t, site, await begun(t, site), all);
+    for (const number of ['2', '3'])
+      await replyToTicket(t.call(site, actor), await ticketOf(t.db, site.id, number), {
+        text: 'Sorry',
+        visibility: 'public',
+      });
+    const closed = all.map((one) => ({ ...one, status: 'closed' }));
+    const remarks = [{ remark: 'as_staff_left', rows: 2, line: 2 }];
+    const correcting = await begun(t, site);
+    for (const dryRun of [true, false])
+      expect(await take(t, site, correcting, closed, { dryRun })).toMatchObject({
+        corrected: 1,
+        alreadyThere: 2,
+        remarks,
+      });
+    expect(await take(t, site, await begun(t, site), all.slice(1))).toMatchObject({ alreadyThere: 2, remarks: [] });
+    expect(await rowsOf(t, 'SELECT status FROM tickets ORDER BY number')).toEqual([
+      ['closed'],
+      ['waiting'],
+      ['waiting'],
+    ]);
   });
 
   it('is of whom it names now; who was named by it alone is forgotten', async () => {

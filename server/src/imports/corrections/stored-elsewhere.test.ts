@@ -93,6 +93,15 @@ it('it is asked whether a file is of another source that holds a tenth of it, wh
   }
 });
 
+it('rows that are alike count one to one with those of the other source, in whatever pieces they come', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const alike = (n: number) => [header, ...Array.from({ length: n }, () => '2026-01-05,4,')].join('\n');
+  await (await sending(t, site, 'export.csv', alike(600))).prepared.store();
+  const { checked } = await sending(t, site, 'shop.csv', alike(1_200));
+  expect(checked.elsewhere).toMatchObject({ compared: 1_200, sources: [{ answers: 600, telling: 0 }] });
+});
+
 it.each([
   ['10:07', 4],
   ['10:30', undefined],

@@ -1,6 +1,6 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { nearEqualAnswers, sayingOf, type Compared } from '@huiyin/shared/files/corrections/near-equal';
-import { isRowId } from '@huiyin/shared/files/row-name';
+import { isRowId, nthOfRow } from '@huiyin/shared/files/row-name';
 import type { Call } from '../../base/call.ts';
 import { iso } from '../../base/iso.ts';
 import type { Row } from '../../responses/read-responses.ts';
@@ -38,7 +38,7 @@ WHERE site_id = ?1 AND header = ?2 AND state IN ('open', 'done') AND coalesce(ch
 
 /**
  * Of new rows whose ids are made of what they say: how many are like answers which other sources of the same columns stored, of the same kind, survey and
- * moment. Those that say the same count one to one; one that differs in a field counts where a text or the moment tells it. Looks at 5,000 stored answers at most.
+ * moment. Those that say the same count one to one, over all pieces of a file; one that differs in a field counts where a text or the moment tells it. Looks at 5,000 stored answers at most.
  */
 export async function storedElsewhere(
   call: Call,
@@ -50,8 +50,8 @@ export async function storedElsewhere(
   const others = (await call.db.query(otherSources, [call.site.id, header, source])) as unknown as Other[];
   const byId = new Map(others.map((one) => [one.id, one]));
   const { found, cut } = await storedBeside(call, byId.keys(), made);
-  const said = made.flatMap(({ prepared: { row } }): Said[] =>
-    row.occurredAt < cut ? [{ compared: comparedOf(row), at: row.occurredAt }] : [],
+  const said = made.flatMap(({ prepared: { row }, name }): Said[] =>
+    row.occurredAt < cut ? [{ compared: comparedOf(row), at: row.occurredAt, nth: nthOfRow(name) }] : [],
   );
   const sources: OtherSource[] = [];
   for (const [name, stored] of Map.groupBy(found, ({ importId }) => byId.get(importId!)!.source)) {
@@ -66,6 +66,8 @@ interface Said {
   compared: Compared;
   /** When it was given, ms UTC. */
   at: number;
+  /** Which it is of the rows of its file that are alike, whatever piece they come in. */
+  nth: number;
 }
 
 async function countAlike(
@@ -81,13 +83,16 @@ async function countAlike(
     same.set(sayingOf(compared), (same.get(sayingOf(compared)) ?? 0) + 1);
   }
   const sum = { answers: 0, telling: 0 };
-  for await (const { compared, at } of givingTurns(said, turn)) {
-    const left = same.get(sayingOf(compared)) ?? 0;
-    if (left > 0) same.set(sayingOf(compared), left - 1);
-    const like = left > 0 ? [] : near.like(compared, mostOfRow).filter(({ difference }) => difference !== null);
-    const isTelling = isTellingMoment(at) || (left > 0 ? isTellingText(compared) : like.some(isToldByText(compared)));
-    if (left > 0 || (like.length > 0 && isTelling)) sum.answers += 1;
-    if ((left > 0 || like.length > 0) && isTelling) sum.telling += 1;
+  const taken = new Map<string, number>();
+  for await (const { compared, at, nth } of givingTurns(said, turn)) {
+    const saying = sayingOf(compared);
+    const place = Math.max(nth, (taken.get(saying) ?? 0) + 1);
+    const isSame = place <= (same.get(saying) ?? 0);
+    if (isSame) taken.set(saying, place);
+    const like = isSame ? [] : near.like(compared, mostOfRow).filter(({ difference }) => difference !== null);
+    const isTelling = isTellingMoment(at) || (isSame ? isTellingText(compared) : like.some(isToldByText(compared)));
+    if (isSame || (like.length > 0 && isTelling)) sum.answers += 1;
+    if ((isSame || like.length > 0) && isTelling) sum.telling += 1;
   }
   return sum;
 }

@@ -29,16 +29,16 @@ async function isMoreBehind({ db, site }: Call, { id, nextLine }: Import): Promi
   return found.length > 0;
 }
 
-/** What says of an open import that it is done, and what came of it. */
+/** What says of an open import that it is done, and what came of it; `actor`: whose doing that is, who calls when left out. */
 export const finishing = (
-  { db, site, now }: Call,
+  { db, site, now, actor: caller }: Call,
   id: string,
-  { passedOver }: { passedOver: ImportCompletion['passedOver'] | null },
+  { passedOver, actor = caller }: { passedOver: ImportCompletion['passedOver'] | null } & Pick<Did, 'actor'>,
   { stored, alreadyThere, corrected, refused }: Pick<Import, 'stored' | 'alreadyThere' | 'corrected' | 'refused'>,
 ): (Statement | Did)[] => [
   db.read
     .update(imports)
     .set({ state: 'done', finishedAt: now, passedOver })
     .where(and(eq(imports.siteId, site.id), eq(imports.id, id), eq(imports.state, 'open'))),
-  did('import.done', { id }, { stored, alreadyThere, corrected, errors: refused }, 'if changed'),
+  { ...did('import.done', { id }, { stored, alreadyThere, corrected, errors: refused }, 'if changed'), actor },
 ];

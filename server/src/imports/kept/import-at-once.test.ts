@@ -101,7 +101,8 @@ describe('an import', () => {
     const site = await t.site();
     const [cut, empty] = [t.ids.uuid(), t.ids.uuid()];
     const opening = { file: 'till', bytes: 9, fingerprint: 'f', header: '', choices: {}, answers: 500 };
-    await t.db.write([cut, empty].map((id) => openingStatement(t.call(site, actor), id, opening, { atOnce: true })));
+    const other = t.call(site, { kind: 'person', id: 'p', name: 'Olive' });
+    await t.db.write([cut, empty].map((id) => openingStatement(other, id, opening, { atOnce: true })));
     await takeRows(t.call(site, actor), asRows([rating]), { dryRun: false, importId: cut });
     const next = async (externalId: string) => (await take(t, site, [{ ...rating, externalId }])).import;
     const kept = () => rowsOf(t, 'SELECT id, state, rows, stored FROM imports ORDER BY opened_at, id');
@@ -118,6 +119,12 @@ describe('an import', () => {
       [cut, 'done', 1, 1],
       [one, 'done', 1, 1],
       [two, 'done', 1, 1],
+    ]);
+    // Whoever calls next has not done it.
+    expect(await rowsOf(t, "SELECT subject_id, actor_id FROM events WHERE type = 'import.done' ORDER BY seq")).toEqual([
+      [one, 'k'],
+      [cut, 'p'],
+      [two, 'k'],
     ]);
   });
 

@@ -10,7 +10,7 @@ import { brokenOff, openingStatement } from './begin-import.ts';
 import { finishing } from './finish-import.ts';
 import { takeRows, type Importing } from '../rows/take-rows.ts';
 import { keepPiece, refusedOf } from './keep-piece.ts';
-import { isUnfinished, takesIn } from './kept-imports.ts';
+import { isUnfinished, takesIn, type Import } from './kept-imports.ts';
 import { countCorrectedBy } from '../corrections/read-corrections.ts';
 
 /** How an import of one call is taken in. */
@@ -79,17 +79,23 @@ async function countThere(call: Call, id: string) {
 /** Nobody works at a call for so long. */
 const leftAfterMs = 600_000;
 
-const left = `SELECT id, answers FROM imports WHERE +site_id = ? AND state = 'open' AND opened_at < ? AND at_once = 1 LIMIT 10`;
+const left = `SELECT id, answers, actor_kind AS kind, actor_id AS actorId FROM imports
+WHERE +site_id = ? AND state = 'open' AND opened_at < ? AND at_once = 1 LIMIT 10`;
 
-/** Says of those that were cut off, by a process that was killed, that they are done with what they stored. */
+type Left = Pick<Import, 'id' | 'answers' | 'actorId'> & { kind: Import['actorKind'] };
+
+/** Says of those that were cut off, by a process that was killed, that they are done with what they stored: whoever began them did that. */
 async function closeLeft(call: Call): Promise<void> {
   const found = await call.db.query(left, [call.site.id, call.now - leftAfterMs]);
-  for (const { id, answers } of found as unknown as { id: string; answers: number }[]) {
+  for (const { id, answers, kind, actorId } of found as unknown as Left[]) {
     const there = await countThere(call, id);
     const lines = { line: 1, lastLine: Math.max(1, answers) };
     const closing =
       there.rows > 0
-        ? [...keepPiece(call, id, lines, there), ...finishing(call, id, { passedOver: null }, { ...there, refused: 0 })]
+        ? [
+            ...keepPiece(call, id, lines, there),
+            ...finishing(call, id, { passedOver: null, actor: { kind, id: actorId } }, { ...there, refused: 0 }),
+          ]
         : [forgetOpening(call, id)];
     await call.write([onlyWhere(isUnfinished(call.site.id, id)), ...closing]).catch((error: unknown) => {
       // Another call did, or somebody takes it back.

@@ -5,6 +5,7 @@ import { keyNames } from '../../people/api-keys.ts';
 import { personNames } from '../../people/read-members.ts';
 import { idsOfImport } from '../../responses/of-import.ts';
 import { ticketsAmong } from '../../tickets/read-ticket.ts';
+import { countUndone } from '../undo/count-undone.ts';
 import { errorsOf, importPage, type Import } from './kept-imports.ts';
 
 const mostTicketsTold = 100;
@@ -56,7 +57,7 @@ async function importLine(call: Reading, one: Import, names: ReadonlyMap<string,
     nextLine,
     passedOver,
     canBeUndone: state === 'open' || (state === 'done' && stored + corrected > 0),
-    takenBack: state === 'undone' ? stored - one.kept : 0,
+    ...countUndone(one),
     kept: { answers: one.kept, tickets: one.kept > 0 ? await keptTickets(call, id) : [] },
   };
 }

@@ -18,7 +18,7 @@ import { occurredAtOf } from './occurred-at.ts';
 import type { Agents } from './agents.ts';
 import { readAnswers } from './read-answers.ts';
 import { errorByContract, rowError, type RowError } from './row-error.ts';
-import { storySaid } from './story-said.ts';
+import { storyAsAttributes, storySaid } from './story-said.ts';
 
 /** A row fit to be stored, or what is wrong with it. */
 export type CheckedRow = GoodRow | { errors: RowError[] };
@@ -99,10 +99,11 @@ function prepare(
 const withStory = (ticket: NewTicket | null, story: Story): NewTicket | null =>
   ticket && Object.values(story).some((one) => one !== null) ? { ...ticket, story } : ticket;
 
-/** What an answer tells of whoever dealt with it, and how long that took, as its attributes; not who it is that the ticket is theirs. */
+/** What an answer tells of whoever dealt with it, and how long that took, as its attributes; not what its ticket says. */
 function withTold(body: ImportedResponse, assigneeId: string | null): ImportedResponse {
   const { agent, waitSeconds, handleSeconds } = body;
   const told = {
+    ...storyAsAttributes(body),
     ...(agent !== undefined && assigneeId === null && { agent }),
     ...(waitSeconds !== undefined && { wait_seconds: waitSeconds }),
     ...(handleSeconds !== undefined && { handle_seconds: handleSeconds }),

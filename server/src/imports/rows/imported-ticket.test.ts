@@ -62,3 +62,30 @@ it.each<[string, string | undefined, late: number, firstDue: string]>([
     expect(await dues()).toEqual(stand);
   },
 );
+
+it.each<[string, object, remarks: object[]]>([
+  ['nobody replied to', { resolvedAt: 'PT60S', closedAt: 'PT90S' }, []],
+  ['ended in the moment of its first reply', { firstRepliedAt: 'PT60S', resolvedAt: 'PT60S' }, []],
+  ['closed before its first reply', { firstRepliedAt: 'PT100S', closedAt: 'PT90S' }, [{ rows: 2, line: 1 }]],
+  ['resolved before it', { firstRepliedAt: 'PT70S', resolvedAt: 'PT60S', closedAt: 'PT90S' }, [{ rows: 2, line: 1 }]],
+])(
+  'a complaint that was %s keeps its times, and it is told where they contradict each other',
+  async (_, story, remarks) => {
+    await using t = await openTestDb('2026-11-21T09:30:00Z');
+    const site = await t.site();
+    const rows = ['a', 'b'].map((externalId, i) => ({
+      line: i + 1,
+      body: { externalId, occurredAt: '2026-11-01T09:30:00Z', kind: 'complaint', comment: 'Late', ...story },
+    }));
+    for (const dryRun of [true, false]) {
+      const said = await importRows(t.call(site), rows, { dryRun });
+      expect(said).toMatchObject({ stored: 2, leftOut: [] });
+      expect(said.remarks).toEqual(remarks.map((one) => ({ remark: 'replied_after_end', ...one })));
+    }
+    const lasted =
+      "SELECT type, (at - 1793525400000) / 1000 AS seconds FROM events WHERE subject_id = (SELECT id FROM tickets WHERE number = 1) AND type <> 'ticket.opened'";
+    expect((await t.db.query(lasted)).map(({ type, seconds }) => [type, `PT${String(seconds)}S`])).toEqual(
+      Object.entries(story).map(([field, at]) => [`ticket.${field.replace(/^first|At$/g, '').toLowerCase()}`, at]),
+    );
+  },
+);

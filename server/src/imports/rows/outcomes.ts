@@ -1,11 +1,17 @@
 import type { Call } from '../../base/call.ts';
 import type { Preview } from '../../responses/preview-responses.ts';
 import { idOfRow, type GoodRow } from './check-row.ts';
-import type { Correcting, OtherOutcome } from '../corrections/correct-answers.ts';
+import type { Correcting, OtherSettled } from '../corrections/correct-answers.ts';
 import { correctedAmong } from '../corrections/read-corrections.ts';
 
 /** What becomes of a row: it is stored, is there already, corrects what is there, or is refused as another body of a used id. */
 export type Outcome = Preview | 'corrected';
+
+/** What becomes of a row, and whether the ticket of its answer stays as somebody here left it, though it says otherwise. */
+export interface Settled {
+  outcome: Outcome;
+  isAsStaffLeft: boolean;
+}
 
 /**
  * What becomes of the rows of a call, by what `stored` says of each, in order: those whose id is stored with another body are asked of `correct`.
@@ -16,22 +22,24 @@ export async function settled(
   how: Correcting,
   rows: readonly GoodRow[],
   stored: readonly Preview[],
-  correct: (others: readonly GoodRow[]) => Promise<OtherOutcome[]>,
-): Promise<Outcome[]> {
+  correct: (others: readonly GoodRow[]) => Promise<OtherSettled[]>,
+): Promise<Settled[]> {
   const firsts = firstOfEach(rows);
   const places = [...firsts.values()];
   const others = places.filter((i) => stored[i] === 'taken');
   const decided = others.length > 0 ? await correct(others.map((i) => rows[i]!)) : [];
-  const said = new Map<number, Outcome>(others.map((i, nth) => [i, decided[nth]!]));
+  const said = new Map<number, Settled>(others.map((i, nth) => [i, decided[nth]!]));
   const repeated = places.filter((i) => stored[i] === 'repeated');
-  for (const i of await correctedBefore(call, how, rows, repeated)) said.set(i, 'corrected');
+  for (const i of await correctedBefore(call, how, rows, repeated)) said.set(i, plainly('corrected'));
 
   return rows.map((row, i) => {
     const first = firsts.get(idOfRow(row))!;
-    if (first === i || said.get(first) !== 'corrected') return said.get(i) ?? stored[i]!;
-    return rows[first]!.prepared.row.bodyHash === row.prepared.row.bodyHash ? 'repeated' : 'taken';
+    if (first === i || said.get(first)?.outcome !== 'corrected') return said.get(i) ?? plainly(stored[i]!);
+    return plainly(rows[first]!.prepared.row.bodyHash === row.prepared.row.bodyHash ? 'repeated' : 'taken');
   });
 }
+
+const plainly = (outcome: Outcome): Settled => ({ outcome, isAsStaffLeft: false });
 
 function firstOfEach(rows: readonly GoodRow[]): Map<string, number> {
   const firsts = new Map<string, number>();

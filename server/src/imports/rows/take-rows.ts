@@ -14,7 +14,8 @@ import { nowhere, storedElsewhere } from '../corrections/stored-elsewhere.ts';
 import { waitingAmong } from './imported-ticket.ts';
 import { inBatches } from './in-batches.ts';
 import { knownAgain } from './known-again.ts';
-import { settled, type Outcome } from './outcomes.ts';
+import { settled, type Outcome, type Settled } from './outcomes.ts';
+import { remarksOf } from './remarks.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 import { sizeOf, workOf } from '@huiyin/shared/files/reading/work';
@@ -66,13 +67,14 @@ export async function takeRows(
   );
   const how = { importId, corrections, header, source };
   const isTorn = rows.some((row) => 'trouble' in row && row.trouble === 'never_closed');
-  const isOverLimit = (outcomes: readonly Outcome[]) =>
+  const isOverLimit = (all: readonly Settled[]) =>
     mostRefused < 1 &&
-    (isTorn || rows.length - countTaken([...outcomes, ...numbers.outcomes]) > mostRefused * rows.length);
+    (isTorn || rows.length - countTaken([...outcomesOf(all), ...numbers.outcomes]) > mostRefused * rows.length);
   const planned = dryRun || mostRefused < 1 ? await preview(call, good, how) : undefined;
   const stopped = planned !== undefined && isOverLimit(planned);
   const isKept = !dryRun && !stopped;
-  const outcomes = planned && !isKept ? planned : await store(call, good, how);
+  const settledRows = planned && !isKept ? planned : await store(call, good, how);
+  const outcomes = outcomesOf(settledRows);
   if (isKept) await numbers.store();
 
   const alike = dryRun && corrections !== 'refuse' ? await mayCorrect(call, source, newOf(good, outcomes)) : none;
@@ -88,6 +90,7 @@ export async function takeRows(
     errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
     errorCount: errors.length,
     leftOut: leftOutNow(good, outcomes),
+    remarks: remarksOf(good, settledRows),
     passedOver,
     mayCorrect: alike.told,
     isMoreToCorrect: alike.isMore || other.isMore,
@@ -98,6 +101,8 @@ export async function takeRows(
     import: isKept ? importId : null,
   };
 }
+
+const outcomesOf = (all: readonly Settled[]): Outcome[] => all.map(({ outcome }) => outcome);
 
 const none: FoundAlike = { told: [], isMore: false };
 
@@ -116,14 +121,14 @@ async function checkRows(call: Call, importId: string, rows: readonly ImportRow[
   return checked;
 }
 
-async function preview(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Outcome[]> {
+async function preview(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Settled[]> {
   const stored = await previewResponses(call.db, preparedRows(good));
   return settled(call, how, good, stored, (others) => previewCorrections(call, how, others));
 }
 
 const preparedRows = (good: readonly GoodRow[]) => good.map(({ prepared }) => prepared.row);
 
-async function store(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Outcome[]> {
+async function store(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Settled[]> {
   const { db, site, turn } = call;
   const taken: boolean[] = [];
   for (const batch of inBatches(good, batchSize)) {

@@ -5,6 +5,7 @@ import { replacing, type Replacement } from '../../intake/replace-responses.ts';
 import { storedResponses } from '../../intake/stored-responses.ts';
 import { giveToImport } from '../../responses/of-import.ts';
 import { mostAtOnce } from '../corrections/write-corrections.ts';
+import { countsAsStored, leavesToLater } from './count-undone.ts';
 import {
   correctedBy,
   correctionsOf,
@@ -38,6 +39,7 @@ export async function restoreCorrected(call: Call, { id: importId }: { id: strin
       areStillMade(site.id, [...some, ...overtaken.map(({ later }) => later)]),
       ...(await replacing(call, back, { undone: true })),
       wereBefore(site.id, overtaken),
+      leavesToLater({ siteId: site.id, id: importId }, { corrected: overtaken.length }),
       forget(site.id, some),
       ...toldOf(call, importId, back.length),
     ]);
@@ -80,6 +82,11 @@ export function giveToCorrecting(
     { sql: forgetIds, args: [siteId, undone, JSON.stringify(answers)] },
     { sql: keepIdsAlone, args: [siteId, seqsOf(first)] },
     { sql: `${forgetMade} AND sent_as IS NULL`, args: [siteId, seqsOf(first)] },
+    leavesToLater({ siteId, id: undone }, { stored: first.length }),
+    countsAsStored(
+      siteId,
+      first.map(({ importId }) => importId),
+    ),
   ];
 }
 

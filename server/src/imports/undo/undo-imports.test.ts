@@ -110,6 +110,40 @@ it('leaves what staff have dealt with since, and lists it', async () => {
   expect(await t.db.query('SELECT count(*) AS n FROM responses')).toMatchObject([{ n: 1 }]);
 });
 
+it('counts what is gone, what is again as it was, and what stays as a later import corrected it', async () => {
+  await using t = await openTestDb();
+  const sender = senderOn(t, await t.site());
+  const [first, second, third] = ['5b6a', '5b6b', '5b6c'].map((part) => id.replace('5b6a', part)) as [
+    string,
+    string,
+    string,
+  ];
+  const scored = (score: number, ...numbers: number[]): PieceLine[] =>
+    numbers.map((n, i) => ({
+      line: i + 1,
+      answer: { externalId: `a${n}`, occurredAt: '2026-05-01', kind: 'csat', score },
+    }));
+  const brought = async (importId: string, lines: PieceLine[]) => {
+    await sender.open(importId);
+    await sender.piece(1, lines, { importId });
+    await sender.finish({ lastLine: lines.length }, importId);
+  };
+  await brought(first, scored(1, 1, 2, 3, 4));
+  await brought(second, scored(2, 1, 2, 5));
+  await brought(third, scored(3, 2));
+  const undone = async (importId: string) => {
+    await sender.undo(importId);
+    await undoAll(t);
+    const { takenBack, restored, correctedSince } = await sender.read(importId);
+    return { takenBack, restored, correctedSince };
+  };
+  expect(await undone(second)).toEqual({ takenBack: 1, restored: 1, correctedSince: 1 });
+  expect(await undone(first)).toEqual({ takenBack: 3, restored: 0, correctedSince: 1 });
+  expect(await sender.read(third)).toMatchObject({ stored: 1, corrected: 0, canBeUndone: true });
+  expect(await undone(third)).toEqual({ takenBack: 1, restored: 0, correctedSince: 0 });
+  expect(await t.db.query('SELECT * FROM responses')).toEqual([]);
+});
+
 it('goes on where it was cut off, beside others who do it too, with all counts right after each piece', async () => {
   await using t = await openTestDb();
   const sender = senderOn(t, await t.site());

@@ -12,6 +12,7 @@ import { takeBackDays } from '../../imported-metrics/take-back-days.ts';
 import { forgetTiersOfNone } from '../../metrics/known-names.ts';
 import { forgetTouchpointsOfNone } from '../../touchpoints/forget-touchpoints.ts';
 import type { Import } from '../kept/kept-imports.ts';
+import { daysLeftToLater } from './count-undone.ts';
 import { restoreCorrected } from './restore-corrected.ts';
 import { imports } from '../tables.ts';
 import { stillUndoing, takeBackAnswers } from './take-back-answers.ts';
@@ -24,7 +25,12 @@ export type Stage = (call: Call, one: Import, most: number, onAnswers: readonly 
 
 /** One after the other; each may be cut off anywhere and gone on with. */
 const stages: readonly Stage[] = [
-  (call, one, most) => takeBackDays(call, one.id, { most, guard: stillUndoing(one) }),
+  (call, one, most) =>
+    takeBackDays(call, one.id, {
+      most,
+      guard: stillUndoing(one),
+      before: (overtaken) => daysLeftToLater(one, overtaken),
+    }),
   restoreCorrected,
   takeBackAnswers,
 ];

@@ -8,7 +8,7 @@ import { answersByTime } from './answers-by-time.ts';
 import { answersByWords } from './answers-by-words.ts';
 import { conditionsOf, isAsked, type Condition } from './conditions.ts';
 import { indexedAnswers } from './indexed-answers.ts';
-import { mostLookedAt, type Place, type Source } from './source.ts';
+import { mostLookedAt, type Order, type Place, type Source } from './source.ts';
 
 const largestSlice = 500;
 
@@ -23,9 +23,10 @@ interface Where extends Pick<Call, 'db' | 'turn'> {
   tickets: OfTickets;
 }
 
-/** How many answers, and behind which place. */
+/** How many answers, in which order, and behind which place. */
 interface Wanted {
   most: number;
+  order: Order;
   after: Place | null;
 }
 
@@ -33,10 +34,10 @@ interface Wanted {
 export async function findAnswers(
   { db, turn, siteId, tickets }: Where,
   asked: AnswersAsked,
-  { most, after }: Wanted,
+  { most, order, after }: Wanted,
 ): Promise<{ rows: Row[]; goesOn: Place | null }> {
   const conditions = conditionsOf(asked);
-  const source = await chooseSource(db, siteId, asked, conditions);
+  const source = await chooseSource(db, siteId, asked, { conditions, order });
   const withReply = async (some: readonly Row[]): Promise<Row[]> => {
     const ids = await tickets.withFirstReply(
       db,
@@ -66,11 +67,11 @@ async function chooseSource(
   db: Db,
   siteId: string,
   asked: AnswersAsked,
-  conditions: readonly Condition[],
+  { conditions, order }: { conditions: readonly Condition[]; order: Order },
 ): Promise<Source> {
   const words = asked.q?.trim();
-  if (words) return answersByWords(db, siteId, words);
+  if (words) return answersByWords(db, siteId, words, order);
   const there = conditions.filter(({ isAbsent }) => !isAbsent);
-  const indexed = there.length > 0 ? await indexedAnswers(db, siteId, asked, there) : null;
-  return indexed ?? answersByTime(db, siteId, asked);
+  const indexed = there.length > 0 ? await indexedAnswers(db, siteId, asked, { conditions: there, order }) : null;
+  return indexed ?? answersByTime(db, siteId, asked, order);
 }

@@ -9,7 +9,7 @@ import { leftOutAsked, type Condition } from './conditions.ts';
 import { waysTo, type FacetOnWay, type Way } from './find-facets.ts';
 import { dayNumber } from './facet-groups.ts';
 import { indexedUpTo } from './index-answers.ts';
-import { isLater, mostLookedAt, type Place, type Source } from './source.ts';
+import { comesBefore, inSql, isBehind, isWithin, mostLookedAt, type Order, type Place, type Source } from './source.ts';
 
 /** Of so many that are not indexed yet all are looked at. */
 const mostBehind = 2_000;
@@ -20,7 +20,7 @@ export async function indexedAnswers(
   db: Db,
   siteId: string,
   asked: AnswersAsked,
-  conditions: readonly Condition[],
+  { conditions, order }: { conditions: readonly Condition[]; order: Order },
 ): Promise<Source | null> {
   const [upTo, newest] = await Promise.all([indexedUpTo(db), newestOfAll(db)]);
   if (upTo === null || newest - upTo > mostBehind) return null;
@@ -32,21 +32,20 @@ export async function indexedAnswers(
   if (first.facets.length > mostFacets) return null;
 
   return async (after, size) => {
-    const { places, stop } = await placesOn(db, asked, { first, others, after, size });
+    const { places, stop } = await placesOn(db, asked, { first, others, order, after, size });
     const found = [
       ...(await answersAt(db, siteId, places)),
-      ...fresh.filter((row) => isBehind(row, after) && isWithin(row, stop)),
+      ...fresh.filter((row) => isBehind(order, row, after) && isWithin(order, row, stop)),
     ];
-    const rows = [...new Map(found.map((row) => [row.seq, row])).values()].toSorted((a, b) => (isLater(a, b) ? -1 : 1));
+    const rows = [...new Map(found.map((row) => [row.seq, row])).values()].toSorted((a, b) =>
+      comesBefore(order, a, b) ? -1 : 1,
+    );
     const isFull = places.length === size;
     const end = isFull ? places.at(-1)! : stop;
-    const all = end ? rows.filter((row) => !isLater(end, row)) : rows;
+    const all = rows.filter((row) => isWithin(order, row, end));
     return { rows: all, goesOn: end, lookedAt: isFull ? all.length : mostLookedAt };
   };
 }
-
-const isBehind = (row: Place, after: Place | null): boolean => after === null || isLater(after, row);
-const isWithin = (row: Place, stop: Place | null): boolean => stop === null || !isLater(stop, row);
 
 /** Those that are not indexed yet. */
 async function freshAnswers(db: Db, siteId: string, upTo: number): Promise<Row[]> {
@@ -78,54 +77,59 @@ const answersAt = async (db: Db, siteId: string, places: readonly Place[]): Prom
 interface Wanted {
   first: Way;
   others: readonly Way[];
+  order: Order;
   after: Place | null;
   size: number;
 }
 
 /** The next places on the way with fewest answers that are on all others too. Where there are fewer, `stop` is how far was looked, unless it was the end. */
 async function placesOn(db: Db, asked: AnswersAsked, wanted: Wanted): Promise<{ places: Place[]; stop: Place | null }> {
-  const { first, others, after, size } = wanted;
+  const { first, others, order, after, size } = wanted;
   const walked = first.facets.flatMap((facet) => {
     const besides = others.map((way) => facetsBeside(facet, first, way));
     return besides.every(({ length }) => length > 0) ? [{ facet: facet.id, besides }] : [];
   });
   if (walked.length === 0) return { places: [], stop: null };
-  const part = partOf(asked, after);
+  const part = partOf(asked, order, after);
   const lookedAt = Math.ceil(mostLookedAt / walked.length);
   const each = walked.map(({ facet, besides }) => {
     const rest = allOf(daysOf(asked), ...besides.map(hasOne));
     return {
       sql: `SELECT * FROM (SELECT occurred_at, seq FROM (SELECT * FROM facet_answers WHERE facet = ${facet} AND ${part.sql}
- ORDER BY occurred_at DESC, seq DESC LIMIT ${lookedAt}) a WHERE ${rest.sql} LIMIT ${size})`,
+ ORDER BY ${inSql[order].places} LIMIT ${lookedAt}) a WHERE ${rest.sql} LIMIT ${size})`,
       args: [...part.args, ...rest.args],
     };
   });
-  const places = await placesIn(db, each, size);
+  const places = await placesIn(db, each, order, size);
   if (places.length === size) return { places, stop: null };
   const ends = walked.map(({ facet }) => ({
     sql: `SELECT * FROM (SELECT occurred_at, seq FROM facet_answers WHERE facet = ${facet} AND ${part.sql}
- ORDER BY occurred_at DESC, seq DESC LIMIT 1 OFFSET ${lookedAt - 1})`,
+ ORDER BY ${inSql[order].places} LIMIT 1 OFFSET ${lookedAt - 1})`,
     args: part.args,
   }));
-  const [stop = null] = first.answers < lookedAt / 2 ? [] : await placesIn(db, ends, 1);
-  return { places: places.filter((place) => isWithin(place, stop)), stop };
+  const [stop = null] = first.answers < lookedAt / 2 ? [] : await placesIn(db, ends, order, 1);
+  return { places: places.filter((place) => isWithin(order, place, stop)), stop };
 }
 
-async function placesIn(db: Db, some: readonly SqlText[], most: number): Promise<Place[]> {
+async function placesIn(db: Db, some: readonly SqlText[], order: Order, most: number): Promise<Place[]> {
   const rows = await db.query(
     `SELECT DISTINCT occurred_at AS occurredAt, seq FROM (${some.map(({ sql: text }) => text).join(' UNION ALL ')})
- ORDER BY occurred_at DESC, seq DESC LIMIT ${most}`,
+ ORDER BY ${inSql[order].places} LIMIT ${most}`,
     some.flatMap(({ args }) => args),
   );
   return rows as unknown as Place[];
 }
 
 /** The part of a way that lies behind a place and around the days. */
-function partOf({ from, to }: AnswersAsked, after: Place | null): SqlText {
+function partOf({ from, to }: AnswersAsked, order: Order, after: Place | null): SqlText {
   const [begin, end] = aroundDays(from, to);
+  const at = after?.occurredAt;
+  const [first, last] = order === 'newest' ? [begin, Math.min(end, at ?? end)] : [Math.max(begin, at ?? begin), end];
   return allOf(
-    { sql: 'occurred_at BETWEEN ? AND ?', args: [begin, after ? Math.min(end, after.occurredAt) : end] },
-    after ? { sql: '(occurred_at, seq) < (?, ?)', args: [after.occurredAt, after.seq] } : undefined,
+    { sql: 'occurred_at BETWEEN ? AND ?', args: [first, last] },
+    after
+      ? { sql: `(occurred_at, seq) ${inSql[order].behind} (?, ?)`, args: [after.occurredAt, after.seq] }
+      : undefined,
   );
 }
 

@@ -12,6 +12,7 @@ import type { Site } from '../../base/site.ts';
 import { prepareRow } from '../prepare-response.ts';
 import { onAnswers, sampleParts } from '../../features.ts';
 import { removeSampleData } from '../../sample-data/remove-sample-data.ts';
+import { eachAnswer } from './each-answer.ts';
 import { answerIndex, indexedUpTo } from './index-answers.ts';
 import { listAnswers } from './list-answers.ts';
 
@@ -53,6 +54,16 @@ async function listed(t: TestDb, site: Site, query: Query): Promise<AnswersPage[
     ({ total, nextCursor: cursor } = page);
   } while (cursor !== null);
   return Object.assign(items, { total });
+}
+
+/** Those of a file, in its order. */
+async function filedIds(t: TestDb, site: Site, query: Query): Promise<string[]> {
+  const { limit: _, cursor: __, ...asked } = answersQuery.parse(query);
+  const tickets = { numbersOf: ticketsOfAnswers, withFirstReply, waiting: waitingForReply };
+  const ids: string[] = [];
+  for await (const some of eachAnswer(t.call(site), asked, { contacts: false, tickets }))
+    ids.push(...some.map(({ id }) => id));
+  return ids;
 }
 
 const cells = `SELECT kind AS series, survey, dimension, value, day, survey_version AS version, score AS bucket, n FROM counts WHERE site_id = ? AND n > 0`;
@@ -139,8 +150,12 @@ describe('answers of a site', () => {
     ];
     const idsOf = async (query: Query) => (await listed(t, site, query)).map(({ id }) => id);
     const before = await Promise.all(queries.map(idsOf));
+    // In a file they are the same, the oldest first.
+    const filed = () => Promise.all(queries.map(async (query) => (await filedIds(t, site, query)).toReversed()));
+    expect(await filed()).toEqual(before);
     await index(t);
     expect(await Promise.all(queries.map((query) => idsOf({ ...query, limit: '2' })))).toEqual(before);
+    expect(await filed()).toEqual(before);
     expect(before.map((ids) => ids.length)).not.toContain(0);
     expect(await idsOf({ language: 'fr' })).toEqual([]);
   });
@@ -194,6 +209,7 @@ describe('answers of a site', () => {
     await index(t);
     const commentsOf = async (q: string) => (await listed(t, site, { q })).map(({ comment }) => comment);
     expect(await commentsOf('物流')).toEqual(['物流太慢']);
+    expect(await filedIds(t, site, { q: '物流' })).toHaveLength(1);
     expect(await commentsOf('couri')).toEqual(['Fine']);
     expect(await commentsOf('流物')).toEqual([]);
     expect(await commentsOf('!')).toEqual([]);

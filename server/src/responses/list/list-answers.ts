@@ -24,6 +24,7 @@ export async function listAnswers(
   const [{ rows, goesOn }, total] = await Promise.all([
     findAnswers({ db, turn, siteId: site.id, tickets }, asked, {
       most: limit,
+      order: 'newest',
       after: cursor === undefined ? null : parsePlace(cursor),
     }),
     countAnswers(call, asked, tickets),

@@ -6,11 +6,31 @@ export const mostLookedAt = 20_000;
 /** The place of an answer in a list. */
 export type Place = Pick<Row, 'occurredAt' | 'seq'>;
 
-/** Whether one comes before another, newest first. */
-export const isLater = (one: Place, other: Place): boolean =>
+const isLater = (one: Place, other: Place): boolean =>
   one.occurredAt > other.occurredAt || (one.occurredAt === other.occurredAt && one.seq > other.seq);
 
-/** The next answers, some `size` of them: those that are asked for are among them in the order of the list. */
+/** In which order answers are found: as lists show them, or as they came. */
+export type Order = 'newest' | 'oldest';
+
+/** Whether one comes before another. */
+export const comesBefore = (order: Order, one: Place, other: Place): boolean =>
+  order === 'newest' ? isLater(one, other) : isLater(other, one);
+
+/** Whether one comes behind a place; all do where there is none. */
+export const isBehind = (order: Order, one: Place, after: Place | null): boolean =>
+  after === null || comesBefore(order, after, one);
+
+/** Whether one does not come behind a place; none does where there is none. */
+export const isWithin = (order: Order, one: Place, end: Place | null): boolean =>
+  end === null || !comesBefore(order, end, one);
+
+/** The orders in SQL: how numbers and places are sorted, and how one behind another is told. */
+export const inSql = {
+  newest: { sorted: 'DESC', places: 'occurred_at DESC, seq DESC', behind: '<' },
+  oldest: { sorted: 'ASC', places: 'occurred_at ASC, seq ASC', behind: '>' },
+} as const satisfies Record<Order, object>;
+
+/** The next answers, some `size` of them: those that are asked for are among them in their order. */
 export type Source = (after: Place | null, size: number) => Promise<Slice>;
 
 /** `goesOn`: behind which place there may be more; null at the end. `lookedAt`: how many answers it took. */

@@ -13,7 +13,9 @@ export const importedMoment = z.union([z.iso.datetime({ offset: true, local: tru
 const importedStep = z
   .union([importedMoment, z.string().regex(lengthOfTime)])
   .optional()
-  .describe('complaints only: a moment as `occurredAt`, or how long after that, such as `PT90S`');
+  .describe(
+    'a moment as `occurredAt`, or how long after that, such as `PT90S`: of a complaint on its ticket, of others kept as an attribute, such as `attributes.first_replied_at` or `attributes.first_reply_seconds`',
+  );
 
 const importedSeconds = z.number().min(0).max(longestSeconds).optional();
 

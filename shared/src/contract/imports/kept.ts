@@ -77,7 +77,7 @@ export const importView = z.object({
   undoneAt: z.string().nullable(),
   answers: count,
   rows: count.describe('answers that have come so far'),
-  stored: count,
+  stored: count.describe('less what `correctedSince` counts, as `corrected` is'),
   alreadyThere: count,
   corrected: count,
   refused: count.describe('rows'),
@@ -88,6 +88,8 @@ export const importView = z.object({
     .describe('by line, of the first thousand rows that were refused; none of an import that was undone'),
   canBeUndone: z.boolean().describe('it is open, or done with something stored or corrected'),
   takenBack: count.describe('of what it stored, gone since it was undone'),
+  restored: count.describe('of what it corrected, again what it was before since it was undone'),
+  correctedSince: count.describe('of both, what stayed when it was undone, since a later import had corrected it'),
   kept: z.object({
     answers: count.describe('which stayed when it was undone, since staff had dealt with them'),
     tickets: z.array(count).describe('the first hundred of their numbers'),

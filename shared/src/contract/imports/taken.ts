@@ -4,6 +4,10 @@ import { count, digits } from '../text.ts';
 import { passedOver, rowTrouble } from './rows.ts';
 import { understanding } from './understood.ts';
 
+/** What is worth a word of a row that is not refused: its ticket stays as somebody here left it; it was replied to once it had ended. */
+const rowRemarks = ['as_staff_left', 'replied_after_end'] as const;
+export type RowRemark = (typeof rowRemarks)[number];
+
 /** Result of one import call. Lines count from 1; a header line counts. */
 export const importResult = z.object({
   rows: count.describe('answers that were found; a row may hold several'),
@@ -23,6 +27,11 @@ export const importResult = z.object({
   leftOut: z
     .array(leftOut.extend({ line: count }))
     .describe('of rows that are stored: what was cut or left out, since it was wrong'),
+  remarks: z
+    .array(z.object({ remark: z.enum(rowRemarks), rows: count, line: count.describe('of the first') }))
+    .describe(
+      '`as_staff_left`: rows that say otherwise how a ticket stands, or what its first words are, which somebody here has dealt with since: the ticket stays as it is. `replied_after_end`: complaints whose first reply lies behind their end; both times are kept',
+    ),
   passedOver,
   mayCorrect: z
     .array(

@@ -62,6 +62,14 @@ export const importInspection = z.object({
   open: z
     .array(z.enum(['occurredAt', 'kind', 'dateOrder', 'scale']))
     .describe('what has to be said before it can be stored: no column was found, or it can be read in several ways'),
+  otherwise: z
+    .object({
+      as: z.enum(['complaints', 'ratings']),
+      columns: z.array(z.string()).describe('in which the complaints stand, or the scores'),
+      map: z.string().describe('as the query `map` takes it'),
+    })
+    .nullable()
+    .describe('of a file of tickets: what else its rows can be taken as; null where they are one thing alone'),
   misfits: z
     .array(z.object({ open: z.enum(['occurredAt', 'kind']), column: z.string(), value: z.string() }))
     .describe('columns whose names say what is open, and the first value of each, which is none'),

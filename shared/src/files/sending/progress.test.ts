@@ -12,7 +12,7 @@ const others = (n: number) => Array.from({ length: n }, (_, i) => offer(`row ${i
 function told(...pieces: Offer[][]) {
   const none = { rows: 0, stored: 0, alreadyThere: 0, corrected: 0, refused: 0 };
   const tally = createTally({ phase: 'checking', of: 1 }, none, nonePassedOver());
-  const piece = { ...none, errors: [], errorCount: 0, leftOut: [], passedOver: nonePassedOver() };
+  const piece = { ...none, errors: [], errorCount: 0, leftOut: [], remarks: [], passedOver: nonePassedOver() };
   const alike = { isMoreToCorrect: false, elsewhere: { compared: 0, sources: [] }, waiting: { open: 0, late: 0 } };
   for (const mayCorrect of pieces)
     tally.add({ ...piece, ...alike, mayCorrect, stopped: false, dryRun: true, import: null }, []);

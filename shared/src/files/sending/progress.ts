@@ -8,6 +8,7 @@ const mostToCorrect = 1_000;
 
 type RowError = ImportResult['errors'][number];
 type LeftOut = ImportResult['leftOut'][number];
+type Remark = ImportResult['remarks'][number];
 
 /** What became of answers: how many came, and what of them. */
 export type Counts = Pick<ImportResult, 'rows' | 'stored' | 'alreadyThere' | 'corrected'> & { refused: number };
@@ -23,6 +24,8 @@ export interface Progress extends Counts {
   /** Of what came since it was gone on with. */
   errors: readonly Kind<RowError>[];
   leftOut: readonly Kind<LeftOut>[];
+  /** What is worth a word of rows that are not refused. */
+  remarks: readonly Remark[];
   /** Of a check: new rows that may be stored answers; none where they are too many. */
   mayCorrect: ImportResult['mayCorrect'];
   /** Whether there are a thousand of these or more, so that nobody can tell which row is which answer. */
@@ -64,6 +67,7 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
   const sum = { ...there };
   const errors = createKinds<RowError>(({ field, trouble, message }) => `${field} ${trouble} ${message}`);
   const leftOut = createKinds<LeftOut>(({ field }) => field);
+  const remarks = new Map<Remark['remark'], Remark>();
   let mayCorrect: ImportResult['mayCorrect'] = [];
   let [isTooMuchToCorrect, isMoreToCorrect] = [false, false];
   let elsewhere: Elsewhere = { compared: 0, sources: [] };
@@ -83,6 +87,10 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
       elsewhere = joined(elsewhere, result.elsewhere);
       waiting.open += result.waiting.open;
       waiting.late += result.waiting.late;
+      for (const { remark, rows: more, line } of result.remarks) {
+        const known = remarks.get(remark) ?? { rows: 0, line };
+        remarks.set(remark, { remark, rows: known.rows + more, line: known.line });
+      }
       for (const error of result.errors) errors.add(error);
       for (const one of [...result.leftOut, ...cut]) leftOut.add(one);
     },
@@ -93,6 +101,7 @@ export function createTally(begin: Pick<Progress, 'phase' | 'of'>, there: Counts
       passedOver: { ...passedOver },
       errors: errors.list(),
       leftOut: leftOut.list(),
+      remarks: [...remarks.values()],
       mayCorrect: [...mayCorrect],
       isTooMuchToCorrect,
       isMoreToCorrect,

@@ -22,7 +22,7 @@ export const answersIn = ({ table, plan, bounded }: Understood, passed: PassedOv
 
 /** What was understood of a table, with the first answers as they would be stored. Reads it once more; stores nothing. */
 export async function inspect(understood: Understood): Promise<ImportInspection> {
-  const { table, preset, columns, plan, open, bounded } = understood;
+  const { table, preset, columns, plan, open, otherwise, bounded } = understood;
   const passedOver = nonePassedOver();
   const isMapped = !open.includes('occurredAt') && !open.includes('kind');
   const gathered = gather();
@@ -41,6 +41,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     columns: columns.map(({ name, filled, examples }) => ({ name, filled, examples: examples.map(shown) })),
     map: mapText(plan.map),
     open: offScale ? [...open, 'scale'] : [...open],
+    otherwise,
     misfits: misfitsIn(columns, open).map((one) => ({ ...one, value: shown(one.value) })),
     moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment },
     times: timesOf(plan),

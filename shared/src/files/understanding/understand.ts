@@ -12,6 +12,7 @@ import type { Source } from '../reading/source.ts';
 import { UnreadableFile } from '../reading/unreadable.ts';
 import { guessMap } from './guess-map.ts';
 import { lookAtColumns, type Column } from './look-at-columns.ts';
+import { otherwise } from './otherwise.ts';
 import { ownExport } from './own-exports.ts';
 import { ownMap } from './own-map.ts';
 import { planFor, type Plan } from './plan.ts';
@@ -27,6 +28,7 @@ export interface Understood {
   readonly columns: readonly Column[];
   readonly plan: Plan;
   readonly open: readonly Open[];
+  readonly otherwise: ImportInspection['otherwise'];
   readonly bounded: Bounded;
 }
 
@@ -57,10 +59,13 @@ export async function understand(source: Source, choices: ImportChoices, reading
   const found = findPreset(table.header.names, choices.preset, columns);
   const preset = found?.applied ? found.preset : undefined;
   const { dateOrder, timeZone, source: name = '' } = choices;
-  const meant = map ?? ownMap(table.header.names) ?? (preset ? mapByPreset(preset, columns) : guessMap(columns));
+  const guess = (): RowMap => (preset ? mapByPreset(preset, columns) : guessMap(columns));
+  const ours = ownMap(table.header.names);
+  const meant = map ?? ours ?? guess();
   const whole = reading.status ? withStatus(meant, reading.status) : meant;
   const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: name, preset });
-  return { table, preset: found, columns, plan, open: openIn(plan), bounded };
+  const other = ours ? null : otherwise(meant, map ? guess() : meant, columns, preset);
+  return { table, preset: found, columns, plan, open: openIn(plan), otherwise: other, bounded };
 }
 
 const hasAnswers = (map: RowMap): boolean =>

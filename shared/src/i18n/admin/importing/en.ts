@@ -46,6 +46,14 @@ export const words = {
     again: 'Looking at the file again …',
     asBefore: (day: string, name: string) => `Read as on ${day} by ${name}, since its columns are the same.`,
     anew: 'Detect again',
+    /** Of a file of tickets, whose rows can be taken as one thing or another. */
+    otherwise: {
+      complaints: (columns: string) =>
+        `Each row is a ticket whose rating is taken. It can be a complaint instead, about ${columns}, with its status and times.`,
+      asComplaints: 'Take each as a complaint',
+      ratings: (columns: string) => `Each row is taken as a complaint. It can be its rating instead, in ${columns}.`,
+      asRatings: 'Take the ratings',
+    },
     /** A tool whose files are known, by name. */
     format: {
       applied: (name: string) => `It is read as an export of ${name}.`,
@@ -287,6 +295,9 @@ export const words = {
     running: 'Being imported',
     elsewhere: 'In another tab of this browser.',
     takenBack: (shown: string) => `${shown} taken back.`,
+    restored: (n: number, shown: string) => (n === 1 ? '1 correction taken back.' : `${shown} corrections taken back.`),
+    correctedSince: (n: number, shown: string) =>
+      n === 1 ? '1 stays as a later import corrected it.' : `${shown} stay as a later import corrected them.`,
     kept: (n: number, shown: string) =>
       n === 1
         ? '1 answer stayed, since staff had dealt with it:'

@@ -41,6 +41,13 @@ export const words: ImportingBook = {
     again: '正在重新读取……',
     asBefore: (day, name) => `各列与之前相同，按${name}在${day}的方式读取。`,
     anew: '重新识别',
+    otherwise: {
+      complaints: (columns) =>
+        `每行是一张工单，现在取的是它的评分。也可以把每行作为一条投诉，内容取自 ${columns}，连同状态和时间。`,
+      asComplaints: '每行作为一条投诉',
+      ratings: (columns) => `现在每行作为一条投诉。也可以改取 ${columns} 里的评分。`,
+      asRatings: '改取评分',
+    },
     format: {
       applied: (name) => `按${name}的导出文件读取。`,
       declined: (name) => `看起来像${name}的导出文件，但没有按它读取。`,
@@ -259,6 +266,8 @@ export const words: ImportingBook = {
     running: '正在导入',
     elsewhere: '在此浏览器的另一个标签页中进行。',
     takenBack: (shown) => `已移除 ${shown} 条。`,
+    restored: (_, shown) => `已撤回 ${shown} 条更正。`,
+    correctedSince: (_, shown) => `有 ${shown} 条被之后的导入更正过，因此保留。`,
     kept: (_, shown) => `有 ${shown} 条因为同事处理过而保留：`,
     ticket: (number) => `#${number}`,
     undo: '撤销',

@@ -41,6 +41,13 @@ export const words: ImportingBook = {
     again: '正在重新讀取……',
     asBefore: (day, name) => `各欄與之前相同，依${name}在${day}的方式讀取。`,
     anew: '重新辨識',
+    otherwise: {
+      complaints: (columns) =>
+        `每列是一筆案件，現在取的是它的評分。也可以把每列當成一則客訴，內容取自 ${columns}，連同狀態與時間。`,
+      asComplaints: '每列當成一則客訴',
+      ratings: (columns) => `現在每列當成一則客訴。也可以改取 ${columns} 裡的評分。`,
+      asRatings: '改取評分',
+    },
     format: {
       applied: (name) => `依${name}的匯出檔讀取。`,
       declined: (name) => `看起來像${name}的匯出檔，但沒有依它讀取。`,
@@ -259,6 +266,8 @@ export const words: ImportingBook = {
     running: '正在匯入',
     elsewhere: '在此瀏覽器的另一個分頁中進行。',
     takenBack: (shown) => `已移除 ${shown} 筆。`,
+    restored: (_, shown) => `已撤回 ${shown} 筆更正。`,
+    correctedSince: (_, shown) => `有 ${shown} 筆被之後的匯入更正過，因此保留。`,
     kept: (_, shown) => `有 ${shown} 筆因為同事處理過而保留：`,
     ticket: (number) => `#${number}`,
     undo: '復原',

@@ -1,5 +1,6 @@
 import type { NpsGroup } from '../../../domain/scales.ts';
 import type { RowTrouble } from '../../../contract/imports/rows.ts';
+import type { RowRemark } from '../../../contract/imports/taken.ts';
 import type { FileFormat, UnreadableReason } from '../../../contract/imports/understood.ts';
 
 const unreadable: Readonly<Record<UnreadableReason, (value: string) => string>> = {
@@ -47,6 +48,18 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   refused: 'is not right',
 };
 
+/** Of so many complaints, the first of which stands in a line. */
+const remarks: Readonly<Record<RowRemark, (n: number, shown: string, line: string) => string>> = {
+  as_staff_left: (n, shown, line) =>
+    n === 1
+      ? `1 complaint was dealt with here since it was imported: its ticket stays as staff left it. It stands in line ${line}.`
+      : `${shown} complaints were dealt with here since they were imported: their tickets stay as staff left them. The first stands in line ${line}.`,
+  replied_after_end: (n, shown, line) =>
+    n === 1
+      ? `1 complaint had ended before its first reply: both times are kept. It stands in line ${line}.`
+      : `${shown} complaints had ended before their first replies: both times are kept. The first stands in line ${line}.`,
+};
+
 /** Of NPS. */
 const groupNames: Readonly<Record<NpsGroup, string>> = {
   promoter: 'Promoter',
@@ -73,6 +86,7 @@ export const words = {
   unreadable,
   cannotBeRead: (file: string, why: string) => `“${file}” ${why}.`,
   troubles,
+  remarks,
   formats,
   separators,
   labels: {
@@ -88,6 +102,7 @@ export const words = {
     metrics: 'Numbers',
     ids: 'Known again by',
     untaken: 'Not taken',
+    otherwise: 'Or instead',
     rows: 'Rows',
     passedOver: 'Passed over',
     refused: 'Refused',
@@ -155,6 +170,11 @@ export const words = {
     kind: 'the columns of the scores: --map csat=…, nps=…, ces=… or complaint=…; of numbers by day metrics.NAME=…, or metric=… and value=…',
     dateOrder: 'what comes first in dates, day or month: --date-order dmy or mdy',
     scale: 'the scale of the source: --scale 0-10, or --scale csat=1-10',
+  },
+  /** What else the rows of a file of tickets can be, and the option that says so. */
+  otherwise: {
+    complaints: (columns: string, option: string) => `a complaint of each row, about ${columns}: ${option}`,
+    ratings: (columns: string, option: string) => `the ratings in ${columns}: ${option}`,
   },
   /** Why a column that sounds like what is open was not taken for it. */
   misfits: {
@@ -240,7 +260,9 @@ export const words = {
   canBeUndone: (id: string) => `This is import ${id}; huiyin undo-import ${id} takes it back.`,
   states: { open: 'Not finished', done: 'Imported', undoing: 'Being undone', undone: 'Undone' },
   takenBack: (n: string) => `${n} taken back`,
-  takenBackBut: (n: string, stayed: string) => `${n} taken back, ${stayed} stayed`,
+  restored: (n: string) => `${n} corrections taken back`,
+  correctedSince: (n: string) => `${n} stayed (corrected by a later import)`,
+  stayed: (n: string) => `${n} stayed`,
   because: (stayed: string, tickets: string) => `${stayed} (${tickets})`,
   noRows: (file: string) => `“${file}” has a header and no rows: there is nothing to import.`,
   noImports: 'Nothing was imported yet.',

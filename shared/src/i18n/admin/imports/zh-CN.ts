@@ -47,6 +47,12 @@ export const words: ImportsBook = {
     taken: '已经存在，但内容不同',
     refused: '不正确',
   },
+  remarks: {
+    as_staff_left: (_, shown, line) =>
+      `有 ${shown} 条投诉在导入之后已有人处理，工单保持处理后的样子。首次出现在第 ${line} 行。`,
+    replied_after_end: (_, shown, line) =>
+      `有 ${shown} 条投诉的首次回复晚于结束时间，两个时间都保留。首次出现在第 ${line} 行。`,
+  },
   formats: {
     csv: '文本表格',
     xlsx: 'Excel 工作簿',
@@ -67,6 +73,7 @@ export const words: ImportsBook = {
     metrics: '指标',
     ids: '识别依据',
     untaken: '不导入的列',
+    otherwise: '或者改为',
     rows: '行数',
     passedOver: '略过',
     refused: '不能存入',
@@ -127,6 +134,10 @@ export const words: ImportsBook = {
     dateOrder: '日期里日和月哪个在前：--date-order dmy 或 mdy',
     scale: '来源的量表：--scale 0-10，或 --scale csat=1-10',
   },
+  otherwise: {
+    complaints: (columns, option) => `每行一条投诉，内容在 ${columns}：${option}`,
+    ratings: (columns, option) => `${columns} 里的评分：${option}`,
+  },
   misfits: {
     occurredAt: (column, value) => `“${column}”看起来是时间，但“${value}”不是日期`,
     kind: (column, value) => `“${column}”看起来是分数，但“${value}”不在 CSAT、NPS 或 CES 的量表上`,
@@ -185,7 +196,9 @@ export const words: ImportsBook = {
   canBeUndone: (id) => `本次导入的编号是 ${id}，可用 huiyin undo-import ${id} 撤销。`,
   states: { open: '未完成', done: '已导入', undoing: '正在撤销', undone: '已撤销' },
   takenBack: (n) => `移除 ${n} 条`,
-  takenBackBut: (n, stayed) => `移除 ${n} 条，保留 ${stayed} 条`,
+  restored: (n) => `撤回更正 ${n} 条`,
+  correctedSince: (n) => `保留 ${n} 条（之后的导入更正过）`,
+  stayed: (n) => `保留 ${n} 条`,
   because: (stayed, tickets) => `${stayed}（${tickets}）`,
   noRows: (file) => `“${file}”只有表头，没有数据行：没有可以导入的内容。`,
   noImports: '还没有导入过。',

@@ -47,6 +47,12 @@ export const words: ImportsBook = {
     taken: '已經存在，但內容不同',
     refused: '不正確',
   },
+  remarks: {
+    as_staff_left: (_, shown, line) =>
+      `有 ${shown} 則客訴在匯入之後已有人處理，案件維持處理後的樣子。首次出現在第 ${line} 列。`,
+    replied_after_end: (_, shown, line) =>
+      `有 ${shown} 則客訴的首次回覆晚於結案時間，兩個時間都保留。首次出現在第 ${line} 列。`,
+  },
   formats: {
     csv: '文字表格',
     xlsx: 'Excel 活頁簿',
@@ -67,6 +73,7 @@ export const words: ImportsBook = {
     metrics: '指標',
     ids: '辨識依據',
     untaken: '不匯入的欄',
+    otherwise: '或者改為',
     rows: '列數',
     passedOver: '略過',
     refused: '不能存入',
@@ -127,6 +134,10 @@ export const words: ImportsBook = {
     dateOrder: '日期裡日和月哪個在前：--date-order dmy 或 mdy',
     scale: '來源的量表：--scale 0-10，或 --scale csat=1-10',
   },
+  otherwise: {
+    complaints: (columns, option) => `每列一則客訴，內容在 ${columns}：${option}`,
+    ratings: (columns, option) => `${columns} 裡的評分：${option}`,
+  },
   misfits: {
     occurredAt: (column, value) => `「${column}」看起來是時間，但「${value}」不是日期`,
     kind: (column, value) => `「${column}」看起來是分數，但「${value}」不在 CSAT、NPS 或 CES 的量表上`,
@@ -185,7 +196,9 @@ export const words: ImportsBook = {
   canBeUndone: (id) => `這次匯入的編號是 ${id}，可用 huiyin undo-import ${id} 復原。`,
   states: { open: '未完成', done: '已匯入', undoing: '正在復原', undone: '已復原' },
   takenBack: (n) => `移除 ${n} 則`,
-  takenBackBut: (n, stayed) => `移除 ${n} 則，保留 ${stayed} 則`,
+  restored: (n) => `撤回更正 ${n} 則`,
+  correctedSince: (n) => `保留 ${n} 則（之後的匯入更正過）`,
+  stayed: (n) => `保留 ${n} 則`,
   because: (stayed, tickets) => `${stayed}（${tickets}）`,
   noRows: (file) => `「${file}」只有標題列，沒有資料列：沒有可以匯入的內容。`,
   noImports: '還沒有匯入過。',
