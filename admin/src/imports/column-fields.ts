@@ -1,4 +1,4 @@
-import { importedLimits, slugOfName } from '@huiyin/shared/domain/imported/imported-metric';
+import { cutSlug, importedLimits, slugOfName } from '@huiyin/shared/domain/imported/imported-metric';
 import { measureNamed } from '@huiyin/shared/domain/imported/known-measures';
 import { isMeasureField } from '@huiyin/shared/files/measures/measure-map';
 import {
@@ -124,7 +124,7 @@ export function measureField(column: string, place: number, map: string): string
   const wanted = measureNamed(column)?.slug ?? (slugOfName(column) || `column${place}`);
   return freeField(parseMapSoFar(map), column, (n) => {
     const end = n === 1 ? '' : `-${n}`;
-    return `metrics.${wanted.slice(0, importedLimits.slug - end.length)}${end}`;
+    return `metrics.${cutSlug(wanted, importedLimits.slug - end.length)}${end}`;
   });
 }
 

@@ -7,6 +7,11 @@ it.each([
   ['订单数', '订单数'],
   ['  % ', ''],
   ['x'.repeat(80), 'x'.repeat(60)],
+  ['मासिक ग्राहक', 'मासिक-ग्राहक'],
+  ['คำสั่งซื้อ', 'คำสั่งซื้อ'.normalize('NFKC')],
+  [`x${'𠮷'.repeat(40)}`, `x${'𠮷'.repeat(29)}`],
+  [`x${'की'.repeat(40)}`, `x${'की'.repeat(29)}`],
+  ['\u0301é', 'é'],
 ])('the slug of "%s" is "%s"', (name, slug) => {
   expect(slugOfName(name)).toBe(slug);
   expect(isImportedSlug(slug)).toBe(slug !== '');
