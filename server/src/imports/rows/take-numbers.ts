@@ -2,11 +2,12 @@ import type { RowTrouble } from '@huiyin/shared/contract/imports/rows';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../../base/call.ts';
 import { isRefused } from '../../base/events/record-event.ts';
+import { inBatches } from '../../base/in-batches.ts';
 import { Problem } from '../../base/problem.ts';
 import { settleDays, type DayOutcome, type Settling } from '../../imported-metrics/settle-days.ts';
 import { storeDays } from '../../imported-metrics/store-days.ts';
 import { takesIn } from '../kept/kept-imports.ts';
-import { checkNumber, isNumber, type CheckedNumber } from './check-number.ts';
+import { checkNumber, isNumber, type CheckedNumber, type NumberRow } from './check-number.ts';
 import { rowError, type RowError } from './row-error.ts';
 
 /** What becomes of numbers of days among rows, before any is stored. */
@@ -21,8 +22,7 @@ type Good = Extract<CheckedNumber, { day: unknown }>;
 
 /** Says what becomes of those rows that are numbers of days. */
 export async function settleNumbers(call: Call, rows: readonly ImportRow[], how: Settling): Promise<SettledNumbers> {
-  const context = { zone: call.site.timeZone, now: call.now };
-  const checked = rows.filter(isNumber).map((row) => checkNumber(row, context));
+  const checked = await checkNumbers(call, rows.filter(isNumber));
   const good = checked.filter((one): one is Good => 'day' in one);
   const days = good.map(({ day }) => day);
   const outcomes = days.length > 0 ? await settleDays(call, how, days) : [];
@@ -42,10 +42,23 @@ export async function settleNumbers(call: Call, rows: readonly ImportRow[], how:
   };
 }
 
+async function checkNumbers({ site, now, turn }: Call, rows: readonly NumberRow[]): Promise<CheckedNumber[]> {
+  const context = { zone: site.timeZone, now };
+  const checked: CheckedNumber[] = [];
+  for (const batch of inBatches(rows)) {
+    checked.push(...batch.map((row) => checkNumber(row, context)));
+    await turn();
+  }
+  return checked;
+}
+
 /** Of what is refused. */
 const fieldAtFault = {
   taken: 'value',
   day_twice: 'value',
-  metric_other: 'unit',
+  metric_is_count: 'unit',
+  metric_is_amount: 'unit',
+  metric_is_share: 'unit',
+  metric_is_level: 'unit',
   metric_many: 'metric',
 } as const satisfies Partial<Record<DayOutcome, string>>;
