@@ -9,13 +9,14 @@ import { errorByContract, rowError, type RowError } from './row-error.ts';
 /** A number of a day that is fit to be stored, with its line; or what is wrong with it. */
 export type CheckedNumber = { line: number; day: DayOfMetric } | { errors: RowError[] };
 
-type Said = Extract<ImportRow, { body: unknown }>;
+/** A row that says something; of a number that it is one. */
+export type NumberRow = Extract<ImportRow, { body: unknown }>;
 
 /** Whether a row is a number of a day, and no answer. */
-export const isNumber = (row: ImportRow): row is Said => 'body' in row && row.body['kind'] === 'metric';
+export const isNumber = (row: ImportRow): row is NumberRow => 'body' in row && row.body['kind'] === 'metric';
 
 /** Checks a number by the contract and finds its local day. @param zone that of the site */
-export function checkNumber(row: Said, { zone, now }: { zone: string; now: number }): CheckedNumber {
+export function checkNumber(row: NumberRow, { zone, now }: { zone: string; now: number }): CheckedNumber {
   const { line, body } = row;
   const read = importedValue.safeParse(body);
   if (!read.success) {

@@ -2,6 +2,7 @@ import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import type { Call } from '../../base/call.ts';
 import { isRefused } from '../../base/events/record-event.ts';
+import { inBatches } from '../../base/in-batches.ts';
 import { Problem } from '../../base/problem.ts';
 import { previewResponses } from '../../responses/preview-responses.ts';
 import { storeResponses } from '../../intake/store-responses.ts';
@@ -16,13 +17,11 @@ import { knownAgain } from './known-again.ts';
 import { settled, type Outcome } from './outcomes.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
-import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
+import { sizeOf, workOf } from '@huiyin/shared/files/reading/work';
 import { takesIn } from '../kept/kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
 import { isNumber } from './check-number.ts';
 import { settleNumbers } from './take-numbers.ts';
-
-const batchSize = 256;
 
 /** How rows are taken in. */
 export interface Importing extends Correcting {
@@ -136,20 +135,6 @@ async function store(call: Call, good: readonly GoodRow[], how: Correcting): Pro
   const now = await previewResponses(db, preparedRows(good));
   const stored = now.map((outcome, i) => (taken[i] ? 'taken' : outcome));
   return settled(call, how, good, stored, (others) => correctAnswers(call, how, others));
-}
-
-/** In pieces between which other requests have their turn: of so many rows, and no more work than a slice. */
-function* inBatches<T>(all: readonly T[], weigh: (one: T) => number = () => 0): Generator<T[]> {
-  let batch: T[] = [];
-  let weight = 0;
-  for (const one of all) {
-    batch.push(one);
-    weight += weigh(one);
-    if (batch.length < batchSize && weight < slice) continue;
-    yield batch;
-    [batch, weight] = [[], 0];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 const newOf = (good: readonly GoodRow[], outcomes: readonly Outcome[]): GoodRow[] =>
