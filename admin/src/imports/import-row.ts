@@ -15,6 +15,7 @@ import '../ui/ui-badge.ts';
 import '../ui/ui-row.ts';
 import { countWords } from './count-words.ts';
 import { isOfNumbers } from './map-said.ts';
+import { refusedName } from './refused-name.ts';
 
 interface RowActs {
   readonly site: SiteRef;
@@ -33,8 +34,8 @@ const stands = (state: ImportLine['state']): boolean => state === 'open' || stat
 export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs): TemplateResult {
   const words = bookOf(importing).list;
   const { id, state, file, by, openedAt, refused, choices } = one;
-  const refusedName =
-    refused > mostErrorsTold ? words.firstErrors(number(mostErrorsTold), number(refused)) : words.errorsShort;
+  const told = Math.min(refused, mostErrorsTold);
+  const label = refusedName({ errors: words.errorsShort, firstErrors: words.firstErrors }, told, refused);
   const hasErrors = refused > 0 && stands(state) && !sent;
   const mayUndo = stands(state) && !sent && isAnythingStored(one) && can(site, 'imports.undo');
   const ofNumbers = isOfNumbers(choices.map)
@@ -45,7 +46,7 @@ export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs
     <ui-badge tone=${tones[state]}>${sent ? words.running : bookOf(imports).states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt))}</span>
     ${ofNumbers} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
-    ${hasErrors ? rowAction({ label: refusedName, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
+    ${hasErrors ? rowAction({ label, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
     ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
   </ui-row>`;
 }
