@@ -22,7 +22,7 @@ export const inspection: ImportInspection = {
   map: 'occurredAt=评价时间,csat=打分,comment=评价内容',
   open: ['dateOrder'],
   misfits: [],
-  moments: { columns: ['评价时间'], order: null, zone: null },
+  moments: { columns: ['评价时间'], order: null, zone: null, periods: [] },
   times: [],
   scores: [
     {
@@ -68,7 +68,7 @@ export const ofNumbers: Partial<ImportInspection> = {
   ],
   map: 'occurredAt=day,metrics.orders=Orders (shop in the old town and its three branches),metrics.kept=kept',
   open: [],
-  moments: { columns: ['day'], order: null, zone: null },
+  moments: { columns: ['day'], order: null, zone: null, periods: [] },
   scores: [],
   metrics: [
     {

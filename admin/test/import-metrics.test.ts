@@ -156,6 +156,14 @@ describe('an import of metrics', () => {
       expect(new Set(Object.values(bookOf(imports).metrics.units)).size).to.equal(4);
     });
 
+  it('of months is said to stand on their first days', () => {
+    const { inspection } = looked().looked!;
+    const moments = { ...inspection.moments, periods: ['month' as const] };
+    expect(understoodWords('a.csv', { ...inspection, moments })).to.contain(
+      'A number of a month stands on its first day.',
+    );
+  });
+
   it('is told by the clocks of the site, or of UTC and so, and asks for no source', async () => {
     const element = document.createElement('import-understood');
     element.chosen = looked();

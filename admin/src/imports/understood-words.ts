@@ -24,6 +24,7 @@ export function understoodWords(file: string, inspection: ImportInspection, site
   if (inspection.metrics.length > 0)
     return sentences(
       words.holdsNumbers(file, what, inRows, numbersWords(inspection)),
+      ...inspection.moments.periods.map((period) => bookOf(imports).metrics.periods[period]),
       formatWords(inspection),
       notTaken(inspection),
       !whole && words.beginning(number(rows)),

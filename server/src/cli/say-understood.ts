@@ -43,6 +43,7 @@ function* understood(
     if (inspection.metrics.length === 0) yield ['ids', ids === 'rows' ? words.ids.rows : idsSaid(map, speech)];
   }
   for (const text of numbersSaid(inspection, words)) yield ['metrics', text];
+  for (const period of inspection.moments.periods) yield ['moments', words.metrics.periods[period]];
   const untaken = untakenColumns(inspection);
   if (untaken.length > 0) yield ['untaken', speech.list(untaken)];
   yield ['rows', words.found(grouped(rows), countSaid(inspection, words))];

@@ -1,4 +1,4 @@
-import { slugOfName, type Better, type ImportedUnit } from './imported-metric.ts';
+import { betters, importedUnits, slugOfName, type Better, type ImportedUnit } from './imported-metric.ts';
 
 /** What is known of a number by its name. */
 export interface KnownMeasure {
@@ -55,6 +55,26 @@ export function measureNamed(name: string): KnownMeasure | undefined {
   return { slug, unit, better };
 }
 
-/** Names of the columns of a long table: which number, how much. */
-export const metricWords = /^(?:metrics?|measures?|kpi|indicator|指标|指標|指标名称|指標名稱)$/i;
-export const valueWords = /^(?:values?|amount|number|数值|數值|值|数|數)$/i;
+/** Names of the columns of a table with a row for each value: which metric, how much, and what else is said of it. */
+export const longWords = {
+  metric: /^(?:metrics?|measures?|kpi|indicator|指标|指標|指标名称|指標名稱)$/i,
+  value: /^(?:values?|amount|number|数值|數值|值|数|數)$/i,
+  of: /^(?:of|out of|base|基数|基數|分母)$/i,
+  unit: /^(?:units?|单位|單位|类型|類型)$/i,
+  better: /^(?:better|direction|方向|好坏|好壞)$/i,
+  name: /^(?:(?:display )?name|label|名称|名稱|显示名称|顯示名稱)$/i,
+} as const;
+
+/** Names of columns whose numbers are years, or months such as 202609. */
+export const periodWords = /(?:^|[^a-z])(?:year|quarter|month|week|period|date)s?(?:[^a-z]|$)|年|季|月|周|週|期/i;
+
+/** Whether a word says of a unit that it is of a hundred. */
+export const isPerCent = (word: string): boolean => /^(?:%|per ?cents?|percentages?|pct|百分比)$/i.test(word);
+
+/** Whether a word is one of ours for what a metric is, or says per cent. */
+export const isUnitWord = (word: string): boolean => isPerCent(word) || isOf(importedUnits, word);
+
+/** Whether a word is one of ours for which way a metric is good. */
+export const isBetterWord = (word: string): boolean => isOf(betters, word);
+
+const isOf = (ours: readonly string[], word: string): boolean => ours.includes(word.toLowerCase());

@@ -1,34 +1,78 @@
-import { measureNamed, metricWords, valueWords } from '../../domain/imported/known-measures.ts';
-import { importedLimits } from '../../domain/imported/imported-metric.ts';
+import {
+  isBetterWord,
+  isUnitWord,
+  longWords,
+  measureNamed,
+  periodWords,
+} from '../../domain/imported/known-measures.ts';
+import { cutSlug, importedLimits } from '../../domain/imported/imported-metric.ts';
 import { slugsOfNames } from '../../domain/imported/slugs-of-names.ts';
 import type { RowMap, Source } from '../parse-map.ts';
 import { isMost, type Column } from '../understanding/look-at-columns.ts';
+import { isOfMeasures, measureFields } from './measure-map.ts';
 
 /** Whether a column is called as a number of days is, and holds numbers: it is no score, whatever its name has of one. */
 export const isMeasure = ({ name, amounts, filled }: Column): boolean =>
   isMost(amounts, filled) && measureNamed(name) !== undefined;
 
+/** The column that says when, of a file of numbers: each is of a month, a week, a quarter or a year. */
+export const guessPeriods = (columns: readonly Column[]): Column | undefined =>
+  columns.find(
+    ({ name, periods, numbers, filled, rows }) =>
+      isMost(periods, filled) &&
+      isMost(filled, rows) &&
+      // A number is a year only where the name says so.
+      (!isMost(numbers, filled) || periodWords.test(name)),
+  );
+
 /**
- * Offers a map of numbers by day: of each column that is called so, where each day has one row; or of a column that names them and one that holds them.
- * Null where there are none.
+ * Offers a map of numbers that have a row each: of the columns that name them and hold them, and of those that say more of them. Null where there are
+ * none.
  */
-export function guessMeasures(columns: readonly Column[], moment: Column): RowMap | null {
-  const occurredAt: [string, Source] = ['occurredAt', { columns: [moment.name] }];
-  const metric = columns.find(({ name, filled, rows }) => metricWords.test(name) && isMost(filled, rows));
-  const value = columns.find(({ name, amounts, filled }) => valueWords.test(name) && isMost(amounts, filled));
-  if (metric && value)
-    return new Map([occurredAt, ['metric', { columns: [metric.name] }], ['value', { columns: [value.name] }]]);
+export function guessLong(columns: readonly Column[], moment: Column): RowMap | null {
+  const map = new Map<string, Source>([occurredAtIn(moment)]);
+  for (const field of measureFields) {
+    const found = columns.find((column) => longWords[field].test(column.name) && holds[field](column));
+    if (found && found !== moment) map.set(field, { columns: [found.name] });
+  }
+  return isOfMeasures(map) ? map : null;
+}
+
+const occurredAtIn = ({ name }: Column): [string, Source] => ['occurredAt', { columns: [name] }];
+
+const isNumeric = ({ amounts, filled }: Column): boolean => filled > 0 && isMost(amounts, filled);
+const isOnly =
+  (is: (word: string) => boolean) =>
+  ({ examples }: Column): boolean =>
+    examples.every(is);
+
+/** What has to stand in each of these columns. One with nothing in it says no more of any metric. */
+const holds: Readonly<Record<(typeof measureFields)[number], (column: Column) => boolean>> = {
+  metric: ({ filled, rows }) => isMost(filled, rows),
+  value: isNumeric,
+  of: (column) => column.filled === 0 || isNumeric(column),
+  unit: isOnly(isUnitWord),
+  better: isOnly(isBetterWord),
+  name: ({ amounts, filled }) => !isMost(amounts, filled),
+};
+
+/** Offers a map of numbers that have a column each, called so, where hardly any day has a second row. Null where there are none. */
+export function guessWide(columns: readonly Column[], moment: Column): RowMap | null {
   const found = columns.filter((column) => column !== moment && isMeasure(column));
-  if (!moment.isUnique || found.length === 0) return null;
-  const map = new Map<string, Source>([occurredAt]);
+  if (!isOfDays(moment) || found.length === 0) return null;
+  const map = new Map<string, Source>([occurredAtIn(moment)]);
   const slugs = slugsOfNames(found.map(({ name }) => name));
   for (const { name } of found) map.set(freeField(map, slugs.get(name)!), { columns: [name] });
   return map;
 }
 
+/** Whether the rows are days, of which a few may have come twice, and not things of which a day has many. */
+const isOfDays = ({ distinct, filled }: Column): boolean =>
+  isMost(distinct, filled) || (distinct > 1 && filled - distinct === 1);
+
 /** Where two columns would be one number, the second is numbered. */
 function freeField(map: RowMap, slug: string): string {
-  const base = slug.slice(0, importedLimits.slug - 4);
+  const base = cutSlug(slug, importedLimits.slug - 4);
   for (let n = 1; ; n += 1) {
     const field = `metrics.${n === 1 ? slug : `${base}-${n}`}`;
     if (!map.has(field)) return field;

@@ -18,5 +18,9 @@ export const metricsIn = (map: RowMap): string[] =>
 export const isOfMeasures = (map: RowMap): boolean =>
   metricsIn(map).length > 0 || (map.has('metric') && map.has('value'));
 
-/** Whether a row says all of a number, as our own export does: its metric is a slug, and holds as it is written. */
-export const isOurs = (map: RowMap): boolean => measureFields.every((field) => map.has(field));
+/** Whether a table is one that we exported: all that is said of a number stands in columns of our names. Its metric is a slug, and holds as it is written. */
+export const isOurs = (map: RowMap): boolean =>
+  ['occurredAt', ...measureFields].every((field) => {
+    const source = map.get(field);
+    return source !== undefined && 'columns' in source && source.columns.join('+') === field;
+  });

@@ -1,5 +1,5 @@
 import { importedLimits } from '../../domain/imported/imported-metric.ts';
-import { measureNamed } from '../../domain/imported/known-measures.ts';
+import { isPerCent, measureNamed } from '../../domain/imported/known-measures.ts';
 import { isNoValue } from '../../domain/imports/no-value.ts';
 import { readNumber } from '../../domain/imports/read-number.ts';
 import type { RowMap } from '../parse-map.ts';
@@ -23,15 +23,15 @@ export type Measures = ReadonlyMap<string, Measure>;
 
 interface Seen {
   first: SaidMeasure;
-  /** As it was said: one of ours, one that nobody knows, or a per cent. */
+  /** As the first row said that says it: one of ours, one that nobody knows, or a per cent; '' where none does. */
   unit: string;
   better: string;
+  hasBase: boolean;
   hasPercent: boolean;
   isWhole: boolean;
   most: number;
 }
 
-const perCent = /^(?:%|per ?cents?|percentages?|pct|百分比)$/;
 const namesPerCent = /%|\bper ?cents?\b|\bpercentages?\b|\bpct\b|百分/i;
 
 /**
@@ -43,6 +43,7 @@ export function surveyMeasures(map: RowMap, isAsShown: boolean) {
   const isOfNumbers = isOfMeasures(map);
   const how = { isAsShown, isOurs: isOurs(map) };
   return {
+    isOfNumbers,
     see(cells: Cells) {
       if (isOfNumbers) for (const said of measuresIn(cells, map)) look(said, seen);
     },
@@ -57,24 +58,28 @@ export function surveyMeasures(map: RowMap, isAsShown: boolean) {
   };
 }
 
+const unseen = { unit: '', better: '', hasBase: false, hasPercent: false, isWhole: true, most: 0 };
+
 function look(said: SaidMeasure, seen: Map<string, Seen>): void {
   const read = isNoValue(said.value) ? null : readNumber(said.value);
   if (!read || (seen.size >= importedLimits.metrics && !seen.has(said.metric))) return;
-  const { unit, better } = said;
-  const one = seen.get(said.metric) ?? { first: said, unit, better, hasPercent: false, isWhole: true, most: 0 };
+  const one = seen.get(said.metric) ?? { ...unseen, first: said };
   seen.set(said.metric, one);
+  one.unit ||= said.unit;
+  one.better ||= said.better;
+  one.hasBase ||= !isNoValue(said.of);
   one.hasPercent ||= read.isPercent;
   one.isWhole &&= Number.isInteger(read.value) && read.value >= 0;
   if (!read.isPercent) one.most = Math.max(one.most, read.value);
 }
 
 function measureOf(slug: string, seen: Seen, how: { isAsShown: boolean; isOurs: boolean }): Measure {
-  const { first, unit, better, hasPercent, isWhole, most } = seen;
+  const { first, unit, better, hasBase, hasPercent, isWhole, most } = seen;
   const { name } = first;
   const known = measureNamed(name) ?? measureNamed(slug);
   const byValues = isWhole ? 'count' : 'level';
-  const isSaid = perCent.test(unit);
-  const isShare = hasPercent || isSaid || first.of !== '';
+  const isSaid = isPerCent(unit);
+  const isShare = hasPercent || isSaid || hasBase;
   const isNamed = how.isAsShown && namesPerCent.test(`${name} ${first.named}`.normalize('NFKC'));
   return {
     slug,

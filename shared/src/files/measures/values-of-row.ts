@@ -1,9 +1,10 @@
 import type { RowTrouble } from '../../contract/imports/rows.ts';
 import { importedUnits, misfitOf } from '../../domain/imported/imported-metric.ts';
 import { isNoValue } from '../../domain/imports/no-value.ts';
+import { readPeriod } from '../../domain/imported/read-period.ts';
 import { readNumber } from '../../domain/imports/read-number.ts';
 import { momentIn, type Trouble } from '../answers-of-row.ts';
-import type { Cells } from '../row-values.ts';
+import { momentText, type Cells } from '../row-values.ts';
 import type { Plan } from '../understanding/plan.ts';
 import { measuresIn, type SaidMeasure } from './measures-in-row.ts';
 import type { Measure, Measures } from './survey-measures.ts';
@@ -12,11 +13,11 @@ type Value = { body: Record<string, unknown> } | Trouble;
 
 const dayLength = 'YYYY-MM-DD'.length;
 
-/** The numbers in a row, one for each metric that has one there, as they are sent in place of answers; or what is wrong with each. */
+/** The numbers in a row, one for each metric that has one there, as they are sent in place of answers; or what is wrong with each. That of a month, say, is of its first day. */
 export function valuesOfRow(cells: Cells, plan: Plan, measures: Measures): Value[] {
   const said = measuresIn(cells, plan.map).filter(({ value }) => !isNoValue(value));
   if (said.length === 0) return [];
-  const occurredAt = momentIn(cells, plan);
+  const occurredAt = readPeriod(momentText(cells, plan.map))?.first ?? momentIn(cells, plan);
   if (typeof occurredAt === 'object') return [occurredAt];
   return said.map((one) => {
     if (one.metric === '') return { field: 'metric', trouble: 'metric_unread', value: one.name };

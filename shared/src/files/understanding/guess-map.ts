@@ -1,4 +1,4 @@
-import { guessMeasures, isMeasure } from '../measures/guess-measures.ts';
+import { guessLong, guessPeriods, guessWide, isMeasure } from '../measures/guess-measures.ts';
 import { durationFields, stepFields, type RowMap, type Source } from '../parse-map.ts';
 import {
   commentNot,
@@ -55,8 +55,14 @@ export function guessMap(columns: readonly Column[]): RowMap {
           column.filled > 0 && words.test(column.name) && (field !== 'page' || isMost(column.urls, column.filled)),
       ),
     );
-  const isOfAnswers = ['kind', 'csat', 'nps', 'ces', 'complaint', 'comment'].some((field) => map.has(field));
-  return (moment && !isOfAnswers && guessMeasures(columns, moment)) || map;
+  return guessNumbers(columns, moment, map) ?? map;
+}
+
+/** A map of numbers where there is one, and none of answers: a comment beside a row for each number is none. */
+function guessNumbers(columns: readonly Column[], moment: Column | undefined, map: RowMap): RowMap | null {
+  const when = moment ?? guessPeriods(columns);
+  if (!when || ['kind', 'csat', 'nps', 'ces', 'complaint'].some((field) => map.has(field))) return null;
+  return guessLong(columns, when) ?? (map.has('comment') ? null : guessWide(columns, when));
 }
 
 const isNoMeasure = (column: Column): boolean => !isMeasure(column);

@@ -42,7 +42,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     map: mapText(plan.map),
     open: offScale ? [...open, 'scale'] : [...open],
     misfits: misfitsIn(columns, open).map((one) => ({ ...one, value: shown(one.value) })),
-    moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment },
+    moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment, periods: [...plan.periods] },
     times: timesOf(plan),
     scores,
     metrics: gathered.metrics(),

@@ -1,4 +1,5 @@
 import { isTimeZone } from '../../domain/time/zone-offset.ts';
+import { readPeriod, type Period } from '../../domain/imported/read-period.ts';
 import { kindNamed } from '../../domain/imports/choice-words.ts';
 import type { DateOrder } from '../../domain/imports/read-date.ts';
 import { readMoment, voteOnOrder, type MomentRule } from '../../domain/imports/read-moment.ts';
@@ -43,6 +44,8 @@ export interface Plan {
   readonly source: string;
   /** How the numbers of a file that has no answers are read; null of one that has. */
   readonly measures: Measures | null;
+  /** What its numbers are of that is longer than a day. */
+  readonly periods: ReadonlySet<Period>;
   /** Which rows are no answers. */
   readonly leaveOut: readonly LeftOutRows[];
   /** How often each value was found, by kind; a few hundred of them at most. */
@@ -60,7 +63,7 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
   if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
     throw new FileFault('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
   const leaveOut = choices.preset?.leaveOut ?? [];
-  const { vote, steps, surveys, values, measures, rows, blank } = await lookThrough(table, map, leaveOut);
+  const { vote, steps, surveys, values, measures, periods, rows, blank } = await lookThrough(table, map, leaveOut);
   const order = choices.dateOrder ?? vote.order() ?? choices.preset?.dateOrder ?? null;
   const moment = { order: order === 'any' ? null : order, zone: zoneFor(table, map, choices) };
   return {
@@ -69,6 +72,7 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
     steps: steps.rules(moment),
     isOrderOpen: order === null,
     measures,
+    periods,
     leaveOut,
     rules: new Map(scored.map((kind) => [kind, ruleFor(kind, surveys.get(kind) ?? surveyScores(), choices)])),
     source: choices.source,
@@ -91,6 +95,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
   const surveys = new Map<Kind, ScoreSurvey>();
   const values = new Map<Kind, Map<string, number>>();
   const measured = surveyMeasures(map, table.format === 'csv');
+  const periods = new Set<Period>();
   let rows = 0;
   let blank = 0;
   for await (const row of table.rows(() => (blank += 1))) {
@@ -98,8 +103,11 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
     if (!('cells' in row)) continue;
     const cells = cellsByName(names, row.cells);
     if (isSum(cells, map) || leftOutAs(cells, leaveOut)) continue;
-    const moment = readMoment(momentText(cells, map));
+    const written = momentText(cells, map);
+    const moment = readMoment(written);
     if (moment) vote.see(moment);
+    const period = measured.isOfNumbers ? readPeriod(written) : null;
+    if (period) periods.add(period.of);
     steps.see(cells);
     measured.see(cells);
     for (const { kind, cell } of scoresIn(cells, map)) {
@@ -111,7 +119,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
       if (found.has(cell) || found.size < mostValues) found.set(cell, (found.get(cell) ?? 0) + 1);
     }
   }
-  return { vote, steps, surveys, values, measures: measured.measures(), rows: rows + blank, blank };
+  return { vote, steps, surveys, values, measures: measured.measures(), periods, rows: rows + blank, blank };
 }
 
 /** The cells of a row that hold scores, by the kind each is of. */
