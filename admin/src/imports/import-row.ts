@@ -14,7 +14,7 @@ import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-row.ts';
 import { countWords } from './count-words.ts';
-import { isOfNumbers } from './map-said.ts';
+import { holdsMetrics } from './map-said.ts';
 import { refusedName } from './refused-name.ts';
 
 interface RowActs {
@@ -38,14 +38,14 @@ export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs
   const label = refusedName({ errors: words.errorsShort, firstErrors: words.firstErrors }, told, refused);
   const hasErrors = refused > 0 && stands(state) && !sent;
   const mayUndo = stands(state) && !sent && isAnythingStored(one) && can(site, 'imports.undo');
-  const ofNumbers = isOfNumbers(choices.map)
-    ? html`<span slot="meta">${bookOf(importing).measures.heading}</span>`
+  const ofMetrics = holdsMetrics(choices.map)
+    ? html`<span slot="meta">${bookOf(importing).metrics.heading}</span>`
     : nothing;
   return html`<ui-row>
     ${named(file)}
     <ui-badge tone=${tones[state]}>${sent ? words.running : bookOf(imports).states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt))}</span>
-    ${ofNumbers} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
+    ${ofMetrics} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
     ${hasErrors ? rowAction({ label, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
     ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
   </ui-row>`;

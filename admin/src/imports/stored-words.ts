@@ -19,10 +19,10 @@ export function storedWords({ metrics }: Pick<ImportInspection, 'metrics'>): Sto
   const { result, corrections } = bookOf(importing);
   return metrics.length > 0
     ? {
-        import: result.importNumbers,
-        anyway: result.anywayNumbers,
-        changed: corrections.numbersChanged,
-        kept: corrections.numbersKept,
+        import: result.importValues,
+        anyway: result.anywayValues,
+        changed: corrections.valuesChanged,
+        kept: corrections.valuesKept,
       }
     : { import: result.import, anyway: result.anyway, changed: corrections.byId, kept: corrections.kept };
 }

@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportInspection } from '../contract/imports/understood.ts';
-import { onFirstDays } from './measures/on-first-days.ts';
+import { onFirstDays } from './metrics/on-first-days.ts';
 import type { Period } from '../domain/imported/read-period.ts';
 import type { ImportRow } from './import-row.ts';
 import { mapText } from './parse-map.ts';
@@ -11,7 +11,7 @@ import { detectFormat } from './reading/detect-format.ts';
 import { readNdjson } from './reading/read-ndjson.ts';
 import type { Source } from './reading/source.ts';
 import { answersIn, gather, inspect } from './understanding/inspect.ts';
-import { ownNumbersMap } from './understanding/own-map.ts';
+import { ownMetricsMap } from './understanding/own-map.ts';
 import { mustBeWhole, understand, type Reading } from './understanding/understand.ts';
 
 /** A file that was understood: what it says, as data for people, and as answers to be stored. */
@@ -28,7 +28,7 @@ export interface OpenedImport {
 /** Opens a file of any kind. Throws UnreadableFile, and FileFault naming the choice that does not fit. */
 export async function openImport(source: Source, choices: ImportChoices, reading: Reading = {}): Promise<OpenedImport> {
   // That map says of numbers in lines by our own names no more than these do.
-  const isUnmapped = choices.map === undefined || choices.map === ownNumbersMap;
+  const isUnmapped = choices.map === undefined || choices.map === ownMetricsMap;
   if (isUnmapped && (await hasOwnNames(source))) return openNdjson(source, reading);
   const understood = await understand(source, choices, reading);
   return {
@@ -57,7 +57,7 @@ export async function openNdjson(source: Source, { bounds = unbounded }: Reading
   const rows = (seen?: Set<Period>) => onFirstDays(bounded.answers(readNdjson(decodeText(source, encoding))), seen);
   return {
     columns: [],
-    map: ownNumbersMap,
+    map: ownMetricsMap,
     rows: () => rows(),
     async inspection() {
       const seen = new Set<Period>();
@@ -84,7 +84,7 @@ async function inspectNdjson(
     headerLines: [],
     preset: null,
     columns: [],
-    map: metrics.length > 0 ? ownNumbersMap : '',
+    map: metrics.length > 0 ? ownMetricsMap : '',
     open: [],
     misfits: [],
     moments: { columns: [], order: null, zone: null, periods: [...seen] },

@@ -3,7 +3,7 @@ import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { fingerprintOf, headerOf } from '@huiyin/shared/files/sending/opening';
-import { isNumber } from '../rows/check-number.ts';
+import { isValue } from '../rows/check-value.ts';
 
 /** How an import of one call is kept: by its body, and as it said its choices; of numbers with their map, by which it is known to be of numbers. */
 export const openingOfCall = async (
@@ -16,6 +16,6 @@ export const openingOfCall = async (
   bytes: body.byteLength,
   fingerprint: await fingerprintOf(new Blob([body])),
   header: await headerOf({ columns }),
-  choices: rows.some(isNumber) ? { ...choices, map: choices.map ?? map } : choices,
+  choices: rows.some(isValue) ? { ...choices, map: choices.map ?? map } : choices,
   answers: rows.length,
 });

@@ -20,8 +20,8 @@ import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-ove
 import { sizeOf, workOf } from '@huiyin/shared/files/reading/work';
 import { takesIn } from '../kept/kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
-import { isNumber } from './check-number.ts';
-import { settleNumbers } from './take-numbers.ts';
+import { isValue } from './check-value.ts';
+import { settleValues } from './take-values.ts';
 
 /** How rows are taken in. */
 export interface Importing extends Correcting {
@@ -55,8 +55,8 @@ export async function takeRows(
     elsewhere,
   }: Importing,
 ): Promise<ImportResult> {
-  const answers = rows.filter((row) => !isNumber(row));
-  const numbers = await settleNumbers(call, rows, { importId, corrections });
+  const answers = rows.filter((row) => !isValue(row));
+  const numbers = await settleValues(call, rows, { importId, corrections });
   const checked = await checkRows(call, importId, answers);
   const good = await knownAgain(
     call,

@@ -113,7 +113,7 @@ export const importInspection = z.object({
 export type ImportInspection = z.infer<typeof importInspection>;
 
 /** What `first` says of an imported number. */
-export interface NumberSaid {
+export interface ValueSaid {
   name: string;
   value: number;
   unit: ImportedUnit;

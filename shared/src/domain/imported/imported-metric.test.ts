@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isImportedSlug, misfitOf, slugOfName } from './imported-metric.ts';
-import { measureNamed } from './known-measures.ts';
+import { metricNamed } from './known-metrics.ts';
 
 it.each([
   ['Repeat rate (30 d)', 'repeat-rate-30-d'],
@@ -38,7 +38,7 @@ describe('a name says what a number is', () => {
     ['How satisfied are you with your order?', undefined],
     ['Order ID', undefined],
   ])('%s', (name, slug, unit, better) => {
-    expect(measureNamed(name)).toEqual(slug === undefined ? undefined : { slug, unit, better });
+    expect(metricNamed(name)).toEqual(slug === undefined ? undefined : { slug, unit, better });
   });
 });
 

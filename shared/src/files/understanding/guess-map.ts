@@ -1,4 +1,4 @@
-import { guessLong, guessPeriods, guessWide, isMeasure } from '../measures/guess-measures.ts';
+import { guessLong, guessPeriods, guessWide, isMetricColumn } from '../metrics/guess-metrics.ts';
 import { durationFields, stepFields, type RowMap, type Source } from '../parse-map.ts';
 import {
   commentNot,
@@ -32,7 +32,7 @@ export function guessMap(columns: readonly Column[]): RowMap {
   give('occurredAt', moment, moment && timeBeside(moment, columns));
   const kind = free().find((column) => isMost(column.kinds, column.filled) && isMost(column.filled, column.rows));
   give('kind', kind);
-  for (const [field, column] of guessScores(free().filter(isNoMeasure), kind !== undefined)) give(field, column);
+  for (const [field, column] of guessScores(free().filter(isNoMetric), kind !== undefined)) give(field, column);
   if (!kind && !isScored(map)) give('complaint', guessComplaint(free()));
   give('externalId', guessId(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));
@@ -55,22 +55,22 @@ export function guessMap(columns: readonly Column[]): RowMap {
           column.filled > 0 && words.test(column.name) && (field !== 'page' || isMost(column.urls, column.filled)),
       ),
     );
-  return guessNumbers(columns, moment, map) ?? map;
+  return guessMetrics(columns, moment, map) ?? map;
 }
 
 /** A map of numbers where there is one, and none of answers: a comment beside a row for each number is none. */
-function guessNumbers(columns: readonly Column[], moment: Column | undefined, map: RowMap): RowMap | null {
+function guessMetrics(columns: readonly Column[], moment: Column | undefined, map: RowMap): RowMap | null {
   const when = moment ?? guessPeriods(columns);
   if (!when || ['kind', 'csat', 'nps', 'ces', 'complaint'].some((field) => map.has(field))) return null;
   return guessLong(columns, when) ?? (map.has('comment') ? null : guessWide(columns, when));
 }
 
-const isNoMeasure = (column: Column): boolean => !isMeasure(column);
+const isNoMetric = (column: Column): boolean => !isMetricColumn(column);
 
 /** Offers a map of questions alone: their scores, a text, a complaint where there is no score, and the first that takes several choices. */
 export function guessQuestions(columns: readonly Column[]): RowMap {
   const { map, give, free } = begin(columns);
-  for (const [field, column] of guessScores(free().filter(isNoMeasure), false)) give(field, column);
+  for (const [field, column] of guessScores(free().filter(isNoMetric), false)) give(field, column);
   if (!isScored(map)) give('complaint', guessComplaint(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));
   give(

@@ -1,19 +1,13 @@
-import {
-  isBetterWord,
-  isUnitWord,
-  longWords,
-  measureNamed,
-  periodWords,
-} from '../../domain/imported/known-measures.ts';
+import { isBetterWord, isUnitWord, longWords, metricNamed, periodWords } from '../../domain/imported/known-metrics.ts';
 import { cutSlug, importedLimits } from '../../domain/imported/imported-metric.ts';
 import { slugsOfNames } from '../../domain/imported/slugs-of-names.ts';
 import type { RowMap, Source } from '../parse-map.ts';
 import { isMost, type Column } from '../understanding/look-at-columns.ts';
-import { isOfMeasures, measureFields } from './measure-map.ts';
+import { isOfMetrics, metricFields } from './metric-map.ts';
 
 /** Whether a column is called as a number of days is, and holds numbers: it is no score, whatever its name has of one. */
-export const isMeasure = ({ name, amounts, filled }: Column): boolean =>
-  isMost(amounts, filled) && measureNamed(name) !== undefined;
+export const isMetricColumn = ({ name, amounts, filled }: Column): boolean =>
+  isMost(amounts, filled) && metricNamed(name) !== undefined;
 
 /** The column that says when, of a file of numbers: each is of a month, a week, a quarter or a year. */
 export const guessPeriods = (columns: readonly Column[]): Column | undefined =>
@@ -31,11 +25,11 @@ export const guessPeriods = (columns: readonly Column[]): Column | undefined =>
  */
 export function guessLong(columns: readonly Column[], moment: Column): RowMap | null {
   const map = new Map<string, Source>([occurredAtIn(moment)]);
-  for (const field of measureFields) {
+  for (const field of metricFields) {
     const found = columns.find((column) => longWords[field].test(column.name) && holds[field](column));
     if (found && found !== moment) map.set(field, { columns: [found.name] });
   }
-  return isOfMeasures(map) ? map : null;
+  return isOfMetrics(map) ? map : null;
 }
 
 const occurredAtIn = ({ name }: Column): [string, Source] => ['occurredAt', { columns: [name] }];
@@ -47,7 +41,7 @@ const isOnly =
     examples.every(is);
 
 /** What has to stand in each of these columns. One with nothing in it says no more of any metric. */
-const holds: Readonly<Record<(typeof measureFields)[number], (column: Column) => boolean>> = {
+const holds: Readonly<Record<(typeof metricFields)[number], (column: Column) => boolean>> = {
   metric: ({ filled, rows }) => isMost(filled, rows),
   value: isNumeric,
   of: (column) => column.filled === 0 || isNumeric(column),
@@ -58,7 +52,7 @@ const holds: Readonly<Record<(typeof measureFields)[number], (column: Column) =>
 
 /** Offers a map of numbers that have a column each, called so, where hardly any day has a second row. Null where there are none. */
 export function guessWide(columns: readonly Column[], moment: Column): RowMap | null {
-  const found = columns.filter((column) => column !== moment && isMeasure(column));
+  const found = columns.filter((column) => column !== moment && isMetricColumn(column));
   if (!isOfDays(moment) || found.length === 0) return null;
   const map = new Map<string, Source>([occurredAtIn(moment)]);
   const slugs = slugsOfNames(found.map(({ name }) => name));

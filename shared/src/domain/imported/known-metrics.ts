@@ -1,7 +1,7 @@
 import { betters, importedUnits, slugOfName, type Better, type ImportedUnit } from './imported-metric.ts';
 
 /** What is known of a number by its name. */
-export interface KnownMeasure {
+export interface KnownMetric {
   readonly slug: string;
   readonly unit: ImportedUnit;
   readonly better: Better;
@@ -10,7 +10,7 @@ export interface KnownMeasure {
 const known = (slug: string, unit: ImportedUnit, better: Better, words: string) => ({ slug, unit, better, words });
 
 /* Whole names, so that a question which only mentions an order is none. `…` stands for words of how much. */
-const measures = [
+const metrics = [
   known('orders', 'count', 'more', 'orders?…|purchases?…|订单…|訂單…|下单…|下單…'),
   known('sessions', 'count', 'more', 'sessions?…|会话…|會話…|工作階段…'),
   known('visits', 'count', 'more', 'visits?…|page ?views?…|访问…|訪問…|造訪…|浏览…|瀏覽…|pv'),
@@ -40,13 +40,13 @@ const howMuch = String.raw`(?: ?(?:count|rate|number|total))?(?:总|總)?(?:数|
 const before = String.raw`(?:(?:total|daily|number of|new) |每日|日|总|總)?`;
 const behind = String.raw`(?: ?[(（%].*)?`;
 
-const patterns = measures.map(({ words, ...one }) => {
+const patterns = metrics.map(({ words, ...one }) => {
   const pattern = new RegExp(`^${before}(?:${words.replaceAll('…', howMuch)})${behind}$`, 'i');
   return { ...one, pattern };
 });
 
 /** The one with this slug, or with such a name, in words of English or Chinese; undefined for none. A rate is a share, whatever it is the rate of. */
-export function measureNamed(name: string): KnownMeasure | undefined {
+export function metricNamed(name: string): KnownMetric | undefined {
   const text = name.normalize('NFKC').replaceAll('_', ' ').trim();
   const found = patterns.findLast(({ slug, pattern }) => slug === name || pattern.test(text));
   if (!found) return undefined;
