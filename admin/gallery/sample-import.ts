@@ -23,7 +23,7 @@ export const inspection: ImportInspection = {
   open: ['dateOrder'],
   otherwise: null,
   misfits: [],
-  moments: { columns: ['评价时间'], order: null, zone: null },
+  moments: { columns: ['评价时间'], order: null, zone: null, periods: [] },
   times: [],
   scores: [
     {
@@ -69,7 +69,7 @@ export const ofNumbers: Partial<ImportInspection> = {
   ],
   map: 'occurredAt=day,metrics.orders=Orders (shop in the old town and its three branches),metrics.kept=kept',
   open: [],
-  moments: { columns: ['day'], order: null, zone: null },
+  moments: { columns: ['day'], order: null, zone: null, periods: [] },
   scores: [],
   metrics: [
     {

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { chosen, importLine, ofNumbers, progress, run } from '../gallery/sample-import.ts';
 import type { Chosen } from '../src/imports/chosen.ts';
-import { measureField, withField } from '../src/imports/column-fields.ts';
+import { metricField, withField } from '../src/imports/column-fields.ts';
 import { describeRun } from '../src/imports/describe-run.ts';
 import '../src/imports/import-list.ts';
-import '../src/imports/import-measures.ts';
+import '../src/imports/import-metrics.ts';
 import '../src/imports/import-understood.ts';
-import { isOfNumbers } from '../src/imports/map-said.ts';
-import { baseColumns, withBase } from '../src/imports/measure-choices.ts';
+import { holdsMetrics } from '../src/imports/map-said.ts';
+import { baseColumns, withBase } from '../src/imports/metric-choices.ts';
 import { numbersPath } from '../src/imports/numbers-path.ts';
 import { understoodWords } from '../src/imports/understood-words.ts';
 import { bookOf, speak } from '../src/language/language.ts';
@@ -31,7 +31,7 @@ describe('a column that is a metric', () => {
   ];
   for (const [column, map, field] of fields)
     it(`is ${field} beside ${map || 'nothing'}`, () => {
-      expect(measureField(column, 4, map)).to.equal(field);
+      expect(metricField(column, 4, map)).to.equal(field);
     });
 
   const parts = 'metrics.orders.unit=:share,metrics.orders.of=all';
@@ -70,7 +70,7 @@ describe('a column that is a metric', () => {
   ];
   for (const [map, isOf] of maps)
     it(`${isOf ? 'tells' : 'does not tell'} what an import is of: ${map}`, () => {
-      expect(isOfNumbers(map)).to.equal(isOf);
+      expect(holdsMetrics(map)).to.equal(isOf);
     });
 });
 
@@ -156,6 +156,14 @@ describe('an import of metrics', () => {
       expect(new Set(Object.values(bookOf(imports).metrics.units)).size).to.equal(4);
     });
 
+  it('of months is said to stand on their first days', () => {
+    const { inspection } = looked().looked!;
+    const moments = { ...inspection.moments, periods: ['month' as const] };
+    expect(understoodWords('a.csv', { ...inspection, moments })).to.contain(
+      'A number of a month stands on its first day.',
+    );
+  });
+
   it('is told by the clocks of the site, or of UTC and so, and asks for no source', async () => {
     const element = document.createElement('import-understood');
     element.chosen = looked();
@@ -171,8 +179,8 @@ describe('an import of metrics', () => {
   });
 
   it('has it said what each metric is, and of how many one is a share', async () => {
-    const element = document.createElement('import-measures');
-    Object.assign(element, { measures: ofNumbers.metrics, columns: ofNumbers.columns, map: ofNumbers.map });
+    const element = document.createElement('import-metrics');
+    Object.assign(element, { metrics: ofNumbers.metrics, columns: ofNumbers.columns, map: ofNumbers.map });
     document.body.append(element);
     await element.updateComplete;
     const told: unknown[] = [];
@@ -202,10 +210,10 @@ describe('an import of metrics', () => {
 
   it('is as wide as a phone, whatever its numbers and columns are called', async () => {
     const long = 'monthly_active_customers_of_the_online_shop_and_of_all_its_branches';
-    const measure = { ...ofNumbers.metrics![1]!, name: long };
+    const metric = { ...ofNumbers.metrics![1]!, name: long };
     const columns = [...ofNumbers.columns!, { name: long.repeat(2), filled: 1, examples: [] }];
-    const element = document.createElement('import-measures');
-    Object.assign(element, { measures: [measure], columns, map: ofNumbers.map });
+    const element = document.createElement('import-metrics');
+    Object.assign(element, { metrics: [metric], columns, map: ofNumbers.map });
     element.style.cssText = 'display: block; width: 288px';
     document.body.append(element);
     await settled();

@@ -1,6 +1,6 @@
-import { importedLimits, slugOfName } from '@huiyin/shared/domain/imported/imported-metric';
-import { measureNamed } from '@huiyin/shared/domain/imported/known-measures';
-import { isMeasureField } from '@huiyin/shared/files/measures/measure-map';
+import { cutSlug, importedLimits, slugOfName } from '@huiyin/shared/domain/imported/imported-metric';
+import { metricNamed } from '@huiyin/shared/domain/imported/known-metrics';
+import { isMetricField } from '@huiyin/shared/files/metrics/metric-map';
 import {
   answerFields,
   columnsIn,
@@ -87,9 +87,9 @@ const withoutLoneParts = (map: RowMap): RowMap =>
   );
 
 const rulesOut = (chosen: string, there: string): boolean => {
-  if (isOfAnswer(chosen)) return isMeasureField(there) || isOtherAnswer(chosen, there);
-  if (!isMeasureField(chosen)) return false;
-  return isOfAnswer(there) || (isMeasureField(there) && hasOwnColumn(chosen) !== hasOwnColumn(there));
+  if (isOfAnswer(chosen)) return isMetricField(there) || isOtherAnswer(chosen, there);
+  if (!isMetricField(chosen)) return false;
+  return isOfAnswer(there) || (isMetricField(there) && hasOwnColumn(chosen) !== hasOwnColumn(there));
 };
 
 /** A metric that has a column of its own, or a part of one; not one that each row names. */
@@ -118,13 +118,13 @@ export const withStatusSaid = (map: string, status: string): string => mapText(w
 
 /**
  * The metric that a column becomes in a map, by its name as far as it can be one, else by its place, from 1; none that another column is.
- * @example measureField('Orders (shop B)', 3, 'metrics.orders=Orders') // 'metrics.orders-2'
+ * @example metricField('Orders (shop B)', 3, 'metrics.orders=Orders') // 'metrics.orders-2'
  */
-export function measureField(column: string, place: number, map: string): string {
-  const wanted = measureNamed(column)?.slug ?? (slugOfName(column) || `column${place}`);
+export function metricField(column: string, place: number, map: string): string {
+  const wanted = metricNamed(column)?.slug ?? (slugOfName(column) || `column${place}`);
   return freeField(parseMapSoFar(map), column, (n) => {
     const end = n === 1 ? '' : `-${n}`;
-    return `metrics.${wanted.slice(0, importedLimits.slug - end.length)}${end}`;
+    return `metrics.${cutSlug(wanted, importedLimits.slug - end.length)}${end}`;
   });
 }
 

@@ -7,7 +7,9 @@ import { bookOf } from '../language/language.ts';
 import type { Chosen, Run } from './chosen.ts';
 import { moreToCorrect, remarkWords, waitingWords } from './count-words.ts';
 import { kindsRefused } from './left-out.ts';
+import { refusedName } from './refused-name.ts';
 import type { Ran, RunAct, RunShown } from './run-shown.ts';
+import { storedWords, type StoredWords } from './stored-words.ts';
 
 /** Percent of the answers; where more are refused it is asked whether the others are wanted. */
 const mostRefused = 2;
@@ -19,7 +21,7 @@ export function describeChecked({ run, looked, choices }: Ran, progress: Progres
   const { stored, corrected } = sinceBefore(progress);
   const fresh = stored + corrected;
   const isTooMuch = isTooMuchRefused(progress, mostRefused);
-  const isOfNumbers = looked!.inspection.metrics.length > 0;
+  const words = storedWords(looked!.inspection);
   const other = run.isOtherSource ? undefined : perhapsOf(progress.elsewhere);
   return {
     state: 'checked',
@@ -35,17 +37,17 @@ export function describeChecked({ run, looked, choices }: Ran, progress: Progres
       ...remarkWords(progress),
     ],
     warning: fresh && isTooMuch ? tooMuch(progress, fresh) : undefined,
-    earlier: earlierSaid(progress, choices, isOfNumbers),
+    earlier: earlierSaid(progress, choices, words),
     offered,
     sourceAsked: other && { found: other, fresh: stored },
     acts: actsOf(progress, {
-      isOfNumbers,
+      words,
       fresh,
       offered: offered.length,
       isTooMuch,
       isAsked: other !== undefined,
     }),
-    errors: refusedName(run, progress),
+    errors: nameOfRefusable(run, progress),
   };
 }
 
@@ -63,7 +65,7 @@ function tooMuch(progress: Progress, fresh: number): string {
 }
 
 interface Checked {
-  readonly isOfNumbers: boolean;
+  readonly words: StoredWords;
   readonly fresh: number;
   readonly offered: number;
   readonly isTooMuch: boolean;
@@ -80,15 +82,13 @@ function actsOf(progress: Progress, checked: Checked): RunAct[] {
 const finishes = ({ before }: Progress): RunAct[] =>
   before.rows ? [{ does: 'store', label: bookOf(importing).store.finish, isUsual: true }] : [];
 
-function imports({ isOfNumbers, fresh, offered, isTooMuch }: Checked): RunAct[] {
-  const { result, corrections } = bookOf(importing);
+function imports({ words, fresh, offered, isTooMuch }: Checked): RunAct[] {
   const isUsual = !isTooMuch;
   if (!offered) {
-    const [usual, anyway] = isOfNumbers ? [result.importNumbers, result.anywayNumbers] : [result.import, result.anyway];
-    const said = isTooMuch ? anyway : usual;
+    const said = isTooMuch ? words.anyway : words.import;
     return [{ does: 'store', label: said(fresh, number(fresh)), isUsual }];
   }
-  const { correct, correctSome, keep } = corrections;
+  const { correct, correctSome, keep } = bookOf(importing).corrections;
   const shown = number(offered);
   const label = offered === fresh ? correct(fresh, shown) : correctSome(offered, shown, number(fresh));
   return [
@@ -101,21 +101,19 @@ function imports({ isOfNumbers, fresh, offered, isTooMuch }: Checked): RunAct[] 
 function earlierSaid(
   { corrected, errors }: Progress,
   choices: Chosen['choices'],
-  isOfNumbers: boolean,
+  words: StoredWords,
 ): RunShown['earlier'] {
-  const { byId, kept, numbersChanged, numbersKept, keepEarlier, correctEarlier } = bookOf(importing).corrections;
-  const [change, keep] = isOfNumbers ? [numbersChanged, numbersKept] : [byId, kept];
-  if (corrected) return { said: change(corrected, number(corrected)), act: keepEarlier, instead: 'refuse' };
+  const { keepEarlier, correctEarlier } = bookOf(importing).corrections;
+  if (corrected) return { said: words.changed(corrected, number(corrected)), act: keepEarlier, instead: 'refuse' };
   const taken = errors.filter(({ first }) => first.trouble === 'taken').reduce((sum, { times }) => sum + times, 0);
   if (!taken || choices.corrections === 'replace') return undefined;
-  return { said: keep(taken, number(taken)), act: correctEarlier, instead: 'replace' };
+  return { said: words.kept(taken, number(taken)), act: correctEarlier, instead: 'replace' };
 }
 
 /** A row that is refused may have several errors; what an import had sent before tells itself of. */
-function refusedName({ errors }: Run, progress: Progress): string | undefined {
-  const words = bookOf(importing).result;
+function nameOfRefusable({ errors }: Run, progress: Progress): string | undefined {
   const { refused } = sinceBefore(progress);
-  if (!errors.length) return undefined;
-  if (errors.length >= refused && errors.length < mostErrorsTold) return words.errors;
-  return words.firstErrors(number(new Set(errors.map(({ line }) => line)).size), number(refused));
+  const isAll = errors.length >= refused && errors.length < mostErrorsTold;
+  const told = isAll ? refused : new Set(errors.map(({ line }) => line)).size;
+  return errors.length ? refusedName(bookOf(importing).result, told, refused) : undefined;
 }

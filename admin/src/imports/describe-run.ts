@@ -7,6 +7,7 @@ import type { Chosen, Run } from './chosen.ts';
 import { remarkWords } from './count-words.ts';
 import { describeChecked } from './describe-checked.ts';
 import { kindsRefused } from './left-out.ts';
+import { refusedName } from './refused-name.ts';
 import type { Ran, RunShown } from './run-shown.ts';
 
 /** What a page shows of a file that can be checked, goes on or did. */
@@ -81,7 +82,7 @@ function done({ file, run: { progress } }: Ran): RunShown {
     notes: [...(progress?.byOthers ? [store.byOthers] : []), ...(progress ? remarkWords(progress) : [])],
     hasAnswers: true,
     acts: [],
-    errors: refusedName(progress?.refused ?? 0),
+    errors: nameOfRefused(progress?.refused ?? 0),
   };
 }
 
@@ -90,8 +91,5 @@ const kindsOfAll = (progress: Progress | undefined): RunShown['refused'] =>
   progress && !progress.before.refused && !progress.byOthers ? kindsRefused(progress) : [];
 
 /** Of many only the first are kept with an import. */
-function refusedName(refused: number): string | undefined {
-  const { errors, firstErrors } = bookOf(importing).store;
-  if (!refused) return undefined;
-  return refused > mostErrorsTold ? firstErrors(number(mostErrorsTold), number(refused)) : errors;
-}
+const nameOfRefused = (refused: number): string | undefined =>
+  refused ? refusedName(bookOf(importing).store, Math.min(refused, mostErrorsTold), refused) : undefined;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ImportInspection, NumberSaid } from '@huiyin/shared/contract/imports/understood';
+import type { ImportInspection, ValueSaid } from '@huiyin/shared/contract/imports/understood';
 import type { Kind, NpsGroup } from '@huiyin/shared/domain/scales';
 import { isolated, undirected } from '@huiyin/shared/domain/text/direction';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
@@ -35,7 +35,7 @@ export function firstAnswers(
 
 function row(one: First, told: readonly string[], zone: string | null): TemplateResult {
   const { line, answer } = one;
-  if (answer['kind'] === 'metric') return numberRow(one, zone);
+  if (answer['kind'] === 'metric') return valueRow(one, zone);
   const { pair } = bookOf(shell);
   const { kind, score = null, group, comment, occurredAt } = answer as unknown as Said;
   const marked = { kind, score, group: group ?? null };
@@ -51,9 +51,9 @@ function row(one: First, told: readonly string[], zone: string | null): Template
 }
 
 /** A number of a day. */
-function numberRow({ line, answer }: First, zone: string | null): TemplateResult {
+function valueRow({ line, answer }: First, zone: string | null): TemplateResult {
   const { pair } = bookOf(shell);
-  const { name, value, unit, of, occurredAt } = answer as unknown as NumberSaid;
+  const { name, value, unit, of, occurredAt } = answer as unknown as ValueSaid;
   const base = of === undefined ? nothing : html`<span slot="meta">${pair(fieldName('of'), number(of))}</span>`;
   return html`<ui-row>
     ${pair(isolated(name), importedValue(value, unit))}

@@ -13,7 +13,7 @@ import '../ui/ui-list.ts';
 import '../ui/ui-row.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { attributeField, columnFields, fieldOf, measureField, withField } from './column-fields.ts';
+import { attributeField, columnFields, fieldOf, metricField, withField } from './column-fields.ts';
 import { fieldName } from './field-words.ts';
 
 type Column = ImportInspection['columns'][number];
@@ -81,11 +81,11 @@ export class ImportColumns extends LitElement {
   #choices(name: string, at: number, field: string): Choice[] {
     const attribute = attributeField(name, at + 1, this.map);
     const usual: Choice[] = columnFields.map((value) => ({ value, label: fieldName(value) }));
-    const measure = measureField(name, at + 1, this.map);
+    const metric = metricField(name, at + 1, this.map);
     const all = [
       ...usual,
       { value: attribute, label: this.#text().attribute },
-      { value: measure, label: fieldName(measure) },
+      { value: metric, label: fieldName(metric) },
     ];
     return all.some(({ value }) => value === field) ? all : [...all, { value: field, label: fieldName(field) }];
   }

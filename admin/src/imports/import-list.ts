@@ -23,7 +23,7 @@ import { toast } from '../ui/ui-toasts.ts';
 import { saveErrors } from './errors-csv.ts';
 import { importRow } from './import-row.ts';
 import { ImportsSent } from './imports-sent.ts';
-import { isOfNumbers } from './map-said.ts';
+import { holdsMetrics } from './map-said.ts';
 import { importsOf, nextImports } from './read-imports.ts';
 
 /** The imports of a site, newest first: whose, when, what became of them, with a way to undo them. Fires `undone` with one. */
@@ -123,11 +123,11 @@ export class ImportList extends LitElement {
 
   async #undo(line: ImportLine): Promise<void> {
     const { id, state, file, stored, corrected, choices } = line;
-    const { heading, text, restored, textNumbers, restoredNumbers, unfinished, act, begun } = this.#text().undo;
-    const isNumbers = isOfNumbers(choices.map);
+    const { heading, text, restored, textValues, restoredValues, unfinished, act, begun } = this.#text().undo;
+    const isOfMetrics = holdsMetrics(choices.map);
     const said = sentences(
-      isNumbers ? stored > 0 && textNumbers(stored, number(stored)) : text(stored, number(stored)),
-      corrected > 0 && (isNumbers ? restoredNumbers : restored)(corrected, number(corrected)),
+      isOfMetrics ? stored > 0 && textValues(stored, number(stored)) : text(stored, number(stored)),
+      corrected > 0 && (isOfMetrics ? restoredValues : restored)(corrected, number(corrected)),
       state === 'open' && unfinished,
     );
     if (!(await isMeant({ heading: heading(file), text: said, act }))) return;

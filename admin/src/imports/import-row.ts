@@ -14,7 +14,8 @@ import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-row.ts';
 import { countWords } from './count-words.ts';
-import { isOfNumbers } from './map-said.ts';
+import { holdsMetrics } from './map-said.ts';
+import { refusedName } from './refused-name.ts';
 
 interface RowActs {
   readonly site: SiteRef;
@@ -33,19 +34,19 @@ const stands = (state: ImportLine['state']): boolean => state === 'open' || stat
 export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs): TemplateResult {
   const words = bookOf(importing).list;
   const { id, state, file, by, openedAt, refused, choices } = one;
-  const refusedName =
-    refused > mostErrorsTold ? words.firstErrors(number(mostErrorsTold), number(refused)) : words.errorsShort;
+  const told = Math.min(refused, mostErrorsTold);
+  const label = refusedName({ errors: words.errorsShort, firstErrors: words.firstErrors }, told, refused);
   const hasErrors = refused > 0 && stands(state) && !sent;
   const mayUndo = stands(state) && !sent && isAnythingStored(one) && can(site, 'imports.undo');
-  const ofNumbers = isOfNumbers(choices.map)
-    ? html`<span slot="meta">${bookOf(importing).measures.heading}</span>`
+  const ofMetrics = holdsMetrics(choices.map)
+    ? html`<span slot="meta">${bookOf(importing).metrics.heading}</span>`
     : nothing;
   return html`<ui-row>
     ${named(file)}
     <ui-badge tone=${tones[state]}>${sent ? words.running : bookOf(imports).states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt, site.timeZone))}</span>
-    ${ofNumbers} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
-    ${hasErrors ? rowAction({ label: refusedName, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
+    ${ofMetrics} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
+    ${hasErrors ? rowAction({ label, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
     ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
   </ui-row>`;
 }

@@ -9,7 +9,7 @@ import type { Chosen } from './chosen.ts';
 import { firstAnswers } from './first-answers.ts';
 import './import-choices.ts';
 import './import-columns.ts';
-import './import-measures.ts';
+import './import-metrics.ts';
 import './import-said.ts';
 import type { Open } from './import-said.ts';
 import './import-scores.ts';
@@ -49,7 +49,7 @@ export class ImportUnderstood extends LitElement {
     return html`${this.#said()} ${this.#card('first', words.first.heading, firstAnswers(inspection, this.zone || null))}
       ${left ? this.#card('left', words.left.heading, left) : nothing}
       <slot></slot>
-      ${read} ${this.#columns(inspection)} ${this.#scores(inspection)} ${this.#measures(inspection)}`;
+      ${read} ${this.#columns(inspection)} ${this.#scores(inspection)} ${this.#metrics(inspection)}`;
   }
 
   #said(): TemplateResult {
@@ -112,19 +112,14 @@ export class ImportUnderstood extends LitElement {
     return this.#card('scores', this.#text().scores.heading, html`<div class="stack">${each}</div>`);
   }
 
-  #measures({ metrics, map, columns }: ImportInspection): TemplateResult | typeof nothing {
+  #metrics({ metrics, map, columns }: ImportInspection): TemplateResult | typeof nothing {
     if (!metrics.length) return nothing;
-    const { heading, text } = this.#text().measures;
+    const { heading, text } = this.#text().metrics;
     return this.#card(
-      'measures',
+      'metrics',
       heading,
       html`<p class="muted small">${text}</p>
-        <import-measures
-          .measures=${metrics}
-          .columns=${columns}
-          .map=${map}
-          @choose=${this.#choose}
-        ></import-measures>`,
+        <import-metrics .metrics=${metrics} .columns=${columns} .map=${map} @choose=${this.#choose}></import-metrics>`,
     );
   }
 

@@ -1,5 +1,5 @@
 import { FileFault } from '@huiyin/shared/files/file-fault';
-import { isOfMeasures } from '@huiyin/shared/files/measures/measure-map';
+import { isOfMetrics } from '@huiyin/shared/files/metrics/metric-map';
 import { parseMapSoFar, type RowMap } from '@huiyin/shared/files/parse-map';
 
 /** What an import was said to read, by column; undefined where it is no map: a program may have said anything. */
@@ -13,7 +13,7 @@ export function mapSaid(said: string): RowMap | undefined {
 }
 
 /** Whether an import was of metrics and not of answers, by its map; one without a map is taken to be of answers. */
-export function isOfNumbers(said: string | undefined): boolean {
+export function holdsMetrics(said: string | undefined): boolean {
   const map = said === undefined ? undefined : mapSaid(said);
-  return map !== undefined && isOfMeasures(map);
+  return map !== undefined && isOfMetrics(map);
 }

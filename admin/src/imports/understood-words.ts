@@ -23,7 +23,8 @@ export function understoodWords(file: string, inspection: ImportInspection, site
   const what = whatItIs(inspection);
   if (inspection.metrics.length > 0)
     return sentences(
-      words.holdsNumbers(file, what, inRows, numbersWords(inspection)),
+      words.holdsMetrics(file, what, inRows, metricsWords(inspection)),
+      ...inspection.moments.periods.map((period) => bookOf(imports).metrics.periods[period]),
       formatWords(inspection),
       notTaken(inspection),
       !whole && words.beginning(number(rows)),
@@ -43,7 +44,7 @@ export function understoodWords(file: string, inspection: ImportInspection, site
 }
 
 /** How many metrics, from when to when, and how many values. */
-function numbersWords({ metrics, days, answers }: ImportInspection): string {
+function metricsWords({ metrics, days, answers }: ImportInspection): string {
   const words = bookOf(imports).metrics;
   const within = days ? words.days(dayShown(days.first), dayShown(days.last)) : '';
   return words.found(metrics.length, number(metrics.length), within, words.values(answers, number(answers)));

@@ -237,6 +237,17 @@ describe('huiyin import', () => {
   });
 
   it.each([
+    ['en', 'Date and time: A number of a month stands on its first day.\n'],
+    ['zh-CN', '时间：按月的数值记在该月的第一天。\n'],
+    ['zh-TW', '時間：按月的數值記在該月的第一天。\n'],
+  ])('says in %s where numbers of months stand', async (language, first) => {
+    const path = file(['2026-04,120', '2026-05,98'], 'month,orders');
+    expect(await run([path, '--inspect', '--language', language])).toBe(0);
+    expect(said).toContain(first);
+    expect(said).toContain('2026-04-01');
+  });
+
+  it.each([
     ['en', 'First reply: 10 min after it came in', 'Resolved: 2026-10-02 05:05'],
     ['zh-CN', '首次回复时间：收到后 10 分钟', '解决时间：2026-10-02 05:05'],
     ['zh-TW', '首次回覆時間：收到後 10 分鐘', '解決時間：2026-10-02 05:05'],

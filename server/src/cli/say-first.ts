@@ -1,4 +1,4 @@
-import type { ImportInspection, NumberSaid } from '@huiyin/shared/contract/imports/understood';
+import type { ImportInspection, ValueSaid } from '@huiyin/shared/contract/imports/understood';
 import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
 import { msOfLength } from '@huiyin/shared/domain/imports/length-of-time';
 import type { NpsGroup } from '@huiyin/shared/domain/scales';
@@ -30,13 +30,13 @@ export function sayFirst(
   const { words } = speech;
   const facts =
     answer['kind'] === 'metric'
-      ? numberFacts(answer as unknown as NumberSaid, speech, zone)
+      ? valueFacts(answer as unknown as ValueSaid, speech, zone)
       : answerFacts(answer, ids, speech, zone);
   return words.first(grouped(line), facts.join(words.betweenFacts)).slice(0, longestAnswer);
 }
 
-function numberFacts(
-  { name, value, unit, of, occurredAt }: NumberSaid,
+function valueFacts(
+  { name, value, unit, of, occurredAt }: ValueSaid,
   { fieldName, pair }: ImportSpeech,
   zone: string | null,
 ): string[] {

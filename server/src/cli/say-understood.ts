@@ -42,7 +42,8 @@ function* understood(
     for (const text of sayScores(inspection, speech)) yield ['scores', text];
     if (inspection.metrics.length === 0) yield ['ids', ids === 'rows' ? words.ids.rows : idsSaid(map, speech)];
   }
-  for (const text of numbersSaid(inspection, words)) yield ['metrics', text];
+  for (const text of metricsSaid(inspection, words)) yield ['metrics', text];
+  for (const period of inspection.moments.periods) yield ['moments', words.metrics.periods[period]];
   const untaken = untakenColumns(inspection);
   if (untaken.length > 0) yield ['untaken', speech.list(untaken)];
   if (inspection.otherwise) yield ['otherwise', otherwiseSaid(inspection.otherwise, speech)];
@@ -124,7 +125,7 @@ function* sayOpen({ preset, open, misfits }: ImportInspection, words: ImportSpee
 const countSaid = ({ answers, metrics }: ImportInspection, words: ImportSpeech['words']): string =>
   (metrics.length > 0 ? words.metrics.values : words.answers)(answers, grouped(answers));
 
-function* numbersSaid(inspection: ImportInspection, words: ImportSpeech['words']): Generator<string> {
+function* metricsSaid(inspection: ImportInspection, words: ImportSpeech['words']): Generator<string> {
   const { found, one, read, units, betters, values: counted, days: within } = words.metrics;
   const { metrics, days } = inspection;
   if (metrics.length === 0) return;

@@ -20,7 +20,7 @@ async function bring(t: TestDb, site: Site, source: string, text: string) {
   const file = await openImport(sourceOf(source, bytes), { source });
   const rows: ImportRow[] = [];
   for await (const row of file.rows(nonePassedOver())) rows.push(row);
-  const opening = await openingOfCall(bytes, file, { source }, rows.length);
+  const opening = await openingOfCall(bytes, file, { source }, rows);
   const taken = await importRows(t.call(site), rows, { dryRun: false, opening, source });
   const { stored, corrected, alreadyThere, errorCount } = taken;
   return { stored, corrected, alreadyThere, errorCount };

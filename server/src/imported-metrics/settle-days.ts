@@ -1,10 +1,17 @@
-import { importedLimits } from '@huiyin/shared/domain/imported/imported-metric';
+import { importedLimits, type ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
 import type { Call } from '../base/call.ts';
 import { saysSame, keyOf, type DayOfMetric } from './day-of-metric.ts';
 import { currentMetrics, daysStored, type StoredDay } from './stored-days.ts';
 
-/** What becomes of a number: it is stored, corrects an earlier one, is there already; or why it is refused. */
-export type DayOutcome = 'new' | 'corrected' | 'repeated' | 'taken' | 'day_twice' | 'metric_other' | 'metric_many';
+/** What becomes of a number: it is stored, corrects an earlier one, is there already; or why it is refused, such as that its metric is of another unit here. */
+export type DayOutcome =
+  | 'new'
+  | 'corrected'
+  | 'repeated'
+  | 'taken'
+  | 'day_twice'
+  | `metric_is_${ImportedUnit}`
+  | 'metric_many';
 
 /** Whose numbers they are; `corrections`: whether they may say otherwise what earlier imports said. */
 export interface Settling {
@@ -19,9 +26,9 @@ export async function settleDays(call: Call, how: Settling, days: readonly DayOf
   const [metrics, stored] = await Promise.all([currentMetrics(call), daysStored(call, days)]);
   const units = new Map(metrics.map(({ metric, unit }) => [metric, unit]));
   const said = new Map<string, DayOfMetric>();
-  return days.map((one) => {
+  return days.map((one): DayOutcome => {
     const unit = units.get(one.metric);
-    if (unit !== undefined && unit !== one.unit) return 'metric_other';
+    if (unit !== undefined && unit !== one.unit) return `metric_is_${unit}`;
     if (unit === undefined && units.size >= importedLimits.metrics) return 'metric_many';
     units.set(one.metric, one.unit);
     const first = said.get(keyOf(one));

@@ -2,20 +2,27 @@ import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { onlyWhere } from '../base/events/record-event.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
+import { inBatches } from '../base/in-batches.ts';
 import type { DayOfMetric } from './day-of-metric.ts';
 
 const insert = `INSERT INTO imported_values (site_id, import_id, metric, day, value, base, name, unit, better)
 SELECT ?1, ?2, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6 FROM json_each(?3) WHERE true
 ON CONFLICT DO NOTHING`;
 
-/** Stores what an import says of some days; what it has stored of them stays. Fails with what `isRefused` tells where the condition does not hold. */
+/**
+ * Stores what an import says of some days, in batches; what it has stored of them stays. Fails with what `isRefused` tells where the condition does not
+ * hold.
+ */
 export async function storeDays(
-  { db, site }: Pick<Call, 'db' | 'site'>,
+  { db, site, turn }: Pick<Call, 'db' | 'site' | 'turn'>,
   importId: string,
   days: readonly DayOfMetric[],
   condition: SqlText,
 ): Promise<void> {
-  if (days.length > 0) await db.write([onlyWhere(condition), inserting(site.id, importId, days)]);
+  for (const some of inBatches(days)) {
+    await db.write([onlyWhere(condition), inserting(site.id, importId, some)]);
+    await turn();
+  }
 }
 
 /** The statement that does it. */

@@ -1,5 +1,6 @@
 import type { Call } from '../base/call.ts';
 import type { Db } from '../base/db/db.ts';
+import { inBatches } from '../base/in-batches.ts';
 import { keyOf, type DayOfMetric } from './day-of-metric.ts';
 
 /** What an import said of a day. */
@@ -14,15 +15,18 @@ const columns = 'import_id AS importId, metric, day, value, base, name, unit, be
 const ofDays = `SELECT ${columns} FROM imported_values
 WHERE site_id = ?1 AND (metric, day) IN (SELECT value->>0, value->>1 FROM json_each(?2)) ORDER BY seq`;
 
-/** All that imports said of some days, by metric and day, in order. */
+/** All that imports said of some days, by metric and day, in order; read in batches. */
 export async function daysStored(
-  { db, site }: Reading,
+  { db, site, turn }: Reading & Pick<Call, 'turn'>,
   days: readonly Pick<DayOfMetric, 'metric' | 'day'>[],
 ): Promise<Map<string, StoredDay[]>> {
-  const asked = JSON.stringify(days.map(({ metric, day }) => [metric, day]));
-  const rows = (await db.query(ofDays, [site.id, asked])) as unknown as StoredDay[];
   const found = new Map<string, StoredDay[]>();
-  for (const row of rows) found.set(keyOf(row), [...(found.get(keyOf(row)) ?? []), row]);
+  for (const some of inBatches(days)) {
+    const asked = JSON.stringify(some.map(({ metric, day }) => [metric, day]));
+    const rows = (await db.query(ofDays, [site.id, asked])) as unknown as StoredDay[];
+    for (const [key, said] of Map.groupBy(rows, keyOf)) found.set(key, said);
+    await turn();
+  }
   return found;
 }
 

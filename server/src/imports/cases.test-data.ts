@@ -160,7 +160,7 @@ export const cases: readonly Case[] = [
     first: '2025-01-08T07:00:00.000Z',
     understood: {
       preset: { name: 'Freshdesk', certainty: 'file', applied: true },
-      moments: { columns: ['Created time'], order: 'dmy', zone: null },
+      moments: { columns: ['Created time'], order: 'dmy', zone: null, periods: [] },
     },
     passedOver: { unanswered: 3 },
   },
@@ -172,7 +172,7 @@ export const cases: readonly Case[] = [
     understood: {
       preset: { name: 'Call centre log', certainty: 'file', applied: true },
       sheet: 'Sheet',
-      moments: { columns: ['Date', 'Time'], order: null, zone: null },
+      moments: { columns: ['Date', 'Time'], order: null, zone: null, periods: [] },
     },
     passedOver: { unanswered: 3 },
   },

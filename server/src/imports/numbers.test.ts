@@ -1,4 +1,5 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
+import { addDays } from '@huiyin/shared/domain/time/days';
 import { openImport } from '@huiyin/shared/files/open-import';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { sourceOf } from '@huiyin/shared/files/reading/source';
@@ -11,6 +12,8 @@ import { onAnswers } from '../features.ts';
 import { listImported, readImported } from '../imported-metrics/read-imported.ts';
 import { sampleOrders } from '../imported-metrics/sample-orders.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import { importRows } from './kept/import-at-once.ts';
+import { openingOfCall } from './kept/opening-of-call.ts';
 import { id, senderOn } from './sender.test-data.ts';
 import { importUndoing } from './undo/undo-imports.ts';
 
@@ -99,7 +102,7 @@ it('the newest import that was not undone says what a day was, and one that is u
 
 it.each<[string, object, string[]]>([
   ['another number where corrections are refused', number(1, '2026-05-01', 9), ['1 value taken']],
-  ['a metric in another unit', number(1, '2026-05-04', 9, { unit: 'level' }), ['1 unit metric_other']],
+  ['a metric in another unit', number(1, '2026-05-04', 9, { unit: 'level' }), ['1 unit metric_is_count']],
   ['a count that is none', number(1, '2026-05-04', 1.5), ['1 value count_unfit']],
   ['a share above one', number(1, '2026-05-04', 1.5, { metric: 'churn', unit: 'share' }), ['1 value share_unfit']],
   ['a day to come', number(1, '2026-07-01', 1), ['1 occurredAt moment_future']],
@@ -116,6 +119,15 @@ it.each<[string, object, string[]]>([
   await using _db = t;
   await bring(id, orders(1));
   expect((await bring(other, [line], 'refuse')).errors).toEqual(errors);
+});
+
+it.each(['count', 'amount', 'share', 'level'] as const)('that a metric is a %s here is said', async (unit) => {
+  const { t, bring } = await stage();
+  await using _ = t;
+  await bring(id, [number(1, '2026-05-01', 1, { unit })]);
+  const other = unit === 'count' ? 'level' : 'count';
+  const { errors } = await bring(third, [number(1, '2026-05-02', 1, { unit: other })]);
+  expect(errors).toEqual([`1 unit metric_is_${unit}`]);
 });
 
 it('real orders, in whatever unit, stand beside those of the sample, and stay when the sample goes', async () => {
@@ -187,6 +199,36 @@ it.each(['csv', 'ndjson', 'xlsx'] as const)('comes back from its export with equ
   expect(await back.bring(id, lines)).toEqual({ counts: [4, 4, 0, 0], errors: [] });
   expect(await back.bring(other, lines)).toEqual({ counts: [4, 0, 4, 0], errors: [] });
   expect(await back.exported('csv')).toEqual(await exported('csv'));
+});
+
+it('others have their turn while many numbers are checked, looked for and stored', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  let turns = 0;
+  const call = { ...t.call(site), turn: async () => void (turns += 1) };
+  const rows = Array.from({ length: 1_000 }, (_, i) => {
+    const { line, answer } = number(i + 1, addDays('2020-01-01', i), i);
+    return { line, body: answer };
+  });
+  expect(await importRows(call, rows, { dryRun: false })).toMatchObject({ stored: 1_000, errorCount: 0 });
+  expect(turns).toBe(12);
+});
+
+it('an import of one call keeps the map by which it is known to be of numbers', async () => {
+  const said = async (text: string, choices: object = {}) => {
+    const bytes = new TextEncoder().encode(text);
+    const opened = await openImport(sourceOf('', bytes), choices);
+    const rows = await collect(opened.rows(nonePassedOver()));
+    return (await openingOfCall(bytes, opened, choices, rows)).choices.map;
+  };
+  const line = JSON.stringify({ kind: 'metric', occurredAt: '2026-05-01', metric: 'orders', unit: 'count', value: 1 });
+  expect(await said(line)).toBe(
+    'occurredAt=occurredAt,metric=metric,value=value,of=of,unit=unit,better=better,name=name',
+  );
+  expect(await said('day,orders\n2026-05-01,1\n')).toBe('occurredAt=day,metrics.orders=orders');
+  const map = 'occurredAt=day,metrics.sales=orders';
+  expect(await said('day,orders\n2026-05-01,1\n', { map })).toBe(map);
+  expect(await said('day,csat\n2026-05-01,1\n')).toBeUndefined();
 });
 
 it('nothing that stands in a field of a number ends the call', async () => {

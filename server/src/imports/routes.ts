@@ -78,7 +78,7 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
         const rows = (await collectRows(file.rows(passedOver))).map((row) => ({ ...row, line: row.line + line - 1 }));
         const { corrections, source } = choices;
         const how = { dryRun: dryRun === 'true', mostRefused: mostRefused / 100, passedOver, corrections, source };
-        const opening = await openingOfCall(new Uint8Array(await c.req.arrayBuffer()), file, choices, rows.length);
+        const opening = await openingOfCall(new Uint8Array(await c.req.arrayBuffer()), file, choices, rows);
         return c.json(await importRows(c.var.call, rows, { opening, ...how }));
       },
     )

@@ -2,7 +2,7 @@ import { sha256 } from '../domain/sha256.ts';
 import { isNoValue } from '../domain/imports/no-value.ts';
 import { answersOfRow } from './answers-of-row.ts';
 import type { ImportRow } from './import-row.ts';
-import { valuesOfRow } from './measures/values-of-row.ts';
+import { valuesOfRow } from './metrics/values-of-row.ts';
 import { createNumberMap, type NumberMap } from './number-map.ts';
 import { rowId } from './row-name.ts';
 import { cellsByName, isSum, valueOf } from './row-values.ts';
@@ -38,8 +38,8 @@ async function* rowAnswers(
   if (isSum(cells, plan.map)) return void (passed.total += 1);
   const leftOut = leftOutAs(cells, plan.leaveOut);
   if (leftOut) return void (passed[leftOut] += 1);
-  if (plan.measures) {
-    const values = valuesOfRow(cells, plan, plan.measures);
+  if (plan.metrics) {
+    const values = valuesOfRow(cells, plan, plan.metrics);
     if (values.length === 0) passed.unanswered += 1;
     return yield* values.map((value) => ({ line, ...value }));
   }

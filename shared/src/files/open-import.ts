@@ -1,5 +1,8 @@
 import type { ImportChoices, ImportInspection } from '../contract/imports/understood.ts';
+import { onFirstDays } from './metrics/on-first-days.ts';
+import type { Period } from '../domain/imported/read-period.ts';
 import type { ImportRow } from './import-row.ts';
+import { mapText } from './parse-map.ts';
 import { nonePassedOver, type PassedOver } from './passed-over.ts';
 import { readWithin, unbounded } from './reading/bounds.ts';
 import { decodeText } from './reading/decode-text.ts';
@@ -8,12 +11,15 @@ import { detectFormat } from './reading/detect-format.ts';
 import { readNdjson } from './reading/read-ndjson.ts';
 import type { Source } from './reading/source.ts';
 import { answersIn, gather, inspect } from './understanding/inspect.ts';
+import { ownMetricsMap } from './understanding/own-map.ts';
 import { mustBeWhole, understand, type Reading } from './understanding/understand.ts';
 
 /** A file that was understood: what it says, as data for people, and as answers to be stored. */
 export interface OpenedImport {
   /** None where it has our own names. */
   columns: readonly { name: string }[];
+  /** What its columns were understood to mean, as choices take it; where it has our own names, that of numbers. */
+  map: string;
   inspection(): Promise<ImportInspection>;
   /** Its answers in constant memory, counting what is passed over. Throws FileFault naming `map` where too little was understood. */
   rows(passed: PassedOver): AsyncIterable<ImportRow>;
@@ -21,10 +27,13 @@ export interface OpenedImport {
 
 /** Opens a file of any kind. Throws UnreadableFile, and FileFault naming the choice that does not fit. */
 export async function openImport(source: Source, choices: ImportChoices, reading: Reading = {}): Promise<OpenedImport> {
-  if (choices.map === undefined && (await hasOwnNames(source))) return openNdjson(source, reading);
+  // That map says of numbers in lines by our own names no more than these do.
+  const isUnmapped = choices.map === undefined || choices.map === ownMetricsMap;
+  if (isUnmapped && (await hasOwnNames(source))) return openNdjson(source, reading);
   const understood = await understand(source, choices, reading);
   return {
     columns: understood.columns,
+    map: mapText(understood.plan.map),
     inspection: () => inspect(understood),
     rows(passed) {
       mustBeWhole(understood);
@@ -45,12 +54,14 @@ async function hasOwnNames(source: Source): Promise<boolean> {
 export async function openNdjson(source: Source, { bounds = unbounded }: Reading = {}): Promise<OpenedImport> {
   const encoding = await detectEncoding(source);
   const bounded = readWithin(bounds, source.between);
-  const rows = () => bounded.answers(readNdjson(decodeText(source, encoding)));
+  const rows = (seen?: Set<Period>) => onFirstDays(bounded.answers(readNdjson(decodeText(source, encoding))), seen);
   return {
     columns: [],
-    rows,
+    map: ownMetricsMap,
+    rows: () => rows(),
     async inspection() {
-      const inspection = await inspectNdjson(rows(), encoding);
+      const seen = new Set<Period>();
+      const inspection = await inspectNdjson(rows(seen), seen, encoding);
       return { ...inspection, whole: bounded.isWhole() };
     },
   };
@@ -58,10 +69,12 @@ export async function openNdjson(source: Source, { bounds = unbounded }: Reading
 
 async function inspectNdjson(
   rows: AsyncIterable<ImportRow>,
+  seen: ReadonlySet<Period>,
   encoding: string,
 ): Promise<Omit<ImportInspection, 'whole'>> {
   const gathered = gather();
   for await (const row of rows) gathered.add(row);
+  const metrics = gathered.metrics();
   return {
     format: 'ndjson',
     encoding,
@@ -71,14 +84,14 @@ async function inspectNdjson(
     headerLines: [],
     preset: null,
     columns: [],
-    map: '',
+    map: metrics.length > 0 ? ownMetricsMap : '',
     open: [],
     otherwise: null,
     misfits: [],
-    moments: { columns: [], order: null, zone: null },
+    moments: { columns: [], order: null, zone: null, periods: [...seen] },
     times: [],
     scores: [],
-    metrics: gathered.metrics(),
+    metrics,
     days: gathered.days(),
     ids: 'column',
     rows: gathered.count(),

@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/scales.ts';
 import { FileFault } from './file-fault.ts';
-import { isMeasureField, isOfMeasures, measureFields } from './measures/measure-map.ts';
+import { isMetricField, isOfMetrics, metricFields } from './metrics/metric-map.ts';
 
 /** Where a field's value comes from: columns joined, or the same text in every row. */
 export type Source = { columns: readonly string[] } | { constant: string };
@@ -37,12 +37,12 @@ const plain: readonly string[] = [
   'agent',
   ...durationFields,
   ...answerFields,
-  ...measureFields,
+  ...metricFields,
 ];
 const nested = /^(contact\.(email|phone|name)|(answers|attributes)\.[a-z][A-Za-z0-9_]{0,63})$/;
 
 /** Whether there is such a field. */
-export const isField = (name: string): boolean => plain.includes(name) || nested.test(name) || isMeasureField(name);
+export const isField = (name: string): boolean => plain.includes(name) || nested.test(name) || isMetricField(name);
 const pair = /^\s*([^=\s]+)\s*=(.*)$/s;
 const quoted = String.raw`"(?:[^"]|"")*"`;
 const piece = (separator: string) => new RegExp(`(?:${quoted}|[^"${separator}])+`, 'g');
@@ -61,7 +61,7 @@ export const unquoted = (text: string): string =>
  */
 export function parseMap(text: string): RowMap {
   const map = parseMapSoFar(text);
-  if (!map.has('kind') && !hasAnswerFields(map) && !isOfMeasures(map))
+  if (!map.has('kind') && !hasAnswerFields(map) && !isOfMetrics(map))
     refuse(
       'kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column; of numbers metrics.NAME=',
     );
@@ -80,7 +80,7 @@ export function parseMapSoFar(text: string): RowMap {
   }
   const [answer] = answerFields.filter((field) => map.has(field));
   if (map.has('kind') && answer) refuse(`kind and ${answer} are two ways to say one thing: leave one out`);
-  if (isOfMeasures(map) && (map.has('kind') || answer))
+  if (isOfMetrics(map) && (map.has('kind') || answer))
     refuse('answers and numbers of days are two imports: map the one, then the other');
   return map;
 }

@@ -14,14 +14,14 @@ export function namedField(
     fields,
     attributeNamed,
     questionNamed,
-    numberNamed,
-  }: Pick<ImportingBook, 'fields' | 'attributeNamed' | 'questionNamed' | 'numberNamed'>,
+    metricNamed,
+  }: Pick<ImportingBook, 'fields' | 'attributeNamed' | 'questionNamed' | 'metricNamed'>,
   kinds: Readonly<Record<Kind, string>>,
 ): string {
   if (Object.hasOwn(fields, field)) return fields[field as keyof typeof fields];
   if (Object.hasOwn(kinds, field)) return kinds[field as Kind];
   if (field.startsWith(question)) return questionNamed(field.slice(question.length));
   const [outer, metric] = field.split('.');
-  if (outer === 'metrics' && metric) return numberNamed(metric);
+  if (outer === 'metrics' && metric) return metricNamed(metric);
   return field.startsWith(attribute) ? attributeNamed(field.slice(attribute.length)) : field;
 }

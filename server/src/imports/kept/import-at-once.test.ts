@@ -134,9 +134,9 @@ describe('an import', () => {
     const bodies = Array.from({ length: 300 }, (_, i) => ({ ...rating, externalId: String(i) }));
     const opening = await openingOfCall(
       new TextEncoder().encode('of this body'),
-      { columns: [] },
+      { columns: [], map: '' },
       { source: 'till' },
-      300,
+      asRows(bodies),
     );
     const breaking = (at: number) => async () => {
       if ((await rowsOf(t, 'SELECT count(*) FROM responses'))[0]![0] === at) throw new Problem('busy');
@@ -167,7 +167,12 @@ describe('an import', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const bodies = Array.from({ length: 600 }, (_, i) => ({ ...rating, externalId: String(i) }));
-    const opening = await openingOfCall(new TextEncoder().encode('of this body'), { columns: [] }, {}, 600);
+    const opening = await openingOfCall(
+      new TextEncoder().encode('of this body'),
+      { columns: [], map: '' },
+      {},
+      asRows(bodies),
+    );
     const send = () => importRows(t.call(site, actor), asRows(bodies), { opening, dryRun: false });
     const both = await Promise.all([send(), send()]);
     for (const { stored, alreadyThere, errorCount } of both)

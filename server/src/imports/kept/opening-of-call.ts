@@ -1,19 +1,21 @@
 import type { ImportOpening } from '@huiyin/shared/contract/imports/kept';
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { fingerprintOf, headerOf } from '@huiyin/shared/files/sending/opening';
+import { isValue } from '../rows/check-value.ts';
 
-/** How an import of one call is kept: by its body, and as it said its choices. */
+/** How an import of one call is kept: by its body, and as it said its choices; of numbers with their map, by which it is known to be of numbers. */
 export const openingOfCall = async (
   body: Uint8Array<ArrayBuffer>,
-  { columns }: Pick<OpenedImport, 'columns'>,
+  { columns, map }: Pick<OpenedImport, 'columns' | 'map'>,
   choices: ImportChoices,
-  answers: number,
+  rows: readonly ImportRow[],
 ): Promise<ImportOpening> => ({
   file: choices.source ?? '',
   bytes: body.byteLength,
   fingerprint: await fingerprintOf(new Blob([body])),
   header: await headerOf({ columns }),
-  choices,
-  answers,
+  choices: rows.some(isValue) ? { ...choices, map: choices.map ?? map } : choices,
+  answers: rows.length,
 });

@@ -2,6 +2,7 @@ import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import type { Call } from '../../base/call.ts';
 import { isRefused } from '../../base/events/record-event.ts';
+import { inBatches } from '../../base/in-batches.ts';
 import { Problem } from '../../base/problem.ts';
 import { previewResponses } from '../../responses/preview-responses.ts';
 import { storeResponses } from '../../intake/store-responses.ts';
@@ -21,10 +22,8 @@ import { nonePassedOver, type PassedOver } from '@huiyin/shared/files/passed-ove
 import { sizeOf, workOf } from '@huiyin/shared/files/reading/work';
 import { takesIn } from '../kept/kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
-import { isNumber } from './check-number.ts';
-import { settleNumbers } from './take-numbers.ts';
-
-const batchSize = 256;
+import { isValue } from './check-value.ts';
+import { settleValues } from './take-values.ts';
 
 /** How rows are taken in. */
 export interface Importing extends Correcting {
@@ -58,8 +57,8 @@ export async function takeRows(
     elsewhere,
   }: Importing,
 ): Promise<ImportResult> {
-  const answers = rows.filter((row) => !isNumber(row));
-  const numbers = await settleNumbers(call, rows, { importId, corrections });
+  const answers = rows.filter((row) => !isValue(row));
+  const numbers = await settleValues(call, rows, { importId, corrections });
   const checked = await checkRows(call, importId, answers);
   const good = await knownAgain(
     call,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateOrders } from '../../domain/imports/read-date.ts';
+import { periods } from '../../domain/imported/read-period.ts';
 import type { ImportedUnit } from '../../domain/imported/imported-metric.ts';
 import { durationUnits } from '../../domain/imports/read-duration.ts';
 import { importedDefinition } from '../imported-metrics.ts';
@@ -80,6 +81,9 @@ export const importInspection = z.object({
       .nullable()
       .describe('in which dates were read; null where all orders say the same, or none was decided'),
     zone: z.string().nullable().describe('of moments that say none; null: that of the site'),
+    periods: z
+      .array(z.enum(periods))
+      .describe('what numbers of a file are of that is longer than a day: they stand on its first day'),
   }),
   times: z
     .array(z.object({ field: z.string(), columns: z.array(z.string()), unit: z.enum(durationUnits) }))
@@ -117,7 +121,7 @@ export const importInspection = z.object({
 export type ImportInspection = z.infer<typeof importInspection>;
 
 /** What `first` says of an imported number. */
-export interface NumberSaid {
+export interface ValueSaid {
   name: string;
   value: number;
   unit: ImportedUnit;

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { isImportedSlug, misfitOf, slugOfName } from './imported-metric.ts';
-import { measureNamed } from './known-measures.ts';
+import { metricNamed } from './known-metrics.ts';
 
 it.each([
   ['Repeat rate (30 d)', 'repeat-rate-30-d'],
   ['订单数', '订单数'],
   ['  % ', ''],
   ['x'.repeat(80), 'x'.repeat(60)],
+  ['मासिक ग्राहक', 'मासिक-ग्राहक'],
+  ['คำสั่งซื้อ', 'คำสั่งซื้อ'.normalize('NFKC')],
+  [`x${'𠮷'.repeat(40)}`, `x${'𠮷'.repeat(29)}`],
+  [`x${'की'.repeat(40)}`, `x${'की'.repeat(29)}`],
+  ['\u0301é', 'é'],
 ])('the slug of "%s" is "%s"', (name, slug) => {
   expect(slugOfName(name)).toBe(slug);
   expect(isImportedSlug(slug)).toBe(slug !== '');
@@ -33,7 +38,7 @@ describe('a name says what a number is', () => {
     ['How satisfied are you with your order?', undefined],
     ['Order ID', undefined],
   ])('%s', (name, slug, unit, better) => {
-    expect(measureNamed(name)).toEqual(slug === undefined ? undefined : { slug, unit, better });
+    expect(metricNamed(name)).toEqual(slug === undefined ? undefined : { slug, unit, better });
   });
 });
 

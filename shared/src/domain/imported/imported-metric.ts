@@ -12,21 +12,35 @@ export type Better = (typeof betters)[number];
 /** How long the names of a metric from elsewhere are, how many a site may have, and the largest number. */
 export const importedLimits = { slug: 60, name: 120, metrics: 100, value: 1e15 } as const;
 
-/** Whether a text is the slug of one: letters and digits of any script, dashes, underscores. */
+/** Whether a text is the slug of one: letters and digits of any script with the marks that belong to them, dashes, underscores. */
 export const isImportedSlug = (text: string): boolean =>
-  text.length <= importedLimits.slug && /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(text);
+  text.length <= importedLimits.slug && /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(text);
 
 /**
  * The slug of a name as people read it; '' where nothing of it could stand in one.
  * @example slugOfName('Repeat rate (30 d)') // 'repeat-rate-30-d'
  */
 export const slugOfName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_]+/gu, '-')
-    .slice(0, importedLimits.slug)
-    .replace(/^[-_]+|[-_]+$/g, '');
+  cutSlug(
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}_]+/gu, '-'),
+  ).replace(/^[-_\p{M}]+|[-_]+$/gu, '');
+
+/**
+ * The beginning of a slug, by whole letters with the marks that belong to them. Not by `Intl.Segmenter`, which cuts otherwise from one ICU to the
+ * next: a browser and a process have to come to the same slug.
+ * @param most characters of UTF-16
+ */
+export function cutSlug(slug: string, most: number = importedLimits.slug): string {
+  let cut = '';
+  for (const [letter] of slug.matchAll(/\P{M}?\p{M}*/gu)) {
+    if (letter === '' || cut.length + letter.length > most) break;
+    cut += letter;
+  }
+  return cut;
+}
 
 /** What is wrong with a number of a unit: a count must be whole and not below 0, a share within 0..1, and so must be what it is a share of. Null for nothing. */
 export function misfitOf(unit: ImportedUnit, value: number, of: number | null): 'count_unfit' | 'share_unfit' | null {

@@ -12,6 +12,7 @@ it.each<[string, string]>([
   ['Average-Order,AOV', 'average-order,aov'],
   ['Order rate,Orders', 'order-rate,orders'],
   ['Mood,Weather', 'mood,weather'],
+  ['का,की', 'का,की'],
 ])('%s are %s', (names, slugs) => {
   expect([...slugsOfNames(names.split(',')).values()].join(',')).toBe(slugs);
 });

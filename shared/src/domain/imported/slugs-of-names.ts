@@ -1,5 +1,5 @@
 import { slugOfName } from './imported-metric.ts';
-import { measureNamed } from './known-measures.ts';
+import { metricNamed } from './known-metrics.ts';
 
 /**
  * The slugs of names of numbers that stand beside each other, by their names: none is that of another number. A known slug goes to the name that is written so,
@@ -8,7 +8,7 @@ import { measureNamed } from './known-measures.ts';
  */
 export function slugsOfNames(names: readonly string[]): Map<string, string> {
   const owns = new Map(names.map((name) => [name, slugOfName(name)]));
-  const known = new Map(names.map((name) => [name, (measureNamed(name) ?? measureNamed(owns.get(name)!))?.slug]));
+  const known = new Map(names.map((name) => [name, (metricNamed(name) ?? metricNamed(owns.get(name)!))?.slug]));
   const meant = new Map<string, Set<string>>();
   for (const [name, slug] of known) if (slug) meant.set(slug, (meant.get(slug) ?? new Set()).add(owns.get(name)!));
   return new Map(

@@ -10,7 +10,8 @@ const months =
     .split('|')
     .map((names) => names.split(' '));
 
-const monthOf = (word: string): number => {
+/** The month that a name, or the beginning of one, says in a few languages, from 1 on; 0 where it says none. */
+export const monthNamed = (word: string): number => {
   const name = word.toLowerCase();
   const exact = months.findIndex((names) => names.some((short) => short.length > 3 && name.startsWith(short)));
   return (exact >= 0 ? exact : months.findIndex((names) => names.some((short) => name.startsWith(short)))) + 1;
@@ -29,9 +30,9 @@ export function readDate(given: string): DateReading | null {
   const found = yearFirst.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (found) return certain(found[1], Number(found[2]), found[3]);
   const named = dayMonth.exec(text);
-  if (named) return certain(named[3], monthOf(named[2]!), named[1]);
+  if (named) return certain(named[3], monthNamed(named[2]!), named[1]);
   const american = monthDay.exec(text);
-  if (american) return certain(american[3], monthOf(american[1]!), american[2]);
+  if (american) return certain(american[3], monthNamed(american[1]!), american[2]);
   const numbers = yearLast.exec(text);
   return numbers && byOrders(numbers);
 }

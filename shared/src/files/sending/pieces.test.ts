@@ -61,6 +61,6 @@ it('a number of a day that has no id is known again in a later piece, and so is 
   const inLevels = number(1_502, 7, { occurredAt: '2026-05-02', unit: 'level' });
   const rows = () => fileWith(number(2, 5), number(1_500, 5), number(1_501, 6), inLevels);
   const lines = [2, 1_500, 1_501, 1_502];
-  expect(await sent(rows(), 1, lines, () => good)).toEqual(['answer', 'repeated', 'day_twice', 'metric_other']);
+  expect(await sent(rows(), 1, lines, () => good)).toEqual(['answer', 'repeated', 'day_twice', 'metric_is_count']);
   expect(await sent(rows(), 1, lines, refusing(2))).toEqual(['answer', 'answer', 'answer', 'answer']);
 });

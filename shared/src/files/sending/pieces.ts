@@ -1,5 +1,6 @@
 import type { PieceLine } from '../../contract/imports/kept.ts';
 import type { ImportResult } from '../../contract/imports/taken.ts';
+import { importedUnits, type ImportedUnit } from '../../domain/imported/imported-metric.ts';
 import { shown } from '../../domain/text/shown.ts';
 import type { ImportRow } from '../import-row.ts';
 import { longestRow } from '../reading/read-ndjson.ts';
@@ -103,8 +104,8 @@ const marksOf = (row: ImportRow): Mark[] =>
 
 function lineOf(row: ImportRow, look: SaidBefore['look']): string {
   if ('trouble' in row) return refused(row.line, row);
-  const unit = markOfUnit(row.body);
-  if (unit && look(unit) === 'other') return refused(row.line, inOtherUnit(row.body));
+  const unit = unitBefore(row.body, look);
+  if (unit) return refused(row.line, inOtherUnit(row.body, unit));
   const mark = markOf(row.body);
   const before = mark ? look(mark) : 'new';
   if (before === 'same') return said({ line: row.line, repeated: true });
@@ -113,10 +114,16 @@ function lineOf(row: ImportRow, look: SaidBefore['look']): string {
   return answer.length > longestRow ? refused(row.line, { field: 'row', trouble: 'too_long', value: answer }) : answer;
 }
 
-/** A metric that the file counted otherwise before. */
-const inOtherUnit = ({ unit }: Record<string, unknown>): Omit<Refused, 'line'> => ({
+/** The unit in which the file counted a metric before, where that was another. */
+function unitBefore(body: Record<string, unknown>, look: SaidBefore['look']): ImportedUnit | undefined {
+  const mark = markOfUnit(body);
+  if (!mark || look(mark) !== 'other') return undefined;
+  return importedUnits.find((unit) => look(markOfUnit({ ...body, unit })!) === 'same');
+}
+
+const inOtherUnit = ({ unit }: Record<string, unknown>, before: ImportedUnit): Omit<Refused, 'line'> => ({
   field: 'unit',
-  trouble: 'metric_other',
+  trouble: `metric_is_${before}`,
   value: String(unit),
 });
 

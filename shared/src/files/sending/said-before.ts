@@ -17,7 +17,7 @@ export interface SaidBefore {
 
 /** That of an answer, or of a number of a day; null where it has no name, which is refused. */
 export function markOf(body: Readonly<Record<string, unknown>>): Mark | null {
-  if (body['kind'] === 'metric') return markOfNumber(body);
+  if (body['kind'] === 'metric') return markOfValue(body);
   const name = nameOfRow(body);
   return name === null ? null : { id: idOf(name), body: fingerprint(body) >>> 0 };
 }
@@ -27,7 +27,7 @@ const dayLength = 'YYYY-MM-DD'.length;
 const hasOffset = /T.*(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 /** It is known by its metric and day. On which day of the site an instant is, nobody knows here: that is known by itself. */
-function markOfNumber({ metric, occurredAt, ...said }: Readonly<Record<string, unknown>>): Mark | null {
+function markOfValue({ metric, occurredAt, ...said }: Readonly<Record<string, unknown>>): Mark | null {
   if (typeof metric !== 'string' || typeof occurredAt !== 'string') return null;
   const { value, of = null, unit, name = metric, better = 'neither' } = said;
   const when = hasOffset.test(occurredAt) ? occurredAt : occurredAt.slice(0, dayLength);

@@ -1,4 +1,4 @@
-import { guessMeasures, isMeasure } from '../measures/guess-measures.ts';
+import { guessLong, guessPeriods, guessWide, isMetricColumn } from '../metrics/guess-metrics.ts';
 import { durationFields, stepFields, type RowMap, type Source } from '../parse-map.ts';
 import { durationWords, emailWords, idWords, otherWords, placeWords, storyWords } from './column-words.ts';
 import { guessMoment, timeBeside } from './guess-moment.ts';
@@ -19,7 +19,7 @@ export function guessMap(columns: readonly Column[], { areTickets = false } = {}
   give('occurredAt', moment, moment && timeBeside(moment, columns));
   const kind = free().find((column) => isMost(column.kinds, column.filled) && isMost(column.filled, column.rows));
   give('kind', kind);
-  const scores = areTickets ? [] : guessScores(free().filter(isNoMeasure), kind !== undefined);
+  const scores = areTickets ? [] : guessScores(free().filter(isNoMetric), kind !== undefined);
   for (const [field, column] of scores) give(field, column);
   if (!kind && !isScored(map))
     give('complaint', guessComplaint(free()) ?? (areTickets ? guessComment(free()) : undefined));
@@ -44,16 +44,22 @@ export function guessMap(columns: readonly Column[], { areTickets = false } = {}
           column.filled > 0 && words.test(column.name) && (field !== 'page' || isMost(column.urls, column.filled)),
       ),
     );
-  const isOfAnswers = ['kind', 'csat', 'nps', 'ces', 'complaint', 'comment'].some((field) => map.has(field));
-  return (moment && !isOfAnswers && guessMeasures(columns, moment)) || map;
+  return guessMetrics(columns, moment, map) ?? map;
 }
 
-const isNoMeasure = (column: Column): boolean => !isMeasure(column);
+/** A map of numbers where there is one, and none of answers: a comment beside a row for each number is none. */
+function guessMetrics(columns: readonly Column[], moment: Column | undefined, map: RowMap): RowMap | null {
+  const when = moment ?? guessPeriods(columns);
+  if (!when || ['kind', 'csat', 'nps', 'ces', 'complaint'].some((field) => map.has(field))) return null;
+  return guessLong(columns, when) ?? (map.has('comment') ? null : guessWide(columns, when));
+}
+
+const isNoMetric = (column: Column): boolean => !isMetricColumn(column);
 
 /** Offers a map of questions alone: their scores, a text, a complaint where there is no score, and the first that takes several choices. */
 export function guessQuestions(columns: readonly Column[]): RowMap {
   const { map, give, free } = begin(columns);
-  for (const [field, column] of guessScores(free().filter(isNoMeasure), false)) give(field, column);
+  for (const [field, column] of guessScores(free().filter(isNoMetric), false)) give(field, column);
   if (!isScored(map)) give('complaint', guessComplaint(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));
   give(

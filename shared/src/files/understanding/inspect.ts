@@ -4,7 +4,7 @@ import { scoreBy, type ScoreRule } from '../../domain/imports/score-scale.ts';
 import { isScore, type Kind } from '../../domain/scales.ts';
 import { shown } from '../../domain/text/shown.ts';
 import type { ImportRow } from '../import-row.ts';
-import { countMeasures } from '../measures/count-measures.ts';
+import { countMetrics } from '../metrics/count-metrics.ts';
 import { mapRows } from '../map-rows.ts';
 import { columnsIn, durationFields, mapText, stepFields, type RowMap } from '../parse-map.ts';
 import { nonePassedOver, type PassedOver } from '../passed-over.ts';
@@ -43,7 +43,7 @@ export async function inspect(understood: Understood): Promise<ImportInspection>
     open: offScale ? [...open, 'scale'] : [...open],
     otherwise,
     misfits: misfitsIn(columns, open).map((one) => ({ ...one, value: shown(one.value) })),
-    moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment },
+    moments: { columns: [...columnsIn(plan.map, 'occurredAt')], ...plan.moment, periods: [...plan.periods] },
     times: timesOf(plan),
     scores,
     metrics: gathered.metrics(),
@@ -88,10 +88,10 @@ export function gather() {
   const kinds = new Map<string, ImportInspection['refused'][number]>();
   let answers = 0;
   let days: ImportInspection['days'] = null;
-  const measured = countMeasures();
+  const counted = countMetrics();
   return {
     first,
-    metrics: measured.metrics,
+    metrics: counted.metrics,
     count: () => answers,
     refused: () => [...kinds.values()],
     days: () => days,
@@ -99,7 +99,7 @@ export function gather() {
       answers += 1;
       if ('body' in row) {
         days = daysWith(days, row.body['occurredAt']);
-        measured.see(row.body);
+        counted.see(row.body);
         if (first.length < mostFirst) first.push({ line: row.line, answer: row.body });
         return;
       }

@@ -2,6 +2,7 @@ import { isEmail } from '../../domain/contacts.ts';
 import { kindNamed, statusNamed } from '../../domain/imports/choice-words.ts';
 import { isNoValue, isTotal } from '../../domain/imports/no-value.ts';
 import { readDuration, unitNamed } from '../../domain/imports/read-duration.ts';
+import { readPeriod } from '../../domain/imported/read-period.ts';
 import { readNumber } from '../../domain/imports/read-number.ts';
 import { readMoment } from '../../domain/imports/read-moment.ts';
 import { readTime } from '../../domain/imports/read-time.ts';
@@ -23,6 +24,7 @@ export interface Column {
   filled: number;
   /** Of those, how many are this or that. */
   moments: number;
+  periods: number;
   times: number;
   durations: number;
   numbers: number;
@@ -71,6 +73,7 @@ function lookAt(name: string) {
     rows: 0,
     filled: 0,
     moments: 0,
+    periods: 0,
     times: 0,
     durations: 0,
     numbers: 0,
@@ -99,6 +102,7 @@ function lookAt(name: string) {
     if (examples.length < mostExamples && !examples.includes(cell)) examples.push(cell);
     const count = (what: CountedOf, is: boolean) => (column[what] += is ? 1 : 0);
     count('moments', readMoment(cell) !== null);
+    count('periods', readPeriod(cell) !== null);
     count('times', isTime(cell));
     count('durations', readDuration(cell, unit) !== null);
     count('numbers', /^[+-]?\d+([.,]\d+)?$/.test(cell));
@@ -115,6 +119,7 @@ function lookAt(name: string) {
 
 type CountedOf =
   | 'moments'
+  | 'periods'
   | 'times'
   | 'durations'
   | 'numbers'

@@ -1,4 +1,5 @@
 import { isTimeZone } from '../../domain/time/zone-offset.ts';
+import { readPeriod, type Period } from '../../domain/imported/read-period.ts';
 import { kindNamed } from '../../domain/imports/choice-words.ts';
 import type { DateOrder } from '../../domain/imports/read-date.ts';
 import { readMoment, voteOnOrder, type MomentRule } from '../../domain/imports/read-moment.ts';
@@ -6,7 +7,7 @@ import type { ScoreRule, SourceScale } from '../../domain/imports/score-scale.ts
 import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
 import { kinds, scaleOf, type Kind } from '../../domain/scales.ts';
 import { FileFault } from '../file-fault.ts';
-import { surveyMeasures, type Measures } from '../measures/survey-measures.ts';
+import { surveyMetrics, type MetricRules } from '../metrics/survey-metrics.ts';
 import { answerFields, columnsIn, type RowMap } from '../parse-map.ts';
 import { leftOutAs } from '../presets/left-out-rows.ts';
 import type { LeftOutRows, Preset } from '../presets/preset.ts';
@@ -42,7 +43,9 @@ export interface Plan {
   readonly rules: ReadonlyMap<Kind, ScoreRule>;
   readonly source: string;
   /** How the numbers of a file that has no answers are read; null of one that has. */
-  readonly measures: Measures | null;
+  readonly metrics: MetricRules | null;
+  /** What its numbers are of that is longer than a day. */
+  readonly periods: ReadonlySet<Period>;
   /** Which rows are no answers. */
   readonly leaveOut: readonly LeftOutRows[];
   /** How often each value was found, by kind; a few hundred of them at most. */
@@ -60,7 +63,7 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
   if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
     throw new FileFault('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
   const leaveOut = choices.preset?.leaveOut ?? [];
-  const { vote, steps, surveys, values, measures, rows, blank } = await lookThrough(table, map, leaveOut);
+  const { vote, steps, surveys, values, metrics, periods, rows, blank } = await lookThrough(table, map, leaveOut);
   const order = choices.dateOrder ?? vote.order() ?? choices.preset?.dateOrder ?? null;
   const moment = { order: order === 'any' ? null : order, zone: zoneFor(table, map, choices) };
   return {
@@ -68,7 +71,8 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
     moment,
     steps: steps.rules(moment),
     isOrderOpen: order === null,
-    measures,
+    metrics,
+    periods,
     leaveOut,
     rules: new Map(scored.map((kind) => [kind, ruleFor(kind, surveys.get(kind) ?? surveyScores(), choices)])),
     source: choices.source,
@@ -90,7 +94,8 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
   const steps = lookAtSteps(map);
   const surveys = new Map<Kind, ScoreSurvey>();
   const values = new Map<Kind, Map<string, number>>();
-  const measured = surveyMeasures(map, table.format === 'csv');
+  const ofMetrics = surveyMetrics(map, table.format === 'csv');
+  const periods = new Set<Period>();
   let rows = 0;
   let blank = 0;
   for await (const row of table.rows(() => (blank += 1))) {
@@ -98,10 +103,13 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
     if (!('cells' in row)) continue;
     const cells = cellsByName(names, row.cells);
     if (isSum(cells, map) || leftOutAs(cells, leaveOut)) continue;
-    const moment = readMoment(momentText(cells, map));
+    const written = momentText(cells, map);
+    const moment = readMoment(written);
     if (moment) vote.see(moment);
+    const period = ofMetrics.isAny ? readPeriod(written) : null;
+    if (period) periods.add(period.of);
     steps.see(cells);
-    measured.see(cells);
+    ofMetrics.see(cells);
     for (const { kind, cell } of scoresIn(cells, map)) {
       const survey = surveys.get(kind) ?? surveyScores();
       surveys.set(kind, survey);
@@ -111,7 +119,7 @@ async function lookThrough(table: Table, map: RowMap, leaveOut: readonly LeftOut
       if (found.has(cell) || found.size < mostValues) found.set(cell, (found.get(cell) ?? 0) + 1);
     }
   }
-  return { vote, steps, surveys, values, measures: measured.measures(), rows: rows + blank, blank };
+  return { vote, steps, surveys, values, metrics: ofMetrics.rules(), periods, rows: rows + blank, blank };
 }
 
 /** The cells of a row that hold scores, by the kind each is of. */

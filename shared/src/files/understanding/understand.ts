@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportInspection } from '../../contract/imports/understood.ts';
 import { FileFault } from '../file-fault.ts';
-import { isOfMeasures } from '../measures/measure-map.ts';
+import { isOfMetrics } from '../metrics/metric-map.ts';
 import { checkColumns, parseMap, parseMapSoFar, withStatus, type RowMap } from '../parse-map.ts';
 import { parseScales } from '../parse-scales.ts';
 import { parseValues } from '../parse-values.ts';
@@ -74,7 +74,7 @@ const hasAnswers = (map: RowMap): boolean =>
 function openIn({ map, isOrderOpen }: Plan): Open[] {
   const open: Open[] = [];
   if (!map.has('occurredAt')) open.push('occurredAt');
-  if (!hasAnswers(map) && !isOfMeasures(map)) open.push('kind');
+  if (!hasAnswers(map) && !isOfMetrics(map)) open.push('kind');
   if (isOrderOpen) open.push('dateOrder');
   return open;
 }

@@ -22,7 +22,7 @@ export const words = {
     encoded: (format: string, encoding: string) => `${format} in ${encoding}`,
     sheet: (format: string, sheet: string) => `${format}, sheet “${sheet}”`,
     holds: (file: string, what: string, rows: string, answers: string) => `“${file}” is ${what}: ${rows}, ${answers}.`,
-    holdsNumbers: (file: string, what: string, rows: string, numbers: string) =>
+    holdsMetrics: (file: string, what: string, rows: string, numbers: string) =>
       `“${file}” is ${what}: ${rows}, ${numbers}.`,
     holdsRows: (file: string, what: string, rows: string) => `“${file}” is ${what}: ${rows}.`,
     noRows: (file: string, what: string) =>
@@ -93,7 +93,7 @@ export const words = {
     headerLine: 'There is no header in this line.',
     other: 'This cannot be read as it is said.',
   },
-  measures: {
+  metrics: {
     heading: 'Imported numbers',
     text: 'Counts and amounts are summed over days. Shares that say of how many are taken together; other shares and levels by their mean. A number that is here already as another kind is refused.',
     unit: (name: string) => `What ${name} is`,
@@ -144,7 +144,7 @@ export const words = {
     row: 'Row',
   },
   attribute: 'Keep as an attribute',
-  numberNamed: (name: string) => `Imported number: ${name}`,
+  metricNamed: (name: string) => `Imported number: ${name}`,
   attributeNamed: (name: string) => `Attribute ${name}`,
   questionNamed: (name: string) => `Question ${name}`,
   scores: {
@@ -214,8 +214,8 @@ export const words = {
     torn: 'A quotation mark is opened and never closed: nothing behind it was read. Put it right, or import what was read before it.',
     import: (n: number, shown: string) => (n === 1 ? 'Import 1 answer' : `Import ${shown} answers`),
     anyway: (n: number, shown: string) => (n === 1 ? 'Import 1 answer anyway' : `Import ${shown} answers anyway`),
-    importNumbers: (n: number, shown: string) => (n === 1 ? 'Import 1 value' : `Import ${shown} values`),
-    anywayNumbers: (n: number, shown: string) => (n === 1 ? 'Import 1 value anyway' : `Import ${shown} values anyway`),
+    importValues: (n: number, shown: string) => (n === 1 ? 'Import 1 value' : `Import ${shown} values`),
+    anywayValues: (n: number, shown: string) => (n === 1 ? 'Import 1 value anyway' : `Import ${shown} values anyway`),
     stopped: 'Stopped. Nothing was stored.',
     errors: 'Download what would be refused (CSV)',
     firstErrors: (n: string, shown: string) => `Download what would be refused (CSV): the first ${n} of ${shown}`,
@@ -245,11 +245,11 @@ export const words = {
       n === 1
         ? '1 answer is here already with the same ID and says something else now: it is corrected.'
         : `${shown} answers are here already with the same ID and say something else now: they are corrected.`,
-    numbersChanged: (n: number, shown: string) =>
+    valuesChanged: (n: number, shown: string) =>
       n === 1
         ? '1 value is here already and is another in the file: it is corrected.'
         : `${shown} values are here already and are others in the file: they are corrected.`,
-    numbersKept: (n: number, shown: string) =>
+    valuesKept: (n: number, shown: string) =>
       n === 1
         ? '1 value is here already and is another in the file: the earlier one is kept.'
         : `${shown} values are here already and are others in the file: the earlier ones are kept.`,
@@ -319,9 +319,9 @@ export const words = {
       n === 1
         ? '1 earlier answer that it corrected becomes again what it was.'
         : `${shown} earlier answers that it corrected become again what they were.`,
-    textNumbers: (n: number, shown: string) =>
+    textValues: (n: number, shown: string) =>
       n === 1 ? '1 value goes, with its part in all figures.' : `${shown} values go, with their part in all figures.`,
-    restoredNumbers: (n: number, shown: string) =>
+    restoredValues: (n: number, shown: string) =>
       n === 1
         ? '1 earlier value that it corrected shows again.'
         : `${shown} earlier values that it corrected show again.`,

@@ -19,6 +19,10 @@ const unreadable: Readonly<Record<UnreadableReason, (value: string) => string>> 
     'holds the figures of a metric as Huiyin exports them: they are made of answers, so import its export of answers',
 };
 
+/** Of what a number is said to be. */
+const isOtherThan = (kind: string): string =>
+  `does not fit, since this number is ${kind} here: import it under another name, or undo that import first`;
+
 /** Behind the name of a field and a colon; the API says them too. */
 const troubles: Readonly<Record<RowTrouble, string>> = {
   never_closed: 'a quotation mark is opened and never closed; nothing after it was read',
@@ -40,8 +44,10 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   count_unfit: 'must be a whole number, 0 or more',
   share_unfit: 'must lie between 0 and 100 %',
   metric_unread: 'has no letter or digit to be known by',
-  metric_other:
-    'is not the kind that the number of this name has here: import it under another name, or undo that import first',
+  metric_is_count: isOtherThan('a count'),
+  metric_is_amount: isOtherThan('an amount'),
+  metric_is_share: isOtherThan('a share'),
+  metric_is_level: isOtherThan('a level'),
   metric_many: 'is one number too many: a site has at most 100',
   day_twice: 'is a second number for its day',
   taken: 'is already there with other content',
@@ -154,6 +160,13 @@ export const words = {
     found: (n: number, shown: string, days: string, values: string) =>
       n === 1 ? `1 number by day, ${days}, ${values}` : `${shown} numbers by day, ${days}, ${values}`,
     days: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+    /** A number that is given for more than a day: where it stands. */
+    periods: {
+      week: 'A number of a week stands on its Monday.',
+      month: 'A number of a month stands on its first day.',
+      quarter: 'A number of a quarter stands on its first day.',
+      year: 'A number of a year stands on its first day.',
+    },
     /** Of one of them, on the command line. */
     one: (name: string, read: string) => `${name}: ${read}`,
   },

@@ -6,6 +6,8 @@ const groupNames: ImportsBook['scores']['groupNames'] = {
   detractor: '贬损者',
 };
 
+const isOtherThan = (kind: string): string => `不符：这项指标在这里是“${kind}”，请换一个名称导入，或先撤销那次导入`;
+
 /** 导入。 */
 export const words: ImportsBook = {
   unreadable: {
@@ -41,7 +43,10 @@ export const words: ImportsBook = {
     count_unfit: '须为 0 或正整数',
     share_unfit: '须在 0 到 100% 之间',
     metric_unread: '没有可用来识别的字母、汉字或数字',
-    metric_other: '与站点上同名指标的类型不同：请换一个名称，或先撤销那次导入',
+    metric_is_count: isOtherThan('计数'),
+    metric_is_amount: isOtherThan('金额'),
+    metric_is_share: isOtherThan('比率'),
+    metric_is_level: isOtherThan('水平值'),
     metric_many: '超出了指标数量：每个站点最多 100 个',
     day_twice: '与同一天的另一个数值不一致',
     taken: '已经存在，但内容不同',
@@ -119,6 +124,12 @@ export const words: ImportsBook = {
     read: (unit, better, values) => `${unit} · ${better} · ${values}`,
     found: (_, shown, days, values) => `按天的 ${shown} 项指标，${days}，共 ${values}`,
     days: (first, last) => (first === last ? first : `${first}至${last}`),
+    periods: {
+      week: '按周的数值记在该周的星期一。',
+      month: '按月的数值记在该月的第一天。',
+      quarter: '按季度的数值记在该季度的第一天。',
+      year: '按年的数值记在该年的第一天。',
+    },
     one: (name, read) => `${name}：${read}`,
   },
   ids: {

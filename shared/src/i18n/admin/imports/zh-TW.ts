@@ -6,6 +6,8 @@ const groupNames: ImportsBook['scores']['groupNames'] = {
   detractor: '批評者',
 };
 
+const isOtherThan = (kind: string): string => `不符：這項指標在這裡是「${kind}」，請換一個名稱匯入，或先復原那次匯入`;
+
 /** 匯入。 */
 export const words: ImportsBook = {
   unreadable: {
@@ -41,7 +43,10 @@ export const words: ImportsBook = {
     count_unfit: '須為 0 或正整數',
     share_unfit: '須在 0 到 100% 之間',
     metric_unread: '沒有可用來辨識的字母、漢字或數字',
-    metric_other: '與網站上同名指標的類型不同：請換一個名稱，或先復原那次匯入',
+    metric_is_count: isOtherThan('計數'),
+    metric_is_amount: isOtherThan('金額'),
+    metric_is_share: isOtherThan('比率'),
+    metric_is_level: isOtherThan('水準值'),
     metric_many: '超出了指標數量：每個網站最多 100 個',
     day_twice: '與同一天的另一個數值不一致',
     taken: '已經存在，但內容不同',
@@ -119,6 +124,12 @@ export const words: ImportsBook = {
     read: (unit, better, values) => `${unit} · ${better} · ${values}`,
     found: (_, shown, days, values) => `按天的 ${shown} 項指標，${days}，共 ${values}`,
     days: (first, last) => (first === last ? first : `${first}至${last}`),
+    periods: {
+      week: '按週的數值記在該週的星期一。',
+      month: '按月的數值記在該月的第一天。',
+      quarter: '按季的數值記在該季的第一天。',
+      year: '按年的數值記在該年的第一天。',
+    },
     one: (name, read) => `${name}：${read}`,
   },
   ids: {

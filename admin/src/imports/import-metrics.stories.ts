@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { ofNumbers } from '../../gallery/sample-import.ts';
 import type { Story } from '../../gallery/story.ts';
-import './import-measures.ts';
+import './import-metrics.ts';
 
 const shown = (map = ofNumbers.map!) =>
-  html`<import-measures .measures=${ofNumbers.metrics!} .columns=${ofNumbers.columns!} .map=${map}></import-measures>`;
+  html`<import-metrics .metrics=${ofNumbers.metrics!} .columns=${ofNumbers.columns!} .map=${map}></import-metrics>`;
 
 export const story: Story = {
   states: {

@@ -1,4 +1,4 @@
-import { metricsIn } from '@huiyin/shared/files/measures/measure-map';
+import { metricsIn } from '@huiyin/shared/files/metrics/metric-map';
 import { columnsIn, mapText, parseMapSoFar } from '@huiyin/shared/files/parse-map';
 import { withField } from './column-fields.ts';
 
@@ -7,9 +7,9 @@ export const hasOwnColumns = (map: string): boolean => map !== '' && metricsIn(p
 
 /**
  * A map in which a metric is said to have another unit or direction.
- * @example withMeasure('occurredAt=day,metrics.stay=stay', 'stay', 'unit', 'share') // 'occurredAt=day,metrics.stay=stay,metrics.stay.unit=:share'
+ * @example withMetric('occurredAt=day,metrics.stay=stay', 'stay', 'unit', 'share') // 'occurredAt=day,metrics.stay=stay,metrics.stay.unit=:share'
  */
-export const withMeasure = (map: string, metric: string, part: 'unit' | 'better', value: string): string =>
+export const withMetric = (map: string, metric: string, part: 'unit' | 'better', value: string): string =>
   mapText(new Map([...parseMapSoFar(map), [`metrics.${metric}.${part}`, { constant: value }]]));
 
 /** The column that says of how many a share is; '' for none. */

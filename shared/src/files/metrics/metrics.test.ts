@@ -14,6 +14,8 @@ async function sent(csv: string, choices: ImportChoices = {}): Promise<string[]>
   });
 }
 
+const wide = 'occurredAt=date,metrics.orders=orders';
+
 describe('numbers of days are found', () => {
   it.each<[string, string, string]>([
     [
@@ -36,6 +38,25 @@ describe('numbers of days are found', () => {
       'date,Sales,Revenue,Page views,Visits,GMV,gmv\n2026-01-01,12,13,14,15,16,17\n',
       'occurredAt=date,metrics.sales=Sales,metrics.revenue=Revenue,metrics.page-views=Page views,metrics.visits=Visits,metrics.gmv=GMV,metrics.gmv-2=gmv',
     ],
+    [
+      'in one column, with all that is said of them beside, as the guide writes it',
+      'date,metric,value,of,unit,better,name\n2026-01-01,orders,12,,count,more,Orders\n2026-01-01,kept,82,50,share,more,Kept customers\n',
+      'occurredAt=date,metric=metric,value=value,of=of,unit=unit,better=better,name=name',
+    ],
+    [
+      'in one column, beside words that say nothing of ours',
+      'day,指标名称,数值,单位,方向,comment\n2026-01-01,订单数,12,次,升,a holiday\n2026-01-02,流失率,7,%,降,\n',
+      'occurredAt=day,metric=指标名称,value=数值',
+    ],
+    ['with a day that came twice', `date,orders\n${'2026-01-01,12\n'.repeat(2)}2026-01-02,7\n`, wide],
+    ['by month', 'date,orders\n2026-01,12\n2026-02,7\n', wide],
+    [
+      'by year, in a column that is called so',
+      '年份,订单数\n2024,12\n2025,7\n',
+      'occurredAt=年份,metrics.orders=订单数',
+    ],
+    ['by week, a row each', 'week,metric,value\n2026-W01,Orders,12\n', 'occurredAt=week,metric=metric,value=value'],
+    ['not by what may be a year', 'n,orders\n2024,12\n2025,7\n', ''],
     ['not where a day comes twice: these are things', 'date,orders\n2026-01-01,12\n2026-01-01,12\n', 'occurredAt=date'],
     ['not beside scores', 'date,orders,csat\n2026-01-01,12,4\n2026-01-02,9,5\n', 'occurredAt=date,csat=csat'],
     ['not under names that nobody knows', 'date,frobs\n2026-01-01,12\n', 'occurredAt=date'],
@@ -57,6 +78,26 @@ describe('numbers of days are found', () => {
     });
   });
 });
+
+it.each([
+  ['date,orders\n2026-01,12\n2026-W06,7\n', ['month', 'week'], 'occurredAt=date,metrics.orders=orders'],
+  ['date,orders\n2026-01-01,12\n', [], 'occurredAt=date,metrics.orders=orders'],
+  [
+    '{"kind":"metric","occurredAt":"2026-09","metric":"orders","unit":"count","value":7}\n',
+    ['month'],
+    'occurredAt=occurredAt,metric=metric,value=value,of=of,unit=unit,better=better,name=name',
+  ],
+  ['{"kind":"csat","occurredAt":"2026-09-01","score":4}\n', [], ''],
+])(
+  'it is said of what longer than a day the numbers are, and by which map they are of numbers: %s',
+  async (text, periods, map) => {
+    const said = await (await openImport(file(text), {})).inspection();
+    expect([said.moments.periods, said.map]).toEqual([periods, map]);
+    if (map === '') return;
+    const again = await (await openImport(file(text), { map })).inspection();
+    expect({ ...again, preset: null }).toEqual({ ...said, preset: null });
+  },
+);
 
 describe('numbers of days are read', () => {
   it.each<[string, string, ImportChoices, string[]]>([
@@ -136,6 +177,31 @@ describe('numbers of days are read', () => {
       'metric,name,occurredAt,value,of,unit,better\nsales,Sales,2026-01-01,5,,amount,more\n订单数,订单数,2026-01-01,6,,count,more\nPV,Page views,2026-01-01,7,,count,more\n',
       {},
       ['sales amount more 2026-01-01 5', '订单数 count more 2026-01-01 6', 'PV count more 2026-01-01 7'],
+    ],
+    [
+      'as the guide writes them, by what any row of each says of it',
+      'date,metric,value,of,unit,better,name\n2026-01-01,orders,12,,,,Orders\n2026-01-01,kept,82,50,share,more,Kept\n2026-01-02,orders,3,,level,less,Orders\n',
+      {},
+      ['orders level less 2026-01-01 12', 'kept share more 2026-01-01 0.82/50', 'orders level less 2026-01-02 3'],
+    ],
+    [
+      'those of a month, a quarter or a year on its first day, of a week on its Monday',
+      'when,metric,value\n2026-09,orders,1\n2026年10月,orders,2\n2026-W36,orders,3\nQ2 2026,orders,4\n2025,orders,5\n2026-09-02,orders,6\n',
+      {},
+      [
+        'orders count more 2026-09-01 1',
+        'orders count more 2026-10-01 2',
+        'orders count more 2026-08-31 3',
+        'orders count more 2026-04-01 4',
+        'orders count more 2025-01-01 5',
+        'orders count more 2026-09-02 6',
+      ],
+    ],
+    [
+      'in lines by our own names too',
+      '{"kind":"metric","occurredAt":"2026-09","metric":"orders","unit":"count","better":"more","value":7}\n',
+      {},
+      ['orders count more 2026-09-01 7'],
     ],
     [
       'each that is wrong is refused by name',

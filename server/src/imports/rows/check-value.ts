@@ -7,15 +7,16 @@ import { occurredAtOf } from './occurred-at.ts';
 import { errorByContract, rowError, type RowError } from './row-error.ts';
 
 /** A number of a day that is fit to be stored, with its line; or what is wrong with it. */
-export type CheckedNumber = { line: number; day: DayOfMetric } | { errors: RowError[] };
+export type CheckedValue = { line: number; day: DayOfMetric } | { errors: RowError[] };
 
-type Said = Extract<ImportRow, { body: unknown }>;
+/** A row that says something; of a number that it is one. */
+export type ValueRow = Extract<ImportRow, { body: unknown }>;
 
 /** Whether a row is a number of a day, and no answer. */
-export const isNumber = (row: ImportRow): row is Said => 'body' in row && row.body['kind'] === 'metric';
+export const isValue = (row: ImportRow): row is ValueRow => 'body' in row && row.body['kind'] === 'metric';
 
 /** Checks a number by the contract and finds its local day. @param zone that of the site */
-export function checkNumber(row: Said, { zone, now }: { zone: string; now: number }): CheckedNumber {
+export function checkValue(row: ValueRow, { zone, now }: { zone: string; now: number }): CheckedValue {
   const { line, body } = row;
   const read = importedValue.safeParse(body);
   if (!read.success) {

@@ -13,14 +13,14 @@ import '../ui/ui-list.ts';
 import '../ui/ui-row.ts';
 import '../ui/ui-select.ts';
 import type { Choice } from '../ui/ui-select.ts';
-import { measureWords } from './measure-words.ts';
-import { baseColumns, baseOf, hasOwnColumns, withBase, withMeasure } from './measure-choices.ts';
+import { metricWords } from './metric-words.ts';
+import { baseColumns, baseOf, hasOwnColumns, withBase, withMetric } from './metric-choices.ts';
 
-type Measure = ImportInspection['metrics'][number];
+type Metric = ImportInspection['metrics'][number];
 
 /** What each number of a file is, to be said otherwise where it has a column of its own. Fires `choose` with the map that comes of it. */
-@customElement('import-measures')
-export class ImportMeasures extends LitElement {
+@customElement('import-metrics')
+export class ImportMetrics extends LitElement {
   static override styles = [
     base,
     css`
@@ -31,7 +31,7 @@ export class ImportMeasures extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) measures: ImportInspection['metrics'] = [];
+  @property({ attribute: false }) metrics: ImportInspection['metrics'] = [];
   /** Those of the file: one of them may say of how many a share is. */
   @property({ attribute: false }) columns: ImportInspection['columns'] = [];
   @property() map = '';
@@ -40,33 +40,33 @@ export class ImportMeasures extends LitElement {
 
   override render(): TemplateResult {
     const canSay = hasOwnColumns(this.map);
-    return html`<ui-list>${this.measures.map((one) => (canSay ? this.#choices(one) : this.#said(one)))}</ui-list>`;
+    return html`<ui-list>${this.metrics.map((one) => (canSay ? this.#choices(one) : this.#said(one)))}</ui-list>`;
   }
 
-  #said(measure: Measure): TemplateResult {
-    return html`<ui-row>${named(measure.name)}<span slot="meta">${measureWords(measure)}</span></ui-row>`;
+  #said(one: Metric): TemplateResult {
+    return html`<ui-row>${named(one.name)}<span slot="meta">${metricWords(one)}</span></ui-row>`;
   }
 
-  #choices(measure: Measure): TemplateResult {
+  #choices(one: Metric): TemplateResult {
     const words = this.#common().metrics;
     const units = importedUnits.map((value) => ({ value, label: words.units[value] }));
     const directions = betters.map((value) => ({ value, label: words.betters[value] }));
     return html`<ui-row>
-      ${named(measure.name)}
-      <span slot="meta">${measureWords(measure)}</span>
-      ${this.#part(measure, 'unit', units)} ${this.#part(measure, 'better', directions)}
-      ${measure.unit === 'share' ? this.#base(measure) : nothing}
+      ${named(one.name)}
+      <span slot="meta">${metricWords(one)}</span>
+      ${this.#part(one, 'unit', units)} ${this.#part(one, 'better', directions)}
+      ${one.unit === 'share' ? this.#base(one) : nothing}
     </ui-row>`;
   }
 
-  #part(measure: Measure, part: 'unit' | 'better', choices: readonly Choice[]): TemplateResult {
-    const { name, metric, [part]: value } = measure;
-    const label = this.#text().measures[part](name);
-    return this.#select({ label, value, choices }, (chosen) => withMeasure(this.map, metric, part, chosen));
+  #part(one: Metric, part: 'unit' | 'better', choices: readonly Choice[]): TemplateResult {
+    const { name, metric, [part]: value } = one;
+    const label = this.#text().metrics[part](name);
+    return this.#select({ label, value, choices }, (chosen) => withMetric(this.map, metric, part, chosen));
   }
 
-  #base({ metric, name }: Measure): TemplateResult {
-    const { of, ofNothing } = this.#text().measures;
+  #base({ metric, name }: Metric): TemplateResult {
+    const { of, ofNothing } = this.#text().metrics;
     const names = this.columns.map((column) => column.name);
     const columns = baseColumns(this.map, metric, names).map((value) => ({ value, label: isolated(value) }));
     const choices = [{ value: '', label: ofNothing }, ...columns];
@@ -98,6 +98,6 @@ export class ImportMeasures extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'import-measures': ImportMeasures;
+    'import-metrics': ImportMetrics;
   }
 }

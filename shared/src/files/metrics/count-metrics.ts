@@ -4,7 +4,7 @@ import { importedLimits, type Better, type ImportedUnit } from '../../domain/imp
 type Counted = ImportInspection['metrics'][number];
 
 /** Counts the values of each metric among what would be sent, as far as a site may have so many. */
-export function countMeasures() {
+export function countMetrics() {
   const found = new Map<string, Counted>();
   return {
     see({ kind, metric, name = metric, unit, better = 'neither' }: Readonly<Record<string, unknown>>) {

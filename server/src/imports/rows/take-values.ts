@@ -2,27 +2,27 @@ import type { RowTrouble } from '@huiyin/shared/contract/imports/rows';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../../base/call.ts';
 import { isRefused } from '../../base/events/record-event.ts';
+import { inBatches } from '../../base/in-batches.ts';
 import { Problem } from '../../base/problem.ts';
 import { settleDays, type DayOutcome, type Settling } from '../../imported-metrics/settle-days.ts';
 import { storeDays } from '../../imported-metrics/store-days.ts';
 import { takesIn } from '../kept/kept-imports.ts';
-import { checkNumber, isNumber, type CheckedNumber } from './check-number.ts';
+import { checkValue, isValue, type CheckedValue, type ValueRow } from './check-value.ts';
 import { rowError, type RowError } from './row-error.ts';
 
 /** What becomes of numbers of days among rows, before any is stored. */
-export interface SettledNumbers {
+export interface SettledValues {
   outcomes: readonly DayOutcome[];
   errors: readonly RowError[];
   /** Stores those that are new or correct others. Throws Problem('conflict') where the import is taken back meanwhile. */
   store(): Promise<void>;
 }
 
-type Good = Extract<CheckedNumber, { day: unknown }>;
+type Good = Extract<CheckedValue, { day: unknown }>;
 
 /** Says what becomes of those rows that are numbers of days. */
-export async function settleNumbers(call: Call, rows: readonly ImportRow[], how: Settling): Promise<SettledNumbers> {
-  const context = { zone: call.site.timeZone, now: call.now };
-  const checked = rows.filter(isNumber).map((row) => checkNumber(row, context));
+export async function settleValues(call: Call, rows: readonly ImportRow[], how: Settling): Promise<SettledValues> {
+  const checked = await checkValues(call, rows.filter(isValue));
   const good = checked.filter((one): one is Good => 'day' in one);
   const days = good.map(({ day }) => day);
   const outcomes = days.length > 0 ? await settleDays(call, how, days) : [];
@@ -42,10 +42,23 @@ export async function settleNumbers(call: Call, rows: readonly ImportRow[], how:
   };
 }
 
+async function checkValues({ site, now, turn }: Call, rows: readonly ValueRow[]): Promise<CheckedValue[]> {
+  const context = { zone: site.timeZone, now };
+  const checked: CheckedValue[] = [];
+  for (const batch of inBatches(rows)) {
+    checked.push(...batch.map((row) => checkValue(row, context)));
+    await turn();
+  }
+  return checked;
+}
+
 /** Of what is refused. */
 const fieldAtFault = {
   taken: 'value',
   day_twice: 'value',
-  metric_other: 'unit',
+  metric_is_count: 'unit',
+  metric_is_amount: 'unit',
+  metric_is_share: 'unit',
+  metric_is_level: 'unit',
   metric_many: 'metric',
 } as const satisfies Partial<Record<DayOutcome, string>>;

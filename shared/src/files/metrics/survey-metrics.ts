@@ -1,15 +1,15 @@
 import { importedLimits } from '../../domain/imported/imported-metric.ts';
-import { measureNamed } from '../../domain/imported/known-measures.ts';
+import { isPerCent, metricNamed } from '../../domain/imported/known-metrics.ts';
 import { isNoValue } from '../../domain/imports/no-value.ts';
 import { readNumber } from '../../domain/imports/read-number.ts';
 import type { RowMap } from '../parse-map.ts';
 import type { Cells } from '../row-values.ts';
 import { slugsOfNames } from '../../domain/imported/slugs-of-names.ts';
-import { isOfMeasures, isOurs } from './measure-map.ts';
-import { measuresIn, type SaidMeasure } from './measures-in-row.ts';
+import { isOfMetrics, isOurs } from './metric-map.ts';
+import { valuesSaid, type SaidValue } from './values-said.ts';
 
 /** How the numbers of a metric are read. What somebody said of its unit is checked where it is stored. */
-export interface Measure {
+export interface MetricRule {
   readonly slug: string;
   readonly name: string;
   readonly unit: string;
@@ -19,62 +19,67 @@ export interface Measure {
 }
 
 /** By what rows call the metrics. */
-export type Measures = ReadonlyMap<string, Measure>;
+export type MetricRules = ReadonlyMap<string, MetricRule>;
 
 interface Seen {
-  first: SaidMeasure;
-  /** As it was said: one of ours, one that nobody knows, or a per cent. */
+  first: SaidValue;
+  /** As the first row said that says it: one of ours, one that nobody knows, or a per cent; '' where none does. */
   unit: string;
   better: string;
+  hasBase: boolean;
   hasPercent: boolean;
   isWhole: boolean;
   most: number;
 }
 
-const perCent = /^(?:%|per ?cents?|percentages?|pct|百分比)$/;
 const namesPerCent = /%|\bper ?cents?\b|\bpercentages?\b|\bpct\b|百分/i;
 
 /**
  * Looks at all numbers of a table, and says how those of each metric are read; null where a map is of answers.
  * @param isAsShown whether its cells are as people saw them: a workbook shows 0.08 as 8 %, and holds 0.08 below a name of per cent
  */
-export function surveyMeasures(map: RowMap, isAsShown: boolean) {
+export function surveyMetrics(map: RowMap, isAsShown: boolean) {
   const seen = new Map<string, Seen>();
-  const isOfNumbers = isOfMeasures(map);
+  const isAny = isOfMetrics(map);
   const how = { isAsShown, isOurs: isOurs(map) };
   return {
+    isAny,
     see(cells: Cells) {
-      if (isOfNumbers) for (const said of measuresIn(cells, map)) look(said, seen);
+      if (isAny) for (const said of valuesSaid(cells, map)) look(said, seen);
     },
-    measures(): Measures | null {
-      if (!isOfNumbers) return null;
+    rules(): MetricRules | null {
+      if (!isAny) return null;
       const slugs =
         map.has('metric') && !how.isOurs ? slugsOfNames([...seen.values()].map(({ first }) => first.named)) : null;
       return new Map(
-        [...seen].map(([metric, one]) => [metric, measureOf(slugs?.get(one.first.named) ?? metric, one, how)]),
+        [...seen].map(([metric, one]) => [metric, ruleOf(slugs?.get(one.first.named) ?? metric, one, how)]),
       );
     },
   };
 }
 
-function look(said: SaidMeasure, seen: Map<string, Seen>): void {
+const unseen = { unit: '', better: '', hasBase: false, hasPercent: false, isWhole: true, most: 0 };
+
+function look(said: SaidValue, seen: Map<string, Seen>): void {
   const read = isNoValue(said.value) ? null : readNumber(said.value);
   if (!read || (seen.size >= importedLimits.metrics && !seen.has(said.metric))) return;
-  const { unit, better } = said;
-  const one = seen.get(said.metric) ?? { first: said, unit, better, hasPercent: false, isWhole: true, most: 0 };
+  const one = seen.get(said.metric) ?? { ...unseen, first: said };
   seen.set(said.metric, one);
+  one.unit ||= said.unit;
+  one.better ||= said.better;
+  one.hasBase ||= !isNoValue(said.of);
   one.hasPercent ||= read.isPercent;
   one.isWhole &&= Number.isInteger(read.value) && read.value >= 0;
   if (!read.isPercent) one.most = Math.max(one.most, read.value);
 }
 
-function measureOf(slug: string, seen: Seen, how: { isAsShown: boolean; isOurs: boolean }): Measure {
-  const { first, unit, better, hasPercent, isWhole, most } = seen;
+function ruleOf(slug: string, seen: Seen, how: { isAsShown: boolean; isOurs: boolean }): MetricRule {
+  const { first, unit, better, hasBase, hasPercent, isWhole, most } = seen;
   const { name } = first;
-  const known = measureNamed(name) ?? measureNamed(slug);
+  const known = metricNamed(name) ?? metricNamed(slug);
   const byValues = isWhole ? 'count' : 'level';
-  const isSaid = perCent.test(unit);
-  const isShare = hasPercent || isSaid || first.of !== '';
+  const isSaid = isPerCent(unit);
+  const isShare = hasPercent || isSaid || hasBase;
   const isNamed = how.isAsShown && namesPerCent.test(`${name} ${first.named}`.normalize('NFKC'));
   return {
     slug,

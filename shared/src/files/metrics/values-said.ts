@@ -1,10 +1,10 @@
 import { isImportedSlug, slugOfName } from '../../domain/imported/imported-metric.ts';
 import { columnsIn, type RowMap } from '../parse-map.ts';
 import { valueOf, type Cells } from '../row-values.ts';
-import { isOurs, metricsIn } from './measure-map.ts';
+import { isOurs, metricsIn } from './metric-map.ts';
 
 /** What a row says of one metric, as it stands there; '' where it says nothing. */
-export interface SaidMeasure {
+export interface SaidValue {
   /** Which field holds the number. */
   readonly field: string;
   /** Its slug; where the row names it, that of its name, which may mean a known one. */
@@ -19,7 +19,7 @@ export interface SaidMeasure {
 }
 
 /** What a row says of the metrics that its map knows: of each that has a column, or of the one that it names. */
-export function measuresIn(cells: Cells, map: RowMap): SaidMeasure[] {
+export function valuesSaid(cells: Cells, map: RowMap): SaidValue[] {
   const said = (field: string): string => {
     const source = map.get(field);
     return source ? valueOf(cells, source) : '';
