@@ -83,5 +83,5 @@ export const freshdeskCases: readonly PresetCase[] = [
   { ...dayFirst, ...fresh },
   { ...dayFirst, of: 'as .xls', ...fresh, source: () => asSpreadsheetml(fresh.lines) },
   { ...ofFreshdesk(byTheirClocks), of: 'seldom rated', ...freshSeldom, complaint: (row) => row['Subject']! },
-  { ...ofFreshdesk(byTheirClocks), of: 'ratings alone', as: 'ratings', ...freshSeldom },
+  { ...ofFreshdesk(byTheirClocks), of: 'ratings alone', isOtherwise: true, ...freshSeldom },
 ];

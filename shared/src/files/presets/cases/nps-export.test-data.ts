@@ -3,7 +3,10 @@ import { instantAt, isoLike, madeUp, numberIn, turns, zeroToTen, type PresetCase
 const question = ['Q#1: How likely are you to recommend us?', 'Q#2: What could we do better?'] as const;
 const npsNames = [
   ...'Date & Time (UTC),Response uuid,Respondent uuid,Device,Platform,Page,email,first_name,last_name'.split(','),
-  ...[question[0], 'label', question[1], 'insight'],
+  question[0],
+  'label',
+  question[1],
+  'insight',
   ...'city,conversation_id,country,state,HubSpot profile,Intercom profile'.split(','),
 ];
 const npsExport = madeUp(npsNames, {

@@ -61,7 +61,13 @@ const oftenRated = ['Good', 'Offered', 'Bad', 'Unoffered', 'Good with comment', 
 /** Files of tickets of Zendesk: their ratings, or they themselves. */
 export const zendeskCases: readonly PresetCase[] = [
   { ...ofZendesk, ...zendeskOf(...oftenRated) },
-  { ...ofZendesk, of: 'as tickets', as: 'tickets', ...zendeskOf(...oftenRated), complaint: (row) => row['Subject']! },
+  {
+    ...ofZendesk,
+    of: 'as complaints',
+    isOtherwise: true,
+    ...zendeskOf(...oftenRated),
+    complaint: (row) => row['Subject']!,
+  },
   {
     ...ofZendesk,
     of: 'seldom rated',
