@@ -469,7 +469,7 @@ describe('Settings → Import', () => {
     const other = { as: 'complaints' as const, columns: ['备注'], map };
     const element = await understood(chosen({}, { otherwise: other, open: [] }));
     const said = element.renderRoot.querySelector('import-said')!;
-    expect(textOf(said)).to.contain('Each row is a ticket whose rating is taken');
+    expect(textOf(said)).to.contain('Each row is a ticket, and its rating alone is taken');
     const asked: unknown[] = [];
     element.addEventListener('choose', (event) => asked.push((event as CustomEvent).detail));
     said.renderRoot.querySelector<HTMLElement>('.actions ui-button')!.click();

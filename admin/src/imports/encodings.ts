@@ -12,8 +12,12 @@ const offered = [
   'windows-1251',
   'windows-1253',
   'windows-1254',
+  'windows-1255',
   'windows-1256',
+  'windows-1257',
+  'windows-1258',
   'windows-874',
+  'koi8-r',
 ];
 
 /** The encodings to choose from, with the one that was found. */

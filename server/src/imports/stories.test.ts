@@ -33,6 +33,12 @@ async function rowsOf(name: string, choices: object, others: Record<string, stri
   return rows;
 }
 
+/** The tickets of a file as complaints, where by itself their ratings would be taken. */
+async function complaintsOf(name: string): Promise<ImportRow[]> {
+  const opened = await openImport(sourceOf(name, readFileSync(join(import.meta.dirname, 'cases', name))), {});
+  return rowsOf(name, { map: (await opened.inspection()).otherwise!.map });
+}
+
 const take = async (t: TestDb, site: Site, rows: readonly ImportRow[], importId?: string) =>
   takeRows(t.call(site, actor), rows, {
     dryRun: false,
@@ -74,10 +80,9 @@ const historyOf = async ({ db }: TestDb, { id }: Site, number: string) => {
 it('tickets of Zendesk come with their first replies, counted in minutes', async () => {
   await using t = await openTestDb();
   const site = await t.site({ timeZone: 'Asia/Shanghai' });
-  const map =
-    'externalId=Ticket ID,occurredAt=Created at,complaint=Subject,agent=Assignee,firstRepliedAt=First reply time in minutes,resolvedAt=Solved at';
-  const { stored, leftOut } = await take(t, site, await rowsOf('31-zendesk-satisfaction.csv', { map }));
-  expect({ stored, leftOut }).toEqual({ stored: 18, leftOut: [] });
+  const { stored, leftOut } = await take(t, site, await complaintsOf('31-zendesk-satisfaction.csv'));
+  // Twelve of the eighteen were rated.
+  expect({ stored, leftOut }).toEqual({ stored: 30, leftOut: [] });
   // 10, 11, … 27 minutes: half took at most 18, nine of ten at most 26.
   const figures = await firstReplies(t, site);
   expect(figures).toMatchObject(figuresOf(Array.from({ length: 18 }, (_, i) => 10 + i)));
@@ -113,10 +118,9 @@ it('a rating keeps when it was answered as attributes, whether a file says so or
 it('tickets of Freshdesk have ended after hours, minutes and seconds; a first reply of 0:00:00 never was', async () => {
   await using t = await openTestDb();
   const site = await t.site({ timeZone: 'Asia/Shanghai' });
-  const map =
-    'externalId=Ticket ID,occurredAt=Created time,complaint=Subject,status=Status,firstRepliedAt=First response time (in hrs),resolvedAt=Resolution time (in hrs)';
-  const { stored, leftOut } = await take(t, site, await rowsOf('32-freshdesk.csv', { map }));
-  expect({ stored, leftOut }).toEqual({ stored: 12, leftOut: [] });
+  const { stored, leftOut } = await take(t, site, await complaintsOf('32-freshdesk.csv'));
+  // Nine of the twelve were rated.
+  expect({ stored, leftOut }).toEqual({ stored: 21, leftOut: [] });
   expect((await firstReplies(t, site)).total).toMatchObject({ n: 0, value: null });
   expect(await historyOf(t, site, '12')).toEqual([
     'customer ticket.opened 2025-01-19T07:00',

@@ -5,6 +5,7 @@ import { isNoValue } from '../domain/imports/no-value.ts';
 import { momentBy, readMoment } from '../domain/imports/read-moment.ts';
 import { readScore } from '../domain/imports/read-score.ts';
 import { scoreBy } from '../domain/imports/score-scale.ts';
+import { shown } from '../domain/text/shown.ts';
 import { isScore, kinds, scaleOf, type Kind, type NpsGroup } from '../domain/scales.ts';
 import { sharedFields, textFields, type Shared } from './shared-fields.ts';
 import { answerFields, type AnswerField } from './parse-map.ts';
@@ -73,8 +74,7 @@ function whole(
   if (typeof occurredAt === 'object') return occurredAt;
   const score = given && scoreIn(given.cell, kind, plan, given.field);
   if (score && 'trouble' in score) return score;
-  const status = kind === 'complaint' ? statusIn(cells, plan) : undefined;
-  if (typeof status === 'object') return status;
+  const status = kind === 'complaint' ? statusIn(cells, plan) : noStatus;
   const story = storyInRow(cells, plan, kind);
   const body = {
     ...withAttributes(fields(), story.attributes),
@@ -82,11 +82,15 @@ function whole(
     kind,
     occurredAt,
     ...score?.said,
-    ...(status && { status }),
+    ...status.said,
     ...story.said,
     ...took.said,
   };
-  return { body, suffix, leftOut: [...leftOut, ...(score?.leftOut ?? []), ...story.leftOut, ...took.leftOut] };
+  return {
+    body,
+    suffix,
+    leftOut: [...leftOut, ...(score?.leftOut ?? []), ...status.leftOut, ...story.leftOut, ...took.leftOut],
+  };
 }
 
 function withAttributes(fields: Readonly<Record<string, unknown>>, more: object): Readonly<Record<string, unknown>> {
@@ -105,11 +109,20 @@ export function momentIn(cells: Cells, { map, moment }: Plan): Trouble | string 
   return momentBy(reading, moment) ?? { field: 'occurredAt', trouble: 'moment_order', value };
 }
 
-function statusIn(cells: Cells, { map }: Plan): Trouble | string | undefined {
+interface StatusRead {
+  readonly said: { readonly status?: string };
+  readonly leftOut: readonly LeftOut[];
+}
+
+const noStatus: StatusRead = { said: {}, leftOut: [] };
+
+/** How a complaint stands. A word for it that nobody knows is left out and told: the complaint counts more. */
+function statusIn(cells: Cells, { map }: Plan): StatusRead {
   const source = map.get('status');
   const value = source ? valueOf(cells, source) : '';
-  if (isNoValue(value)) return undefined;
-  return statusNamed(value) ?? { field: 'status', trouble: 'status_unread', value };
+  if (isNoValue(value)) return noStatus;
+  const status = statusNamed(value);
+  return status ? { said: { status }, leftOut: [] } : { said: {}, leftOut: [{ field: 'status', value: shown(value) }] };
 }
 
 /** A score of ours, told where it was rounded, or a group of NPS. */

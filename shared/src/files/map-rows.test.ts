@@ -105,20 +105,24 @@ describe('the answers in a row', () => {
     ]);
   });
 
-  it('have kinds, states and languages by the words of the source', async () => {
+  it('have kinds, states and languages by the words of the source; a state that nobody knows is left out and told', async () => {
     const map = 'externalId=id,occurredAt=:2026-01-31,kind=k,score=s,comment=t,status=st,locale=l';
-    expect(
-      await bodies(
-        'id,k,s,t,st,l\n1,投诉,,坏了,已解决,zh_CN\n2,Net Promoter Score,9,,Pending,en_US\n3,mood,1,,,\n4,complaint,,x,odd,\n5,complaint,,y,Waiting for support,ZH-T\n',
-        map,
-      ),
-    ).toMatchObject([
+    const rows = await mapped(
+      'id,k,s,t,st,l\n1,投诉,,坏了,已解决,zh_CN\n2,Net Promoter Score,9,,Pending,en_US\n3,mood,1,,,\n4,complaint,,x,odd,\n5,complaint,,y,Waiting for support,ZH-T\n',
+      { map },
+    );
+    expect(rows.map((row) => ('body' in row ? row.body : row))).toMatchObject([
       { kind: 'complaint', comment: '坏了', status: 'resolved', locale: 'zh-CN' },
       { kind: 'nps', score: 9, locale: 'en-US' },
       { line: 4, field: 'kind', trouble: 'kind_unread', value: 'mood' },
-      { line: 5, field: 'status', trouble: 'status_unread', value: 'odd' },
+      { kind: 'complaint', comment: 'x' },
       { kind: 'complaint', status: 'open', locale: 'zh-Hant' },
     ]);
+    expect(rows[3]).toEqual({
+      line: 5,
+      body: { externalId: '4', kind: 'complaint', occurredAt: '2026-01-31', comment: 'x' },
+      leftOut: [{ field: 'status', value: 'odd' }],
+    });
   });
 
   it('have one name of two columns', async () => {

@@ -5,8 +5,9 @@ export type DateOrder = (typeof dateOrders)[number];
 /** The day, as `2026-01-31`, by each order in which it can be read; the same one by all where there is nothing to ask. */
 export type DateReading = Readonly<Partial<Record<DateOrder, string>>>;
 
+/** How the names of months begin, in the languages exports come in. */
 const months =
-  'jan|feb fév fev|mar mär mrz|apr avr abr|may mai|jun juin|jul juil|aug août aou ago|sep set|oct okt out|nov|dec dez déc dic'
+  'jan ene gen янв|feb fév fev фев|mar mär mrz мар|apr avr abr апр|may mai mag май мая|jun juin giu июн|jul juil lug июл|aug août aou ago авг|sep set сен|oct okt out ott окт|nov ноя|dec dez déc dic дек'
     .split('|')
     .map((names) => names.split(' '));
 
@@ -21,7 +22,7 @@ const weekday =
   /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|[(（]?(?:星期|週|周)[一二三四五六日天][)）]?|[(（][月火水木金土日월화수목금토일][)）]/gi;
 const yearFirst = /^(\d{4})(?:[-/.]\s?|년\s?|年)(\d{1,2})(?:[-/.]\s?|월\s?|月)(\d{1,2})(?:[日일.])?$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
-const dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:de )?(\p{L}{3,12})\.?,?[-/. ]+(?:de )?(\d{4}|\d{2})$/u;
+const dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:de )?(\p{L}{3,12})\.?,?[-/. ]+(?:de )?(\d{4}|\d{2})(?: ?г\.?)?$/u;
 const monthDay = /^(\p{L}{3,12})\.?[-/ ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/ ]+(\d{4})$/u;
 
 /** Reads a day: `2026-01-31`, `2026年1月31日`, `20260131`, `31.01.26`, `1/31/2026`, `31-Jan-26`, `Jan 31, 2026`. Null where it is none. */

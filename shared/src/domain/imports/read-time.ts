@@ -16,7 +16,12 @@ const clock = new RegExp(
 );
 const packed = /(?<=^\d{8})[ T](\d{2})(\d{2})(\d{2})$/;
 const offsetHere =
-  /^\s*(?:(?:UTC|GMT|Z)(?![A-Za-z])\s*)?(?:(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?!\d))?/i;
+  /^\s*(?:(?:UTC|UT|GMT|Z)(?![A-Za-z])\s*)?(?:(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?!\d))?/i;
+/** The zones that RFC 2822 knows by name, in hours. Elsewhere they may be others: CST is China's too. */
+const named: ReadonlyMap<string, number> = new Map(
+  Object.entries({ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 }),
+);
+const rfcDay = /^(?:[a-z]{3}, ?)?\d{1,2} [a-z]{3} \d{4}$/i;
 
 /**
  * Finds a time of day in a text: `9:30`, `09:30:00.000+0800`, `3:25:52 PM GMT+8`, `下午 3:25`, `235136` behind eight digits.
@@ -32,13 +37,18 @@ export function readTime(text: string): TimeReading | null {
   const hours = hoursOf(Number(hour), before ?? behind);
   if (hours === null || Number(minute) > 59 || Number(second) > 60) return null;
   const after = text.slice(found.index + found[0].length);
+  const byName = rfcDay.test(text.slice(0, found.index)) ? named.get(after.trim().toUpperCase()) : undefined;
+  if (byName !== undefined)
+    return { ms: msOf(hours, minute, second, fraction), offset: byName * 60, rest: text.slice(0, found.index) };
   const zone = offsetHere.exec(after)!;
-  const ms = ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
   // The day in `2026年1月3日9:30` ends where the time begins.
   const day = found[0].startsWith('日') ? '日' : '';
   const rest = `${text.slice(0, found.index)}${day} ${after.slice(zone[0].length).replace(/^\s*\(.*\)$/, '')}`;
-  return { ms, offset: offsetOf(zone), rest: rest.trim() };
+  return { ms: msOf(hours, minute, second, fraction), offset: offsetOf(zone), rest: rest.trim() };
 }
+
+const msOf = (hours: number, minute: string | undefined, second: string, fraction: string): number =>
+  ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 + Math.floor(Number(`0.${fraction}`) * 1000);
 
 function hoursOf(hour: number, marker: string | undefined): number | null {
   if (marker === undefined) return hour < 24 ? hour : null;

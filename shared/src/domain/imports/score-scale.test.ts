@@ -41,6 +41,54 @@ describe('a score', () => {
     ['3.4', 3],
   ])('%j is %s of 5', (cell, score) => expect(by(cell)).toMatchObject({ score }));
 
+  it.each<[language: string, words: readonly string[]]>([
+    [
+      'en',
+      [
+        'Very dissatisfied',
+        'Somewhat dissatisfied',
+        'Neither satisfied nor dissatisfied',
+        'Satisfied',
+        'Very satisfied',
+      ],
+    ],
+    ['zh-CN', ['非常不满意', '不满意', '一般', '满意', '非常满意']],
+    ['zh-TW', ['非常不滿意', '不太滿意', '普通', '尚滿意', '非常滿意']],
+    ['ja', ['とても不満', 'やや不満', 'どちらとも言えない', 'やや満足', 'とても満足']],
+    ['ko', ['매우 불만족', '불만족', '보통이다', '만족', '매우 만족']],
+    [
+      'ru',
+      ['Очень недоволен', 'Скорее не удовлетворён', 'Нейтрально', 'Скорее удовлетворена', 'Полностью удовлетворён'],
+    ],
+    ['de', ['Sehr unzufrieden', 'Eher unzufrieden', 'Teils/teils', 'Zufrieden', 'Sehr zufrieden']],
+    ['fr', ['Très insatisfaite', 'Insatisfait', 'Ni satisfait ni insatisfait', 'Plutôt satisfaite', 'Très satisfait']],
+    ['es', ['Nada satisfecha', 'Insatisfecho', 'Ni satisfecho ni insatisfecho', 'Algo satisfecho', 'Muy satisfecha']],
+    ['pt', ['Muito insatisfeita', 'Insatisfeito', 'Nem satisfeito nem insatisfeito', 'Satisfeita', 'Muito satisfeito']],
+    [
+      'it',
+      [
+        'Per niente soddisfatta',
+        'Poco soddisfatto',
+        'Né soddisfatto né insoddisfatto',
+        'Soddisfatta',
+        'Molto soddisfatto',
+      ],
+    ],
+    ['ease in pt', ['Muito difícil', 'Difícil', 'Neutro', 'Fácil', 'Muito fácil']],
+    [
+      'agreement in ru',
+      ['Полностью не согласен', 'Не согласна', 'Затрудняюсь ответить', 'Согласен', 'Полностью согласна'],
+    ],
+    [
+      'agreement in es',
+      ['Totalmente en desacuerdo', 'En desacuerdo', 'Indiferente', 'De acuerdo', 'Totalmente de acuerdo'],
+    ],
+  ])('has words from 1 to 5 in %s', (_, words) =>
+    expect(words.map((word) => [word, by(word)])).toEqual(
+      words.map((word, i) => [word, { score: i + 1, exact: true }]),
+    ),
+  );
+
   it.each(['10', '0', '6/5', '120%', '-1'])('%j is off the scale', (cell) => expect(by(cell)).toBeNull());
   it.each(['blah', '30秒', '2025-01-01', '1-5'])('%j is none', (cell) => expect(by(cell)).toBeNull());
   it.each(['', 'N/A', '(空)', '-', 'Offered', '未填写'])('%j says nothing', (cell) =>
@@ -75,6 +123,9 @@ describe('a score', () => {
   it('of NPS may be the name of a group, and of no other kind', () => {
     expect(by('Promoter', { worst: 0, best: 10 }, 'nps')).toEqual({ group: 'promoter' });
     expect(by('贬损者', { worst: 0, best: 10 }, 'nps')).toEqual({ group: 'detractor' });
+    expect(by('Neutros', { worst: 0, best: 10 }, 'nps')).toEqual({ group: 'passive' });
+    expect(by('Сторонники', { worst: 0, best: 10 }, 'nps')).toEqual({ group: 'promoter' });
+    expect(by('비추천자', { worst: 0, best: 10 }, 'nps')).toEqual({ group: 'detractor' });
     expect(by('Promoter')).toBeNull();
   });
 });

@@ -2,19 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { ImportChoices } from '../../contract/imports/understood.ts';
 import { openImport } from '../open-import.ts';
 import { file } from '../reading/source.test-data.ts';
-import { caseOf, presetCases } from './cases/cases.test-data.ts';
+import type { Source } from '../reading/source.ts';
+import { caseOf, presetCases, sourceOfCase } from './cases/cases.test-data.ts';
 import { findPreset, presets } from './find-preset.ts';
 
-const inspected = async (text: string, choices: ImportChoices = {}) =>
-  (await openImport(file(text), choices)).inspection();
+const inspectedOf = async (source: Source, choices: ImportChoices = {}) =>
+  (await openImport(source, choices)).inspection();
+const inspected = (text: string, choices: ImportChoices = {}) => inspectedOf(file(text), choices);
 
 describe('a format', () => {
   it.each(presetCases)(
-    '$preset is known by its header, and taken by itself unless it is only remembered',
+    '$title is known by its header, and taken by itself unless it is only remembered',
     async (one) => {
       const { name, certainty } = presets.find(({ name: other }) => other === one.preset)!;
-      const { preset, refused } = await inspected(one.text);
-      expect(preset).toEqual({ name, certainty, applied: certainty !== 'remembered' });
+      const { preset, refused } = await inspectedOf(await sourceOfCase(one));
+      expect(preset).toMatchObject({ name, certainty, applied: certainty !== 'remembered' });
       expect(refused).toEqual([]);
     },
   );
@@ -87,8 +89,8 @@ describe('what is said comes before what is known of a format', () => {
     const map = 'occurredAt=Updated at,csat=Satisfaction Score';
     const said = await inspected(text, { map, timeZone: 'Asia/Tokyo', values: 'Good=4' });
     expect(said).toMatchObject({ map, preset: { applied: true }, moments: { zone: 'Asia/Tokyo' } });
-    expect(said.scores[0]!.values).toContainEqual({ value: 'Good', rows: 8, score: 4, group: null, exact: true });
-    expect(said.scores[0]!.values).toContainEqual({ value: 'Bad', rows: 8, score: 1, group: null, exact: true });
+    expect(said.scores[0]!.values).toContainEqual({ value: 'Good', rows: 16, score: 4, group: null, exact: true });
+    expect(said.scores[0]!.values).toContainEqual({ value: 'Bad', rows: 6, score: 1, group: null, exact: true });
   });
 
   it('none: then rows that a format would leave out are answers too', async () => {

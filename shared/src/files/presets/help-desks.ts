@@ -19,6 +19,7 @@ const zendeskTicket = {
   agent: 'Assignee',
   firstRepliedAt: 'First reply time in minutes|First reply time (in minutes)',
   resolvedAt: 'Solved at|Full resolution time in minutes|Full resolution time (in minutes)',
+  waitSeconds: 'Requester wait time in minutes|Requester wait time (in minutes)',
 };
 
 const jiraIssue = {
@@ -28,12 +29,15 @@ const jiraIssue = {
   'attributes.project': 'Project name',
   'attributes.resolution': 'Resolution',
   agent: 'Assignee',
+  firstRepliedAt: 'Custom field ([CHART] Date of First Response)',
   resolvedAt: 'Resolved',
 };
 
+const jiraTicket = { occurredAt: 'Created', complaint: 'Summary+Description', status: 'Status' };
+
 const jiraScore = 'Satisfaction rating|Custom field (Satisfaction)|Custom field (Satisfaction rating)';
 
-/** Tools that answer, and the ratings of what they answered. A ticket is a complaint only where nothing else is said with it. */
+/** Tools that answer, and the ratings of what they answered. A ticket of one is a complaint, and its rating an answer beside it. */
 export const helpDesks: readonly Preset[] = [
   {
     name: 'Zendesk tickets',
@@ -49,6 +53,7 @@ export const helpDesks: readonly Preset[] = [
       'Satisfaction Score',
     ],
     map: zendeskTicket,
+    tickets: { complaint: 'Subject' },
     values: zendeskWords,
   },
   {
@@ -96,6 +101,7 @@ export const helpDesks: readonly Preset[] = [
       resolvedAt: 'Resolved time|Resolution time (in hrs)',
       closedAt: 'Closed time',
     },
+    tickets: { complaint: 'Subject' },
   },
   {
     name: 'Jira Service Management',
@@ -107,12 +113,13 @@ export const helpDesks: readonly Preset[] = [
       csat: jiraScore,
       'attributes.subject': 'Summary',
     },
+    tickets: jiraTicket,
   },
   {
     name: 'Jira issues',
     certainty: 'file',
     has: ['Summary', 'Issue key', 'Issue id', 'Issue Type', 'Status', 'Created'],
-    map: { ...jiraIssue, occurredAt: 'Created', complaint: 'Summary+Description', status: 'Status' },
+    map: { ...jiraIssue, ...jiraTicket },
   },
   {
     name: 'Call centre log',

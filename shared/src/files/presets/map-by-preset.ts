@@ -12,10 +12,16 @@ const fits: Readonly<Record<string, (column: Column) => boolean>> = {
   closedAt: tellsSteps,
 };
 
-/** The map of a file by its format: what of it is there; and what its questions are, by their words and values. */
-export function mapByPreset(preset: Preset, columns: readonly Column[]): RowMap {
+/** What tickets that may be rated are taken as: complaints, with their ratings; or their ratings alone. */
+type TicketsAs = 'complaints' | 'ratings';
+
+/**
+ * The map of a file by its format: what of it is there; and what its questions are, by their words and values. Tickets that may be rated are taken
+ * `as` is said, else as complaints where fewer than half of the first rows have a rating.
+ */
+export function mapByPreset(preset: Preset, columns: readonly Column[], as?: TicketsAs): RowMap {
   const map = new Map<string, Source>();
-  for (const [field, said] of Object.entries(preset.map)) {
+  for (const [field, said] of Object.entries(fieldsOf(preset, columns, as))) {
     const source = sourceOf(said, columns, fits[field]);
     if (source) map.set(field, source);
   }
@@ -26,6 +32,13 @@ export function mapByPreset(preset: Preset, columns: readonly Column[]): RowMap 
   const questions = withoutPoints(preset, columns).filter(({ name }) => !known.has(name));
   return new Map([...map, ...guessQuestions(questions)]);
 }
+
+const fieldsOf = ({ map, tickets }: Preset, columns: readonly Column[], as?: TicketsAs): Preset['map'] =>
+  tickets && (as === 'complaints' || (as === undefined && !isRated(map, columns))) ? { ...map, ...tickets } : map;
+
+/** Whether half of the first rows or more were rated. */
+const isRated = ({ csat = '' }: Preset['map'], columns: readonly Column[]): boolean =>
+  columns.some(({ name, filled, rows }) => csat.split('|').includes(name) && 2 * filled >= rows);
 
 /** Whether a file is read as it is without the format, which adds to that at most. */
 export function isAsWithout(preset: Preset, columns: readonly Column[]): boolean {

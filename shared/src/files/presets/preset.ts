@@ -31,6 +31,8 @@ export interface Preset {
   readonly mayHave?: readonly string[];
   /** From fields to what they are read from: a column, `Date+Time` for two that are joined. */
   readonly map: Readonly<Record<string, string>>;
+  /** Of a help desk whose rows are tickets that may be rated: what is read of each, beside or instead of that, where it is taken as a complaint. */
+  readonly tickets?: Readonly<Record<string, string>>;
   /** Whether all columns that are not named here are questions, whose scores and texts are found out. */
   readonly asks?: boolean;
   /** Of moments that say none. */

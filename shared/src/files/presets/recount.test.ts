@@ -4,52 +4,26 @@ import { openImport } from '../open-import.ts';
 import { nonePassedOver, type PassedOver } from '../passed-over.ts';
 import { collect, file } from '../reading/source.test-data.ts';
 import { workbookOf } from '../reading/workbook.test-data.ts';
-import { caseOf, presetCases } from './cases/cases.test-data.ts';
-import { isoLike, type PresetCase, type RawRow } from './cases/made-up.test-data.ts';
+import { caseOf, presetCases, sourceOfCase } from './cases/cases.test-data.ts';
+import { isoLike, type PresetCase } from './cases/made-up.test-data.ts';
+import { histogram, recounted, said } from './cases/recounted.test-data.ts';
 import { presets } from './find-preset.ts';
 
 const inspected = async (text: string) => (await openImport(file(text), {})).inspection();
 
-/** How many, their sum, and how many of them are promoters and detractors of NPS. */
-const figures = (scores: readonly number[]) => ({
-  n: scores.length,
-  sum: scores.reduce((sum, score) => sum + score, 0),
-  high: scores.filter((score) => score >= 9).length,
-  low: scores.filter((score) => score <= 6).length,
-});
-
-/** What a file gives, counted from its cells alone. */
-function recounted({ rows, at, scores = {}, written, isComplaint, left = {} }: PresetCase) {
-  const kept = rows.filter((row) => !Object.values(left).some((isLeft) => isLeft(row)));
-  const isSaid = (row: RawRow) => isComplaint?.(row) ?? Object.values(scores).some((score) => score(row) !== null);
-  const said = kept.filter(isSaid);
-  const moments = said.map(at).toSorted();
-  return {
-    scores: Object.fromEntries(
-      Object.entries(scores).map(([kind, score]) => [kind, figures(kept.flatMap((row) => score(row) ?? []))]),
-    ),
-    complaints: isComplaint ? said.length : 0,
-    written: written && new Set(said.map(written).filter(Boolean)),
-    first: moments[0],
-    last: moments.at(-1),
-    left: Object.fromEntries(Object.entries(left).map(([why, isLeft]) => [why, rows.filter(isLeft).length])),
-    silent: kept.length - said.length,
-  };
-}
-
-/** The same of what the importer gives, each answer as the API takes it. */
-async function imported({ preset, text, scores = {}, written, left = {} }: PresetCase) {
+/** The same of what the importer gives, each answer as the API takes it; an id that is made of the row says nothing more. */
+async function imported(one: PresetCase) {
+  const { preset, isOtherwise = false, left = {} } = one;
   const passed = nonePassedOver();
-  const rows = await collect((await openImport(file(text), { preset })).rows(passed));
+  const opened = await openImport(await sourceOfCase(one), { preset });
+  const map = isOtherwise ? (await opened.inspection()).otherwise!.map : undefined;
+  const taken = map === undefined ? opened : await openImport(await sourceOfCase(one), { preset, map });
+  const rows = await collect(taken.rows(passed));
   const answers = rows.map((row) => importedResponse.parse('body' in row ? row.body : row));
-  const moments = answers.map(({ occurredAt }) => occurredAt).toSorted();
-  const of = (kind: string) => answers.filter((answer) => answer.kind === kind);
   return {
-    scores: Object.fromEntries(Object.keys(scores).map((kind) => [kind, figures(of(kind).map(({ score }) => score!))])),
-    complaints: of('complaint').length,
-    written: written && new Set(answers.flatMap(({ comment }) => comment ?? [])),
-    first: moments[0],
-    last: moments.at(-1),
+    answers: answers.map(({ externalId, ...answer }) =>
+      said({ ...answer, externalId: externalId.startsWith('row:') ? '' : externalId.replace(/:[a-z]+$/, '') }),
+    ),
     left: Object.fromEntries(Object.keys(left).map((why) => [why, passed[why as keyof PassedOver]])),
     silent: passed.unanswered + passed.unscored,
   };
@@ -57,11 +31,15 @@ async function imported({ preset, text, scores = {}, written, left = {} }: Prese
 
 describe('a preset', () => {
   it('has a made-up file each', () => {
-    expect(presetCases.map(({ preset }) => preset).toSorted()).toEqual(presets.map(({ name }) => name).toSorted());
+    expect([...new Set(presetCases.map(({ preset }) => preset))].toSorted()).toEqual(
+      presets.map(({ name }) => name).toSorted(),
+    );
   });
 
-  it.each(presetCases)('$preset gives what its cells say, counted again', async (one) => {
-    expect(await imported(one)).toEqual(recounted(one));
+  it.each(presetCases)('$title gives row by row what its cells say', async (one) => {
+    const [given, counted] = [await imported(one), recounted(one)];
+    expect(histogram(given.answers)).toEqual(histogram(counted.answers));
+    expect(given).toEqual(counted);
   });
 });
 

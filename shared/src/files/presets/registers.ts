@@ -42,7 +42,7 @@ export const registers: readonly Preset[] = [
     ],
     map: {
       // One year of it has no day of its beginning.
-      occurredAt: 'Data Abertura+Hora Abertura|Data Finalização',
+      occurredAt: 'Data Abertura+Hora Abertura|Data Finalização+Hora Finalização',
       complaint: 'Grupo Problema+Problema',
       // How the company answered.
       csat: 'Nota do Consumidor',
@@ -53,7 +53,8 @@ export const registers: readonly Preset[] = [
       'attributes.channel': 'Canal de Origem',
       'attributes.response': 'Situação',
       'attributes.outcome': 'Avaliação Reclamação',
-      'attributes.solved_at': 'Data Finalização',
+      firstRepliedAt: 'Data Resposta+Hora Resposta',
+      resolvedAt: 'Data Finalização+Hora Finalização',
     },
     dateOrder: 'dmy',
   },
@@ -73,6 +74,25 @@ export const registers: readonly Preset[] = [
       closedAt: 'closed_date',
     },
     zone: 'America/New_York',
+  },
+  {
+    name: 'ETECSA',
+    certainty: 'file',
+    has: ['Municipio', 'Número', 'Título', 'F.Inicio', 'F.Fin', 'Clave Cierre', 'Estado', 'Observaciones'],
+    map: {
+      externalId: 'Número',
+      occurredAt: 'F.Inicio',
+      complaint: 'Título+descripcion+Observaciones',
+      category: 'Especialidad',
+      status: 'Estado',
+      'attributes.town': 'Municipio',
+      'attributes.site': 'Sitio',
+      'attributes.part': 'Elemento',
+      'attributes.outcome': 'Clave Cierre',
+      resolvedAt: 'F.Fin',
+    },
+    zone: 'America/Havana',
+    dateOrder: 'dmy',
   },
   {
     name: 'Telecom complaints',

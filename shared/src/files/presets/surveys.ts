@@ -112,6 +112,25 @@ export const surveys: readonly Preset[] = [
     dateOrder: 'dmy',
   },
   {
+    // Whose it is, the files do not say.
+    name: 'NPS export',
+    certainty: 'file',
+    has: ['Date & Time (UTC)', 'Response uuid', 'Respondent uuid', 'Device', 'Platform'],
+    mayHave: ['city', 'state', 'conversation_id', 'HubSpot profile', 'Intercom profile'],
+    map: {
+      externalId: 'Response uuid',
+      occurredAt: 'Date & Time (UTC)',
+      page: 'Page',
+      'contact.email': 'email',
+      'contact.name': 'first_name+last_name',
+      'attributes.device': 'Device',
+      'attributes.platform': 'Platform',
+      'attributes.country': 'country',
+    },
+    asks: true,
+    zone: 'UTC',
+  },
+  {
     name: 'Delighted',
     certainty: 'remembered',
     has: ['id', 'survey_type', 'score', 'comment', 'permalink', 'created_at'],

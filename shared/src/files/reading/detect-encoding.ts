@@ -4,7 +4,14 @@ import { joinBytes, type Source } from './source.ts';
 
 const sampleBytes = 131_072;
 const lineFeed = 0x0a;
-const otherNames: Readonly<Record<string, string>> = { 'ISO-8859-1': 'windows-1252' };
+/** Files are written by Windows, whose code pages hold what the standards of these names do, and more. */
+const otherNames: Readonly<Record<string, string>> = {
+  'ISO-8859-1': 'windows-1252',
+  'ISO-8859-7': 'windows-1253',
+  'ISO-8859-9': 'windows-1254',
+  'ISO-8859-8': 'windows-1255',
+  'ISO-8859-8-I': 'windows-1255',
+};
 
 const loadDetector = lazily(async () => (await import('chardet')).analyse);
 

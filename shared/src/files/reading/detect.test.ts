@@ -3,7 +3,7 @@ import { detectEncoding } from './detect-encoding.ts';
 import { detectFormat } from './detect-format.ts';
 import { detectSeparator, saidSeparator } from './detect-separator.ts';
 import { decodeText } from './decode-text.ts';
-import { bytes, collect, file } from './source.test-data.ts';
+import { bytes, collect, encoded, file } from './source.test-data.ts';
 import { sourceOf } from './source.ts';
 
 const hex = (digits: string) =>
@@ -39,6 +39,29 @@ describe('the encoding of a text', () => {
       lines('c2f1b820f5eef0eef8ee2c20f1efe0f1e8e1ee20e7e020e1fbf1f2f0f3fe20e4eef1f2e0e2eaf320e820eff0e8e2e5f2'),
     ],
   ])('%s is found', async (encoding, source) => expect(await detectEncoding(source)).toBe(encoding));
+
+  it.each([
+    ['windows-1250', 'Bardzo długo czekałem na odpowiedź, obsługa była niemiła'],
+    ['windows-1253', 'Πολύ ευχαριστημένος από την εξυπηρέτηση, Άψογα, θα ξαναέρθω'],
+    ['windows-1254', 'Çok memnun kaldım, teşekkür ederim. Kargo geç geldi, paket yırtıktı'],
+    ['windows-1255', 'השירות היה מצוין והמשלוח הגיע בזמן, תודה רבה'],
+    ['windows-1256', 'الخدمة ممتازة جدا وصل الطلب في الوقت المحدد شكرا لكم'],
+    ['windows-874', 'บริการดีมาก ส่งของเร็ว ประทับใจมากครับ'],
+    ['koi8-r', 'Очень доволен обслуживанием, спасибо за быструю доставку'],
+    ['euc-jp', '対応がとても丁寧で、大変満足しています。'],
+  ])('%s is found, and gives what was written', async (encoding, line) => {
+    const text = `${line}\r\n`.repeat(6);
+    const source = sourceOf('a', encoded(text, encoding));
+    expect(await detectEncoding(source)).toBe(encoding);
+    expect((await collect(decodeText(source, encoding))).join('')).toBe(text);
+  });
+
+  it.each([
+    ['windows-1257', 'Labai patenkintas aptarnavimu, ačiū. Prekė atkeliavo greičiau'],
+    ['windows-1258', 'Giao hàng nhanh, giá tôt'],
+  ])('%s is read when somebody says so', async (encoding, line) =>
+    expect((await collect(decodeText(sourceOf('a', encoded(line, encoding)), encoding))).join('')).toBe(line),
+  );
 
   it('is looked for over the whole of it, where only the end has accents', async () => {
     const late = new Uint8Array(200_003).fill(0x61);

@@ -13,8 +13,8 @@ export const idWords = {
 /** Names of when it was said, the likeliest first. */
 export const momentWords: readonly RegExp[] = [
   /submit|recordeddate|回答日|提交|评价时间|評價時間|评论时间|評論時間|end ?date|结束答题|填写时间|填寫時間/i,
-  /creat|received|timestamp|date ?& ?time|date and time|reported|日時|时间戳记|時間戳記|marca temporal|horodateur|zeitstempel|carimbo de data|informazioni cronologiche|タイムスタンプ|타임스탬프|отметка времени|enviado|datum|受理|提出|立案日/i,
-  /(?:^|[^a-z])(?:date|day|when|time|at)(?:[^a-z]|$)|日期|时间|時間|fecha|日付/i,
+  /creat|received|timestamp|date ?& ?time|date and time|reported|日時|时间戳记|時間戳記|marca temporal|horodateur|zeitstempel|carimbo de data|informazioni cronologiche|タイムスタンプ|타임스탬프|отметка времени|enviado|inviato|отправлено|제출|작성일|등록일|datum|受理|提出|立案日/i,
+  /(?:^|[^a-z])(?:date|day|when|time|at)(?:[^a-z]|$)|日期|时间|時間|fecha|日付|날짜|일시|(?:^|[^a-zà-ú])dat[ae](?:[^a-z]|$)|дата|время/i,
 ];
 export const momentNot =
   /update|due|reply|resol|closed|solved|last|start|first|stage|截止|修改|开始|開始|所用|时长|時長/i;
@@ -22,22 +22,23 @@ export const timeWords = /(?:^|[^a-z])time(?:[^a-z]|$)|时间|時間|時刻|uhrz
 
 /** Names of scores by what they ask. */
 export const scoreWords = {
-  nps: /(?:^|[^a-z])nps(?:[^a-z]|$)|recommend|promoter|推荐|推薦|すすめ|勧め|薦め|empfehl|recomend|recommand/i,
-  ces: /(?:^|[^a-z])ces(?:[^a-z]|$)|effort|how easy|费力|費力|省力/i,
-  csat: /csat|satisf|rating|(?:^|[^a-z])(?:rate|stars?)(?:[^a-z]|$)|满意|滿意|満足|评分|評分|打分|星级|星級|zufrieden|bewertung|calificaci|survey result/i,
-  any: /score|points|得分|分数|分數|評価|总分|總分|nota|punkte/i,
+  nps: /(?:^|[^a-z])nps(?:[^a-z]|$)|recommend|promoter|推荐|推薦|すすめ|勧め|薦め|추천|empfehl|recomend|recommand|consigli|raccomand|порекоменд|рекоменд/i,
+  ces: /(?:^|[^a-z])ces(?:[^a-z]|$)|effort|how easy|费力|費力|省力|(?:얼마나|어느 정도) (?:쉬|쉽)|wie (?:einfach|leicht)|qué tan fácil|(?:quão|o quanto foi) fácil|quanto è stato facile|facile a-t-il|насколько (?:легко|просто)|esfuerzo|esforço|sforzo|усили/i,
+  csat: /csat|satisf|soddisf|rating|(?:^|[^a-z])(?:rate|stars?)(?:[^a-z]|$)|满意|滿意|満足|评分|評分|打分|星级|星級|만족|별점|평점|zufrieden|bewertung|calificaci|avalia[çc][ãa]o|valutazione|valoraci|estrellas|estrelas|stelle|удовлетвор|доволен|довольны|оцен|survey result/i,
+  any: /score|points|得分|分数|分數|評価|总分|總分|점수|nota|voto|punteggio|puntuaci|pontua|punkte|балл/i,
 };
 export const scoreNot = /reason|comment|time|minutes|hours|原因|status|count|interaction/i;
 
 /** Names of what was written. */
 export const commentWords: readonly RegExp[] = [
-  /comment|feedback|意见|意見|评价内容|評價內容|评论内容|評論內容|留言|建议|建議|bemerkung|kommentar|comentario|commentaire/i,
-  /review ?(?:text|body)|content|opinion|suggest|improve|better|感想|反馈|verbatim|open-ended|sugerencia|main reason|reason for|对我们说|對我們說|想说|想說/i,
+  /comment|feedback|意见|意見|评价内容|評價內容|评论内容|評論內容|留言|建议|建議|의견|코멘트|bemerkung|kommentar|comentario|comentário|commentaire|commento|commenti|комментари|отзыв/i,
+  /review ?(?:text|body)|content|opinion|suggest|improve|better|感想|反馈|verbatim|open-ended|sugerencia|sugest[ãõ]|suggeriment|mejorar|melhorar|migliorare|améliorer|verbessern|개선|제안|предложени|пожелани|улучшить|main reason|reason for|对我们说|對我們說|想说|想說/i,
   /(?:^|[^a-z])(?:text|message|said|review|why)(?:[^a-z]|$)|内容|內容|评价|評價/i,
 ];
 export const commentNot =
   /reply|developer|internal|agent|title|标题|標題|date|time|时间|時間|名称|名稱|(?<!your )(?:score|rating)|星|分/i;
-export const complaintWords = /complaint|grievance|narrative|投诉内容|投訴內容|投诉描述|苦情/i;
+export const complaintWords =
+  /complaint|grievance|narrative|投诉内容|投訴內容|投诉描述|苦情|불만 ?(?:내용|사항)|reclamaç|reclamaci|reclamo|réclamation|beschwerde|жалоб/i;
 export const complaintNot =
   /date|type|category|status|(?:^|[^a-z])(?:id|no|number)(?:[^a-z]|$)|日期|类型|類型|时间|時間/i;
 

@@ -111,6 +111,21 @@ describe('a map is offered', () => {
       { day: '{d}', csat: five, Agent: 'A', 'Wait time': '00:0{n}:10', 'Talk time (s)': '1{n}' },
       'occurredAt=day,csat=csat,waitSeconds=Wait time,handleSeconds=Talk time (s)',
     ],
+    ...(
+      [
+        ['ko', '제출일', '서비스에 얼마나 만족하십니까?', '친구에게 추천하시겠습니까?', '기타 의견'],
+        ['ru', 'Дата', 'Насколько вы удовлетворены?', 'Порекомендуете ли вы нас?', 'Ваш комментарий'],
+        ['pt', 'Data', 'Qual o seu grau de satisfação?', 'Você nos recomendaria?', 'Comentários'],
+        ['it', 'Data', 'Quanto è soddisfatto?', 'Ci consiglierebbe a un amico?', 'Commenti'],
+        ['es', 'Fecha', '¿Qué tan satisfecho está?', '¿Nos recomendaría?', 'Comentarios'],
+        ['de', 'Datum', 'Wie zufrieden sind Sie?', 'Würden Sie uns empfehlen?', 'Ihr Kommentar'],
+        ['fr', 'Date', 'Êtes-vous satisfait ?', 'Nous recommanderiez-vous ?', 'Vos commentaires'],
+      ] as const
+    ).map(([language, day, csat, nps, comment]): [string, Record<string, string | readonly string[]>, string] => [
+      `of questions in ${language}`,
+      { [day]: '{d}', [csat]: five, [nps]: eleven, [comment]: 'words that say something {n}' },
+      `occurredAt=${day},csat=${csat},nps=${nps},comment=${comment}`,
+    ]),
     ['without a moment where none is', { csat: five }, 'csat=csat ? occurredAt'],
   ])('%s', async (_, columns, map) => expect(await guessed(columns)).toBe(map));
 });

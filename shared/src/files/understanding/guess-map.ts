@@ -11,7 +11,7 @@ const fewPlaces = 20;
 
 /**
  * Offers a map: which columns are the moment, the scores, the text, the id. What it does not find is missing in it. It goes by
- * names and by what stands beneath them, and each column gets one meaning. `areTickets`: its rows are complaints, and no score is looked for.
+ * names and by what stands beneath them, and each column gets one meaning. `areTickets`: its rows are complaints, whatever scores stand beside them.
  */
 export function guessMap(columns: readonly Column[], { areTickets = false } = {}): RowMap {
   const { map, give, free } = begin(columns);
@@ -19,9 +19,8 @@ export function guessMap(columns: readonly Column[], { areTickets = false } = {}
   give('occurredAt', moment, moment && timeBeside(moment, columns));
   const kind = free().find((column) => isMost(column.kinds, column.filled) && isMost(column.filled, column.rows));
   give('kind', kind);
-  const scores = areTickets ? [] : guessScores(free().filter(isNoMetric), kind !== undefined);
-  for (const [field, column] of scores) give(field, column);
-  if (!kind && !isScored(map))
+  for (const [field, column] of guessScores(free().filter(isNoMetric), kind !== undefined)) give(field, column);
+  if (!kind && (areTickets || !isScored(map)))
     give('complaint', guessComplaint(free()) ?? (areTickets ? guessComment(free()) : undefined));
   give('externalId', guessId(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));

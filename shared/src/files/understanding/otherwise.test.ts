@@ -21,20 +21,35 @@ it.each([
   ['with complaints', tickets('投诉内容'), '投诉内容', ['满意度']],
   ['with texts', tickets('反馈内容'), '反馈内容', ['满意度']],
 ])(
-  'rows of tickets %s can be complaints instead of their ratings, and ratings again',
+  'rows of tickets %s can be complaints with their ratings, and ratings alone again',
   async (_, lines, about, rated) => {
     const ratings = await inspected(lines);
     expect(ratings.scores.map(({ columns }) => columns)).toEqual([rated]);
     expect(ratings.otherwise).toMatchObject({ as: 'complaints', columns: [about] });
     const complaints = await inspected(lines, ratings.otherwise!.map);
-    expect(complaints).toMatchObject({ open: [], scores: [], refused: [], answers: 2 });
+    expect(complaints).toMatchObject({ open: [], refused: [], answers: 4 });
     expect(complaints.first.map(({ answer }) => answer)).toMatchObject([
+      { kind: 'csat' },
       { kind: 'complaint', comment: lines[1]!.split(',')[1] },
+      { kind: 'csat' },
       { kind: 'complaint' },
     ]);
     expect(complaints.otherwise).toEqual({ as: 'ratings', columns: rated, map: ratings.map });
   },
 );
+
+it.each([
+  [5, 'complaints', [5, 5]],
+  [4, 'ratings', [14, 0]],
+  [0, undefined, [10, 0]],
+] as const)('of ten tickets of a help desk %i are rated: they can be %s instead', async (rated, as, counts) => {
+  const rows = Array.from({ length: 10 }, (_, n) =>
+    zendesk[1]!.replace('700', `70${n}`).replace('Good', n < rated ? 'Good' : 'Offered'),
+  );
+  const { otherwise, answers, passedOver } = await inspected([zendesk[0]!, ...rows]);
+  expect(otherwise?.as).toBe(as);
+  expect([answers, passedOver.unscored]).toEqual(counts);
+});
 
 it.each([
   ['a survey', ['day,score,comment', '2025-03-05,4,It was fine for me']],

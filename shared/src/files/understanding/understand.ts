@@ -59,12 +59,11 @@ export async function understand(source: Source, choices: ImportChoices, reading
   const found = findPreset(table.header.names, choices.preset, columns);
   const preset = found?.applied ? found.preset : undefined;
   const { dateOrder, timeZone, source: name = '' } = choices;
-  const guess = (): RowMap => (preset ? mapByPreset(preset, columns) : guessMap(columns));
   const ours = ownMap(table.header.names);
-  const meant = map ?? ours ?? guess();
+  const meant = map ?? ours ?? (preset ? mapByPreset(preset, columns) : guessMap(columns));
   const whole = reading.status ? withStatus(meant, reading.status) : meant;
   const plan = await planFor(table, whole, { dateOrder, timeZone, scales, values, source: name, preset });
-  const other = ours ? null : otherwise(meant, map ? guess() : meant, columns, preset);
+  const other = ours ? null : otherwise(meant, columns, preset);
   return { table, preset: found, columns, plan, open: openIn(plan), otherwise: other, bounded };
 }
 

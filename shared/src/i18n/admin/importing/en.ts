@@ -49,10 +49,11 @@ export const words = {
     /** Of a file of tickets, whose rows can be taken as one thing or another. */
     otherwise: {
       complaints: (columns: string) =>
-        `Each row is a ticket whose rating is taken. It can be a complaint instead, about ${columns}, with its status and times.`,
+        `Each row is a ticket, and its rating alone is taken. It can be a complaint as well, about ${columns}, with its status and times.`,
       asComplaints: 'Take each as a complaint',
-      ratings: (columns: string) => `Each row is taken as a complaint. It can be its rating instead, in ${columns}.`,
-      asRatings: 'Take the ratings',
+      ratings: (columns: string) =>
+        `Each row is taken as a complaint, with its rating where there is one. It can be the rating alone, in ${columns}.`,
+      asRatings: 'Take the ratings alone',
     },
     /** A tool whose files are known, by name. */
     format: {

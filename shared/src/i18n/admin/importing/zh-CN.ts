@@ -43,10 +43,10 @@ export const words: ImportingBook = {
     anew: '重新识别',
     otherwise: {
       complaints: (columns) =>
-        `每行是一张工单，现在取的是它的评分。也可以把每行作为一条投诉，内容取自 ${columns}，连同状态和时间。`,
+        `每行是一张工单，现在只取它的评分。也可以把每行同时作为一条投诉，内容取自 ${columns}，连同状态和时间。`,
       asComplaints: '每行作为一条投诉',
-      ratings: (columns) => `现在每行作为一条投诉。也可以改取 ${columns} 里的评分。`,
-      asRatings: '改取评分',
+      ratings: (columns) => `现在每行作为一条投诉，有评分的连同评分。也可以只取 ${columns} 里的评分。`,
+      asRatings: '只取评分',
     },
     format: {
       applied: (name) => `按${name}的导出文件读取。`,

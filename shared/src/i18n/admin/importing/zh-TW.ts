@@ -43,10 +43,10 @@ export const words: ImportingBook = {
     anew: '重新辨識',
     otherwise: {
       complaints: (columns) =>
-        `每列是一筆案件，現在取的是它的評分。也可以把每列當成一則客訴，內容取自 ${columns}，連同狀態與時間。`,
+        `每列是一筆案件，現在只取它的評分。也可以把每列同時當成一則客訴，內容取自 ${columns}，連同狀態與時間。`,
       asComplaints: '每列當成一則客訴',
-      ratings: (columns) => `現在每列當成一則客訴。也可以改取 ${columns} 裡的評分。`,
-      asRatings: '改取評分',
+      ratings: (columns) => `現在每列當成一則客訴，有評分的連同評分。也可以只取 ${columns} 裡的評分。`,
+      asRatings: '只取評分',
     },
     format: {
       applied: (name) => `依${name}的匯出檔讀取。`,

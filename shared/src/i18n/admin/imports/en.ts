@@ -186,8 +186,9 @@ export const words = {
   },
   /** What else the rows of a file of tickets can be, and the option that says so. */
   otherwise: {
-    complaints: (columns: string, option: string) => `a complaint of each row, about ${columns}: ${option}`,
-    ratings: (columns: string, option: string) => `the ratings in ${columns}: ${option}`,
+    complaints: (columns: string, option: string) =>
+      `a complaint of each row, about ${columns}, with its rating: ${option}`,
+    ratings: (columns: string, option: string) => `the ratings alone, in ${columns}: ${option}`,
   },
   /** Why a column that sounds like what is open was not taken for it. */
   misfits: {

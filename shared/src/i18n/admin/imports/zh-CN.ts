@@ -146,8 +146,8 @@ export const words: ImportsBook = {
     scale: '来源的量表：--scale 0-10，或 --scale csat=1-10',
   },
   otherwise: {
-    complaints: (columns, option) => `每行一条投诉，内容在 ${columns}：${option}`,
-    ratings: (columns, option) => `${columns} 里的评分：${option}`,
+    complaints: (columns, option) => `每行一条投诉，内容在 ${columns}，连同评分：${option}`,
+    ratings: (columns, option) => `只取 ${columns} 里的评分：${option}`,
   },
   misfits: {
     occurredAt: (column, value) => `“${column}”看起来是时间，但“${value}”不是日期`,

@@ -146,8 +146,8 @@ export const words: ImportsBook = {
     scale: '來源的量表：--scale 0-10，或 --scale csat=1-10',
   },
   otherwise: {
-    complaints: (columns, option) => `每列一則客訴，內容在 ${columns}：${option}`,
-    ratings: (columns, option) => `${columns} 裡的評分：${option}`,
+    complaints: (columns, option) => `每列一則客訴，內容在 ${columns}，連同評分：${option}`,
+    ratings: (columns, option) => `只取 ${columns} 裡的評分：${option}`,
   },
   misfits: {
     occurredAt: (column, value) => `「${column}」看起來是時間，但「${value}」不是日期`,
