@@ -34,7 +34,7 @@ const answerValue = z.union([
   z.number(),
   z.boolean(),
   atMost(20, 'items', z.array(text(200)).max(20)),
-  atMost(8, 'aspects', z.record(z.string().max(64), z.number().int().min(1).max(5))),
+  atMost(8, 'aspects', z.record(z.string().max(64), z.number())),
 ]);
 const answers = atMost(mostAttributes, 'answers', z.record(attributeName, answerValue));
 
@@ -96,6 +96,11 @@ export const secondaryFields: ReadonlySet<string> = new Set([
   'waitSeconds',
   'handleSeconds',
 ] satisfies (keyof NewResponse | keyof ImportedResponse)[]);
+
+/** The same of a row of an import, whose version decides what it counts as: a wrong one refuses the row. */
+export const secondaryInImports: ReadonlySet<string> = new Set(
+  [...secondaryFields].filter((field) => field !== 'surveyVersion'),
+);
 
 /** A field that was wrong, and what stood in it: at most its first 200 characters. */
 export const leftOut = z.object({ field: z.string(), value: z.string() });
@@ -161,7 +166,8 @@ const importedSeconds = z.number().min(0).max(longestSeconds).optional();
 /** One row of an import: a response with its own moment and id of the source. */
 export const importedResponse = z
   .strictObject({
-    ...fields.omit({ id: true, surveyVersion: true, channel: true }).shape,
+    ...fields.omit({ id: true, channel: true }).shape,
+    surveyVersion: fields.shape.surveyVersion.describe('left out: the newest'),
     externalId: line(200),
     sourceId: line(200)
       .optional()

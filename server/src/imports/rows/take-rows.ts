@@ -20,6 +20,7 @@ import { sizeOf, slice, workOf } from '@huiyin/shared/files/reading/work';
 import { takesIn } from '../kept/kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
 import { isNumber } from './check-number.ts';
+import { earlierVersions } from './survey-of-row.ts';
 import { settleNumbers } from './take-numbers.ts';
 
 const batchSize = 256;
@@ -106,7 +107,8 @@ const countTaken = (outcomes: readonly string[]): number =>
 
 async function checkRows(call: Call, importId: string, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
   const [known, agents] = await Promise.all([knownSite(call, call.site), agentsOf(call.db, call.site.id)]);
-  const context = { now: call.now, importId, ...known, agents };
+  const versions = await earlierVersions(call.db, known, rows);
+  const context = { now: call.now, importId, ...known, agents, versions };
   const checked: CheckedRow[] = [];
   for (const batch of inBatches(rows, (row) => workOf(sizeOf(row)))) {
     checked.push(...batch.map((row) => checkRow(row, context)));
