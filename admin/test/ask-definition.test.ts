@@ -261,6 +261,7 @@ describe('rules in a sentence', () => {
     attributes: [{ name: 'tier', oneOf: ['gold'] }],
     everyDays: null,
     quota: 50,
+    from: '2026-12-01',
     until: '2026-12-31',
   };
   for (const name of Object.keys(some) as (keyof Rules)[])
