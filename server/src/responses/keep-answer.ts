@@ -18,7 +18,7 @@ export interface KeptAnswer<T> {
 
 /**
  * Checks an answer. A field that only says more of it (where, who, in which language) never refuses it: a value that is too
- * long is cut, one that is wrong left out, and both are told. Throws Problem('invalid') for all else that is wrong.
+ * long is cut, one that is wrong left out, and both are told. `secondary`: the names of those fields. Throws Problem('invalid') for all else that is wrong.
  */
 export function keepAnswer<S extends z.ZodType>(
   schema: S,
