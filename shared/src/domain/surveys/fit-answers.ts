@@ -20,6 +20,8 @@ export function fitAnswers<V>(
   questions: readonly AskedQuestion[],
   answers: Answers<V>,
 ): { answers: Answers<V>; misfits: readonly Misfit[] } {
+  // Most are a score alone.
+  if (Object.keys(answers).length === 0) return { answers, misfits: [] };
   const fit = { ...answers };
   const misfits: Misfit[] = [];
   const asked = new Map(answeredByName(questions).map((question) => [question.id, question]));
