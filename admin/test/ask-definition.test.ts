@@ -29,6 +29,7 @@ import {
 import { changed, redone, startOf, undone } from '../src/ask/edit-history.ts';
 import { listFrom } from '../src/ask/rules/attribute-rows.ts';
 import { tryAddress } from '../src/ask/rules/page-rows.ts';
+import { surveyFaults } from '@huiyin/shared/domain/surveys/survey-faults';
 import { startingPoints, inLanguagesOf } from '../src/ask/starting-points/starting-points.ts';
 import { cleaned, differs, missingIn, textsOf, withConsentVersions, withLanguageFrom } from '../src/ask/texts.ts';
 import { shownSurvey } from '../src/ask/preview-config.ts';
@@ -240,6 +241,8 @@ describe('the beginnings of a survey', () => {
       for (const language of ['en', 'zh-CN', 'zh-TW', 'ja', 'ar'] as const)
         expect(missingIn(definition, language), language).to.equal(0);
     });
+    it(`“${name}” can be reached whole, and told apart in every language`, () =>
+      expect(surveyFaults(definition.questions, definition.thanks)).to.deep.equal([]));
     it(`“${name}” takes along only the languages of the site`, () => {
       const some = inLanguagesOf(definition, ['ja']);
       expect(missingIn(some, 'ja')).to.equal(0);
@@ -261,6 +264,7 @@ describe('rules in a sentence', () => {
     attributes: [{ name: 'tier', oneOf: ['gold'] }],
     everyDays: null,
     quota: 50,
+    from: '2026-12-01',
     until: '2026-12-31',
   };
   for (const name of Object.keys(some) as (keyof Rules)[])

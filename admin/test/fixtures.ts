@@ -48,6 +48,7 @@ export const csat: SurveyView = {
     attributes: [],
     everyDays: 90,
     quota: null,
+    from: null,
     until: null,
   },
   version: 1,

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { SurveyDefinition } from '@huiyin/shared/contract/questions';
+import type { ResponseView } from '@huiyin/shared/contract/responses';
 import { answerRows, reachWords, wishWords } from '../src/inbox/answer-rows.ts';
+import { circumstances } from '../src/inbox/response-facts.ts';
 import { categoryChoices, categoryName, offeredTree, topCategories } from '../src/categories/category-names.ts';
 import type { TicketView } from '../src/api/tickets.ts';
 import '../src/inbox/ticket-customer.ts';
@@ -82,6 +84,19 @@ describe('answers of a ticket', () => {
   it('stand under their own names when the version is not here', () => {
     const answers = { q2: ['a', 'b'], wish: 'refund' };
     expect(answerRows({ kind: 'csat', score: 2, answers }, undefined)).to.deep.equal([{ name: 'q2', value: 'a, b' }]);
+  });
+
+  it('to what was never asked are marked; what does not fit is told as it was sent, by its question', () => {
+    const given = { kind: 'csat', score: null, answers: { zone: 'east', q2: ['a'] } } as const;
+    const leftOut = [
+      { field: 'answers.q2', value: '["late"]' },
+      { field: 'answers.zone', value: 'east' },
+    ];
+    const names = answerRows({ ...given, leftOut }, mixed).map(({ name }) => name);
+    expect(names).to.deep.equal(['What?', 'zone (never asked)']);
+    const rest = { contact: {}, attributes: {}, channel: 'widget' };
+    const facts = circumstances({ ...given, ...rest, leftOut } as unknown as ResponseView, mixed);
+    expect(facts.map(({ name }) => name)).to.deep.equal(['Channel', 'What?, as sent']);
   });
 
   it('leave the form’s own fields of a complaint to the facts', () => {

@@ -275,6 +275,28 @@ test('what the server refuses is said at its field, in the language of the conso
   await expect.poll(() => hasCursor(title)).toBe(true);
 });
 
+test('what no visitor would see or tell apart is said at its question', async () => {
+  const page = await owner();
+  await page.goto('/admin/ask/nps');
+  const cards = page.locator('question-card');
+  await page.getByRole('button', { name: 'One choice' }).click();
+  await cards.nth(1).getByRole('textbox', { name: 'Question' }).fill('Why?');
+  for (const nth of [1, 2])
+    await cards
+      .nth(1)
+      .getByRole('textbox', { name: `Name ${nth}` })
+      .fill('Too late');
+  await cards.nth(0).getByRole('button', { name: 'Add a way' }).click();
+  await cards.nth(0).getByLabel('Way 1: when').selectOption('always');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'Save all the same' }).click();
+  const faults = page.getByRole('note', { name: 'Not yet right' }).getByRole('button');
+  await expect
+    .poll(() => faults.allTextContents())
+    .toEqual(['Question 2: No answer leads to this question.', 'Question 2: This reads like another choice.']);
+  await cards.nth(1).getByRole('alert').getByText('No answer leads to this question.').waitFor();
+});
+
 test('rules are told in words, tried on an address and saved', async () => {
   const page = await owner();
   await page.goto('/admin/ask/csat/rules');

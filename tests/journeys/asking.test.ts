@@ -176,10 +176,11 @@ describe('a rule that does not hold keeps a survey away', () => {
     ['device', 'device', { devices: ['phone', 'tablet'] }],
     ['attributes', 'attributes', { attributes: [{ name: 'tier', oneOf: ['gold', 'silver'] }] }],
     ['percent', 'percent', { percent: 0 }],
+    ['from', 'on', { from: '2999-01-01' }],
     ['until', 'on', { until: '2020-01-01' }],
   ];
 
-  test('and explain names that one alone: page, language, device, attributes, share, end', async () => {
+  test('and explain names that one alone: page, language, device, attributes, share, beginning, end', async () => {
     const surveys = `${journey.sitePath}/surveys`;
     const { definition } = (await journey.owner.get(`${surveys}/nps/versions`)).body.versions[0];
     for (const [slug, , own] of cases) {

@@ -191,13 +191,40 @@ test('what is kept after an act goes away with what it was for: an answer that a
   expect(cookies).toEqual([]);
 });
 
+/** What a browser that asks not to be followed sends and says. */
+const asksNotToBeFollowed = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+const gpc = { extraHTTPHeaders: { 'sec-gpc': '1' } };
+
+describe('how often a survey was not asked', () => {
+  test.each<[what: string, isPrivate: boolean]>([
+    ['leaves with the first act on the widget', false],
+    ['never leaves under Global Privacy Control', true],
+  ])('%s', async (_, isPrivate) => {
+    await rules('nps', { triggers: [{ on: 'delay', seconds: 0.2 }], pages: [{ match: 'exact', value: '/nowhere' }] });
+    const { page, requests } = await watched(isPrivate ? gpc : {});
+    if (isPrivate) await asksNotToBeFollowed(page);
+    await page.goto('/demo/asking.html');
+    await widgetOn(page).launcher.waitFor();
+    await page.evaluate(() => (window as any).huiyin('explain'));
+    await page.evaluate(() => history.pushState(null, '', '/demo/elsewhere'));
+    await answersBy(journey, async () => {
+      const widget = widgetOn(page);
+      await widget.open();
+      await widget.point('4 of 5').click();
+      await widget.panel.getByRole('button', { name: 'Close' }).click();
+    });
+    expect(requests.includes('POST /v1/sites/KEY/asks')).toBe(!isPrivate);
+  });
+});
+
 describe('under Global Privacy Control', () => {
   test('nobody is identified: neither id nor anything said of them leaves the page, is kept or is stored', async () => {
     const { secret } = (await journey.owner.get(`${journey.sitePath}/identity-secret`)).body;
     const { id, signature } = sign('customer-gpc-77', secret);
     await rules('nps', { triggers: [{ on: 'delay', seconds: 0.2 }] });
-    const { page, bodies } = await watched({ extraHTTPHeaders: { 'sec-gpc': '1' } });
-    await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+    const { page, bodies } = await watched(gpc);
+    await asksNotToBeFollowed(page);
     await page.goto('/demo/asking.html');
     await page.evaluate((who) => (window as any).huiyin('identify', { id: who.id, tier: 'tier-gpc' }, who.signature), {
       id,

@@ -14,7 +14,8 @@ interface Site {
 
 let site: Site;
 let other: Site;
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+const daysFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const [yesterday, tomorrow] = [daysFromNow(-1), daysFromNow(1)];
 
 /** A site whose surveys come up by themselves, some with a rule of their own. */
 async function newAskingSite(rules: Record<string, object> = {}): Promise<Site> {
@@ -111,8 +112,9 @@ describe('a visitor is unknown', () => {
 describe('a survey is asked of nobody', () => {
   test.each<[why: string, rules: object, answers: number]>([
     ['ended', { until: yesterday }, 0],
+    ['not_begun', { from: tomorrow }, 0],
     ['quota', { quota: 2 }, 2],
-  ])('any more: %s', async (reason, rules, answers) => {
+  ])('now: %s', async (reason, rules, answers) => {
     const at = await newAskingSite({ nps: rules });
     for (let n = 0; n < answers; n += 1) expect((await answer({ kind: 'nps', score: 9 }, at)).status).toBe(201);
     await processesForget();
@@ -159,6 +161,14 @@ describe('what pages tell', () => {
     expect((await owner().get(`${path}/no-such/asks`)).status).toBe(404);
     expect((await viewer.client.get(`/api/sites/${other.id}/surveys/nps/asks`)).status).toBe(404);
     expect((await guest().get(`${path}/nps/asks`)).status).toBe(401);
+  });
+
+  test('is not kept under Global Privacy Control', async () => {
+    const at = await newAskingSite();
+    const notAsked = [{ survey: 'nps', reason: 'page', n: 3 }];
+    for (const body of [{ notAsked }, { survey: 'nps', notAsked }])
+      expect((await ask(body, at, { 'sec-gpc': '1' })).status).toBe(200);
+    expect((await counts('nps', at)).notAsked).toEqual([]);
   });
 
   test.each<[field: string, body: unknown]>([

@@ -149,7 +149,7 @@ describe('a field', () => {
     ['comment', { comment: 'a\0b' }],
     ['answers', { answers: Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`q${i}`, 1])) }],
     ['answers.reasons', { answers: { reasons: Array.from({ length: 21 }, String) } }],
-    ['answers.reasons', { answers: { reasons: { a: 1 } } }],
+    ['answers.reasons', { answers: { reasons: { a: 'b' } } }],
     ['threadSecret', { threadSecret: 'short' }],
     ['threadSecret', { threadSecret: `${'k'.repeat(40)}\n` }],
   ])('%s is refused by name for what it cannot hold', async (field, body) => {
@@ -363,6 +363,7 @@ describe('an answer to a survey of the site', () => {
     const kept = await stored(body.id);
     expect(kept).toMatchObject({ kind: 'csat', survey: 'visit', surveyVersion: 1, score: 4, customer: null });
     expect(kept).toMatchObject({ channel: 'qr', touchpoint: 'Till 3', answers });
+    expect(kept.leftOut).toContainEqual({ field: 'answers.own', value: '{"anything":3}' });
     const { body: some } = await owner().get(`/api/sites/${siteId}/responses?survey=visit`);
     expect(some.items.map((r: { id: string }) => r.id)).toContain(body.id);
     expect(some.items.every((r: { survey: string }) => r.survey === 'visit')).toBe(true);
@@ -375,7 +376,12 @@ describe('an answer to a survey of the site', () => {
     expect(await stored(good.body.id)).toMatchObject({ kind: 'form', survey: 'poll', score: null });
     expect(fields(await poll({ answers: {} }))).toEqual(['answers']);
     expect(fields(await poll({ answers: { most: 'price' }, score: 3 }))).toEqual(['score']);
-    expect(fields(await poll({ answers: { most: 'late' } }))).toEqual(['answers.most']);
+    const misfit = await poll({ answers: { most: 'late' } });
+    expect(misfit.status).toBe(201);
+    expect(await stored(misfit.body.id)).toMatchObject({
+      answers: {},
+      leftOut: [{ field: 'answers.most', value: 'late' }],
+    });
   });
 
   test.each<[field: string, body: Record<string, unknown>]>([
@@ -384,22 +390,48 @@ describe('an answer to a survey of the site', () => {
     ['survey', { survey: 'Visit' }],
     ['kind', { kind: 'nps', score: 9 }],
     ['kind', { survey: 'nps' }],
-    ['answers.again', { answers: { again: 11 } }],
-    ['answers.again', { answers: { again: '9' } }],
-    ['answers.most', { answers: { most: 'toString' } }],
-    ['answers.most', { answers: { most: ['slow'] } }],
-    ['answers.also', { answers: { also: 'slow' } }],
-    ['answers.also', { answers: { also: ['slow', 'late'] } }],
-    ['answers.parts.speed', { answers: { parts: { speed: 6 } } }],
-    ['answers.parts', { answers: { parts: { mood: 3 } } }],
-    ['answers.parts', { answers: { parts: {} } }],
-    ['answers.said', { answers: { said: 3 } }],
-    ['answers.reasons', { answers: { reasons: { a: 1 } } }],
-    ['answers.consent_version', { answers: { consent_version: 'yes' } }],
   ])('is refused by %s for what cannot be', async (field, body) => {
     const answer = await visit(body);
     expect(answer.status).toBe(400);
     expect(fields(answer)).toContain(field);
+  });
+
+  test.each<[name: string, given: unknown, kept: unknown, lost: string]>([
+    ['again', 11, undefined, '11'],
+    ['again', '9', undefined, '9'],
+    ['most', 'toString', undefined, 'toString'],
+    ['most', ['slow'], undefined, '["slow"]'],
+    ['also', 'slow', undefined, 'slow'],
+    ['also', ['slow', 'late'], ['slow'], '["late"]'],
+    ['parts', { speed: 6, care: 4 }, { care: 4 }, '{"speed":6}'],
+    ['parts', { mood: 3 }, undefined, '{"mood":3}'],
+    ['parts', {}, undefined, '{}'],
+    ['said', 3, undefined, '3'],
+    ['reasons', { a: 1 }, undefined, '{"a":1}'],
+    ['consent_version', 'yes', undefined, 'yes'],
+    ['never_asked', 'Mine', 'Mine', 'Mine'],
+  ])('is kept with %s that was not asked so (%j), as %j, and staff are told', async (name, given, kept, lost) => {
+    const beside = name === 'most' ? {} : { most: 'price' };
+    const { status, body } = await visit({ comment: 'Words', answers: { ...beside, [name]: given } });
+    expect(status).toBe(201);
+    const { score, comment, answers, leftOut } = await stored(body.id);
+    expect({ score, comment, answers, leftOut }).toEqual({
+      score: 4,
+      comment: 'Words',
+      answers: { ...beside, ...(kept !== undefined && { [name]: kept }) },
+      leftOut: [{ field: `answers.${name}`, value: lost }],
+    });
+  });
+
+  test('that does not fit is counted as far as it does', { tags: 'storage' }, async () => {
+    const made = await newSite({ origins: [siteOrigin] });
+    await owner().post(`/api/sites/${made.id}/surveys`, { slug: 'visit', definition: define(questions) });
+    const answers = { again: 11, also: ['slow', 'late'], parts: { speed: 5, care: 9 }, mine: ['too'] };
+    const body = { id: newId(), kind: 'csat', survey: 'visit', score: 5, answers };
+    expect((await visitor().post(`/v1/sites/${made.key}/responses`, body)).status).toBe(201);
+    const { questions: results } = (await owner().get(`/api/sites/${made.id}/surveys/visit/results`)).body;
+    const of = (id: string) => results.find((one: { id: string }) => one.id === id);
+    expect([of('again').n, of('also').n, of('parts').n]).toEqual([0, 1, 1]);
   });
 
   test('of another site is not one of this site', async () => {
@@ -427,23 +459,34 @@ describe('an answer to a survey of the site', () => {
         answers: { again },
       });
     expect((await give(1, 9)).status).toBe(201);
-    expect(fields(await give(1, 'nine'))).toEqual(['answers.again']);
+    expect((await give(1, 'nine')).status).toBe(201);
     expect((await give(2, 'nine')).status).toBe(201);
+    const { items } = (await owner().get(`/api/sites/${made.id}/responses`)).body;
+    // What the version did not ask is kept.
+    expect(items.map((r: { surveyVersion: number; answers: object }) => [r.surveyVersion, r.answers])).toEqual(
+      expect.arrayContaining([
+        [1, { again: 9 }],
+        [1, {}],
+        [2, { again: 'nine' }],
+      ]),
+    );
     expect((await owner().get(`/api/sites/${made.id}/metrics/nps`)).body.total.n).toBe(1);
   });
 
-  test.each<[kind: string, survey: string, answers: Record<string, unknown>, kept: Record<string, unknown>]>([
+  type Answers = Record<string, unknown>;
+  test.each<[kind: string, survey: string, answers: Answers, kept: Answers, told: string[]]>([
     [
       'csat',
       'visit',
       { again: 'nine', most: 'price', said: 'Mine', new: 'A text' },
       { most: 'price', said: 'Mine', new: 'A text' },
+      ['again', 'new'],
     ],
-    ['csat', 'visit', { most: 'new-one', also: ['slow', 'new-one'] }, {}],
-    ['form', 'poll', { most: 'new-one' }, {}],
+    ['csat', 'visit', { most: 'new-one', also: ['slow', 'new-one'] }, { also: ['slow'] }, ['most', 'also']],
+    ['form', 'poll', { most: 'new-one' }, {}, ['most']],
   ])(
     'of a version that is not known here is kept (%s %s %j), what does not fit left out and told',
-    async (kind, survey, answers, kept) => {
+    async (kind, survey, answers, kept, told) => {
       const body = { kind, survey, surveyVersion: 99, answers, ...(kind === 'csat' && { score: 2, comment: 'Words' }) };
       const { status, body: said } = await send(body);
       expect(status).toBe(201);
@@ -454,10 +497,9 @@ describe('an answer to a survey of the site', () => {
         body.comment ?? null,
         kept,
       ]);
-      const lost = Object.keys(answers).filter((name) => !(name in kept));
       expect(view.leftOut.map((one: { field: string }) => one.field)).toEqual([
         'surveyVersion',
-        ...lost.map((name) => `answers.${name}`),
+        ...told.map((name) => `answers.${name}`),
       ]);
     },
   );

@@ -41,6 +41,9 @@ const single = (...ids: string[]): Fields => ({
   title: en('Why?'),
   choices: ids.map((id) => ({ id, label: en(id) })),
 });
+/** Choices that nobody can tell apart, and thanks of which some are never said. */
+const alike = ['a', 'b'].map((id) => ({ id, label: en('Late') }));
+const sorry = [{ atMost: 3, text: en('Sorry') }, { atMost: 2, text: en('Very sorry') }, { text: en('Thanks') }];
 const define = (...questions: Fields[]): Fields => ({ questions, thanks: [{ text: en('Thanks') }] });
 
 const surveysOf = (to: Made): string => `/api/sites/${to.id}/surveys`;
@@ -86,7 +89,14 @@ describe('a new survey', () => {
         version: 1,
         answers: 0,
       });
-      expect(body.rules).toMatchObject({ triggers: [], percent: 100, everyDays: 90, quota: null, until: null });
+      expect(body.rules).toMatchObject({
+        triggers: [],
+        percent: 100,
+        everyDays: 90,
+        quota: null,
+        from: null,
+        until: null,
+      });
       const { body: all } = await owner().get(surveysOf(made));
       expect(all.surveys.find((s: { slug: string }) => s.slug === 'after-visit')).toEqual(body);
     },
@@ -136,10 +146,15 @@ describe('a new survey', () => {
       'definition.questions.0.branches.0.goTo',
       { definition: define(csat({ branches: [{ atMost: 2, goTo: 'score' }] })) },
     ],
+    ['definition.questions.1', { definition: define(csat({ branches: [{ goTo: 'end' }] }), nps) }],
+    ['definition.questions.0.choices.1', { definition: define({ ...single('a', 'b'), choices: alike }) }],
+    ['definition.thanks.1.atMost', { definition: { questions: [csat()], thanks: sorry } }],
     ['rules.triggers.0.seconds', { rules: { triggers: [{ on: 'delay', seconds: -1 }] } }],
     ['rules.triggers.0.on', { rules: { triggers: [{ on: 'magic' }] } }],
     ['rules.percent', { rules: { percent: 101 } }],
     ['rules.until', { rules: { until: '2026-02-30' } }],
+    ['rules.until', { rules: { from: '2026-12-02', until: '2026-12-01' } }],
+    ['rules.from', { rules: { from: 'tomorrow' } }],
     ['rules.quota', { rules: { quota: 0 } }],
     ['position', { position: -1 }],
     ['kind', { kind: 'csat' }],
@@ -258,6 +273,32 @@ describe('a new version', () => {
       const refused = await reword(made, define(...(questions as Fields[])));
       expect([refused.status, fields(refused)]).toEqual([400, ['questions.0.type']]);
     }
+  });
+
+  test('keeps the scale: thumbs are another than five points, also after a version without', async () => {
+    const to = await newSite();
+    const asks = (look: string) => ({ ...csat({ look }), id: 'how' });
+    const more = single('a', 'b');
+    await make(to, { slug: 'form', definition: define(more, asks('stars')) });
+    const refusal = async (...questions: Fields[]): Promise<unknown[]> => {
+      const { status, body } = await reword(to, define(...questions), 'form');
+      return [status, ...(body.errors ?? []).map(({ field, message }: Fields) => `${field} ${message}`)];
+    };
+    const another = expect.stringMatching(/^questions\.1\.look thumbs are another scale/);
+    expect(await refusal(more, asks('faces'))).toEqual([201]);
+    expect(await refusal(more, asks('thumbs'))).toEqual([400, another]);
+    expect(await refusal(more)).toEqual([201]);
+    expect(await refusal(more, asks('thumbs'))).toEqual([400, another]);
+    expect(await refusal(more, asks('numbers'))).toEqual([201]);
+  });
+
+  test.each<[field: string, definition: Fields]>([
+    ['questions.1', define(csat({ branches: [{ goTo: 'end' }] }), nps)],
+    ['questions.1.choices.1', define(csat(), { ...single(), choices: alike })],
+    ['thanks.1.atMost', { questions: [csat()], thanks: sorry }],
+  ])('with a fault in %s is refused by its name', async (field, definition) => {
+    const refused = await reword(made, definition);
+    expect([refused.status, fields(refused)]).toEqual([400, [field]]);
   });
 
   test('of an older one undoes nothing: of three made at once of the same, one is', { tags: 'storage' }, async () => {

@@ -40,6 +40,11 @@ const known: readonly (readonly [RegExp, keyof AskBook['faults']])[] = [
   [/stands alone/, 'alone'],
   [/asks \w+ once/, 'once'],
   [/last holds for every score/, 'lastThanks'],
+  [/leads to this question/, 'unreachable'],
+  [/reads like another/, 'alike'],
+  [/leads to these thanks/, 'unsaid'],
+  [/another scale/, 'scale'],
+  [/before the first day/, 'order'],
   [/one line/, 'oneLine'],
   [/be a (whole )?number|be (at (least|most)|less than|more than) -?\d/, 'number'],
 ];

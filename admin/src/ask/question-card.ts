@@ -13,7 +13,7 @@ import type { UiField } from '../ui/ui-field.ts';
 import { branchFields } from './branch-fields.ts';
 import { kindOf, mayCopy, typesAt, withCopy, withMoved, withoutQuestion, withType } from './definition.ts';
 import type { Editing } from './editing.ts';
-import { isFaulty } from './faults.ts';
+import { faultAt, isFaulty } from './faults.ts';
 import { choiceField, textField } from './fields.ts';
 import { questionCardStyles } from './question-card-styles.ts';
 import { questionFields } from './question-fields.ts';
@@ -100,8 +100,9 @@ export class QuestionCard extends LitElement {
   #body(question: Question): TemplateResult {
     const words = this.#text();
     const path = ['questions', this.index];
+    const fault = faultAt(this.editing.faults, path, words.faults, false);
     return html`<div class="fields">
-      ${this.#type(question)}
+      ${fault ? html`<p class="error" role="alert">${fault}</p>` : nothing} ${this.#type(question)}
       ${textField(this.editing, words, [...path, 'title'], { label: words.question.title, limit: 'questionTitle' })}
       ${questionFields(this.editing, words, question, path)} ${branchFields(this.editing, words, question, this.index)}
     </div>`;

@@ -7,7 +7,15 @@ import { language } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
 
 /** What limits nothing, and goes without saying. */
-const open: Partial<Rules> = { percent: 100, languages: [], devices: [], attributes: [], quota: null, until: null };
+const open: Partial<Rules> = {
+  percent: 100,
+  languages: [],
+  devices: [],
+  attributes: [],
+  quota: null,
+  from: null,
+  until: null,
+};
 
 /** The rules in a sentence, e.g. `After 10 s, on /order/*, 20% of visitors, at most every 90 days`. */
 export function rulesWords(rules: Rules, { rules: words }: AskBook): string {
@@ -28,7 +36,7 @@ function sentenceOf(rules: Rules, words: AskBook['rules'], isTold: (name: keyof 
 /** Each of the rules in words, also where it limits nothing. */
 function saidOf(rules: Rules, words: AskBook['rules']): Record<keyof Rules, string> {
   const { told } = words;
-  const { triggers, pages, percent, languages, devices, attributes, everyDays, quota, until } = rules;
+  const { triggers, pages, percent, languages, devices, attributes, everyDays, quota, from, until } = rules;
   return {
     triggers: triggers.length ? anyOf(triggers.map((trigger) => triggerWords(trigger, words))) : told.notByItself,
     pages: pages.length ? told.pages(anyOf(pages.map(patternWords))) : told.everyPage,
@@ -40,9 +48,12 @@ function saidOf(rules: Rules, words: AskBook['rules']): Record<keyof Rules, stri
       : told.everyVisitor,
     everyDays: everyDays === null ? told.once : told.everyDays(everyDays, number(everyDays)),
     quota: quota === null ? told.noQuota : told.quota(number(quota)),
-    until: until === null ? told.noEnd : told.until(date(`${until}T12:00:00Z`, 'UTC')),
+    from: from === null ? told.noStart : told.from(dayWords(from)),
+    until: until === null ? told.noEnd : told.until(dayWords(until)),
   };
 }
+
+const dayWords = (day: string): string => date(`${day}T12:00:00Z`, 'UTC');
 
 /** A pattern as an address is written, e.g. `/order/…` for what begins so. */
 const patternWords = ({ match, value }: PagePattern): string =>

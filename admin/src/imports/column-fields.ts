@@ -35,6 +35,7 @@ export const columnFields = [
   'waitSeconds',
   'handleSeconds',
   'survey',
+  'surveyVersion',
   'page',
   'locale',
   'contact.name',

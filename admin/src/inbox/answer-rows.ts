@@ -16,7 +16,7 @@ export interface AnswerRow {
   readonly value: string;
 }
 
-type Given = Pick<ResponseView, 'kind' | 'score' | 'answers'> & Partial<Pick<ResponseView, 'group'>>;
+type Given = Pick<ResponseView, 'kind' | 'score' | 'answers'> & Partial<Pick<ResponseView, 'group' | 'leftOut'>>;
 type Answers = Given['answers'];
 type Named = readonly { readonly id: string; readonly label: Parameters<typeof textIn>[0] }[];
 
@@ -26,12 +26,14 @@ const said = (texts: Parameters<typeof textIn>[0]): string => isolated(textIn(te
  * Answers to the questions of the version that was asked, in its order; what that version does not know stands last,
  * under its own name. The first question's score, or group of NPS, stands first, the complaint's own fields are not among them.
  */
-export function answerRows({ kind, score, group, answers }: Given, asked: SurveyDefinition | undefined): AnswerRow[] {
+export function answerRows(
+  { kind, score, group, answers, leftOut = [] }: Given,
+  asked: SurveyDefinition | undefined,
+): AnswerRow[] {
   const questions = asked?.questions ?? [];
   const [first] = questions;
   const given = score === null ? group && bookOf(shell).unscored[group] : points(score, scaleOf(kind)?.max);
-  const own = new Set<string>([...questions.map(({ id }) => id), ...ownNames]);
-  const others = Object.entries(answers).filter(([name]) => !own.has(name));
+  const others = Object.entries(answers).filter(([name]) => !isOwn(name, questions));
   return [
     ...(first && given ? [{ name: said(first.title), value: given }] : []),
     ...reasonRow(first, answers),
@@ -39,8 +41,24 @@ export function answerRows({ kind, score, group, answers }: Given, asked: Survey
       const given = answers[question.id];
       return given === undefined ? [] : [{ name: said(question.title), value: answerWords(question, given) }];
     }),
-    ...others.map(([name, given]) => ({ name, value: plain(given) })),
+    ...others.map(([name, given]) => ({ name: asked ? othersName(name, leftOut) : name, value: plain(given) })),
   ];
+}
+
+const isOwn = (name: string, questions: readonly { readonly id: string }[]): boolean =>
+  ownNames.some((one) => one === name) || questions.some(({ id }) => id === name);
+
+const othersName = (name: string, leftOut: ResponseView['leftOut']): string =>
+  leftOut.some(({ field }) => field === `answers.${name}`) ? bookOf(inbox).neverAsked(name) : name;
+
+/** Whether a field that is told of as wrong stands among the answers all the same, since it was never asked. */
+export const isNeverAsked = (field: string, { answers }: Pick<Given, 'answers'>, asked: SurveyDefinition | undefined) =>
+  Object.keys(answers).some((name) => field === `answers.${name}` && !isOwn(name, asked?.questions ?? []));
+
+/** The question that a field such as `answers.q2` belongs to. */
+export function questionWord(field: string, asked: SurveyDefinition | undefined): string | undefined {
+  const question = asked?.questions.find(({ id }) => field === `answers.${id}`);
+  return question && said(question.title);
 }
 
 /** How the customer of a complaint wants to be reached, in words. */

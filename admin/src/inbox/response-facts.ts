@@ -11,7 +11,7 @@ import { breaking } from '../ui/breaking.ts';
 import { elsewhere } from '../ui/elsewhere.ts';
 import type { Fact } from '../ui/ui-facts.ts';
 import '../ui/ui-long.ts';
-import { plain, reachWords, wishWords } from './answer-rows.ts';
+import { isNeverAsked, plain, questionWord, reachWords, wishWords } from './answer-rows.ts';
 import { mailLink, pageLink, phoneLink } from './contact-links.ts';
 
 /** A field that was left out or cut, and whom or what it is of. */
@@ -51,12 +51,15 @@ export function circumstances(response: ResponseView, asked: SurveyDefinition | 
     { name: words.channel, value: bookOf(shell).channels[channel] },
     ...(touchpoint ? told(words.touchpoint, touchpointName(touchpoint, place)) : []),
     ...(suspect ? [{ name: words.suspect, value: words.suspects[suspect] }] : []),
-    ...asSent(leftOut.filter(({ field }) => !ofWhom(field))),
+    ...asSent(
+      leftOut.filter(({ field }) => !ofWhom(field) && !isNeverAsked(field, response, asked)),
+      asked,
+    ),
   ];
 }
 
-const asSent = (leftOut: ResponseView['leftOut']): Fact[] =>
-  leftOut.flatMap(({ field, value }) => told(bookOf(inbox).leftOut(fieldWord(field)), value));
+const asSent = (leftOut: ResponseView['leftOut'], asked?: SurveyDefinition): Fact[] =>
+  leftOut.flatMap(({ field, value }) => told(bookOf(inbox).leftOut(fieldWord(field, asked)), value));
 
 function ofContact({ contact: { email, phone } }: ResponseView): Fact[] {
   const words = bookOf(inbox);
@@ -68,8 +71,8 @@ function ofContact({ contact: { email, phone } }: ResponseView): Fact[] {
   ];
 }
 
-/** What a field is called here; attributes have their own names, and what only programs send keeps its. */
-function fieldWord(field: string): string {
+/** What a field is called here, an answer by its question; attributes have their own names, and what only programs send keeps its. */
+function fieldWord(field: string, asked: SurveyDefinition | undefined): string {
   const words = bookOf(inbox);
   const named: Record<string, string> = {
     'contact.email': words.email,
@@ -83,7 +86,7 @@ function fieldWord(field: string): string {
     customer: words.identified,
     attributes: words.attributes,
   };
-  return named[field] ?? field.replace(/^attributes\./, '');
+  return named[field] ?? questionWord(field, asked) ?? field.replace(/^attributes\./, '');
 }
 
 function ofIdentity({ customer }: ResponseView): Fact[] {

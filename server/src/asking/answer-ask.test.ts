@@ -80,7 +80,7 @@ describe('a known customer', () => {
 });
 
 describe('anybody else', () => {
-  it('leaves nothing behind but a count', async () => {
+  it('leaves nothing behind but a count, and not that under Global Privacy Control', async () => {
     await using t = await openTestDb();
     const { say, sign } = await asking(t);
     const anybody = { ask: true, reason: null, identified: false };
@@ -88,7 +88,11 @@ describe('anybody else', () => {
     expect(await say({ survey: 'nps', customer: { ...sign('customer-7'), id: 'customer-8' } })).toEqual(anybody);
     expect(await say({ survey: 'nps', customer: sign('customer-7') }, { gpc: true })).toEqual(anybody);
     await t.db.write([`UPDATE surveys SET is_on = 0 WHERE slug = 'nps'`]);
-    expect(await say({ survey: 'nps' })).toEqual({ ask: false, reason: 'ended', identified: false });
+    const ended = { ask: false, reason: 'ended', identified: false };
+    expect(await say({ survey: 'nps' })).toEqual(ended);
+    const notAsked = [{ survey: 'nps', reason: 'page', n: 3 }];
+    expect(await say({ survey: 'nps', notAsked }, { gpc: true })).toEqual(ended);
+    expect(await say({ notAsked }, { gpc: true })).toEqual({ ...ended, reason: null });
     expect(await t.db.query('SELECT * FROM customer_surveys')).toEqual([]);
     const tallies = await t.db.query('SELECT survey, reason, n FROM ask_tallies');
     expect(tallies.map((row) => ({ ...row }))).toEqual([{ survey: 'nps', reason: 'ended', n: 1 }]);

@@ -16,14 +16,15 @@ const mostTries = 5;
 
 /**
  * Decides whether a survey may come up now, and keeps count. A yes to an identified customer is noted before it is said,
- * so of two tabs one is told no. Of anybody else nothing is kept but the count. `gpc`: the browser asks not to be followed.
+ * so of two tabs one is told no. Of anybody else nothing is kept but the count; where the browser asks not to be followed
+ * (`gpc`), not that either.
  * Throws Problem('invalid') for a survey the site does not have.
  */
 export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc: boolean): Promise<AskDecision> {
   const { site, surveys } = known;
   const customer = await verifyCustomer(site, ask.customer, gpc);
   const identified = customer !== null;
-  const told = ask.notAsked.filter(({ survey }) => surveys.has(survey));
+  const told = gpc ? [] : ask.notAsked.filter(({ survey }) => surveys.has(survey));
   const { day } = localDay(ports.clock.now(), site.timeZone);
   if (ask.survey === undefined) {
     if (told.length > 0) await ports.db.write([tallyAsks(site.id, day, told)]);
@@ -36,7 +37,7 @@ export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc
   const facts = await factsAbout(ports, known, survey, ask);
   const reason = identified
     ? await decideForCustomer(ports, asked, facts, customer)
-    : await decideForAnybody(ports, asked, facts);
+    : await decideForAnybody(ports, asked, facts, gpc);
   return { ask: reason === null, reason, identified };
 }
 
@@ -60,9 +61,9 @@ async function factsAbout(ports: Ports, { site }: KnownSite, survey: KnownSurvey
   };
 }
 
-async function decideForAnybody({ db }: Ports, { siteId, day, survey, told }: Asked, facts: Facts) {
+async function decideForAnybody({ db }: Ports, { siteId, day, survey, told }: Asked, facts: Facts, gpc: boolean) {
   const reason = decideAsk({ ...facts, customer: null });
-  const tallies = reason ? [...told, { survey, reason, n: 1 }] : told;
+  const tallies = reason && !gpc ? [...told, { survey, reason, n: 1 }] : told;
   if (tallies.length > 0) await db.write([tallyAsks(siteId, day, tallies)]);
   return reason;
 }

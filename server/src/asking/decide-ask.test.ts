@@ -20,6 +20,7 @@ describe('a survey', () => {
   it.each<[string, Partial<CustomerFacts>, Partial<AskFacts>, string | null]>([
     ['comes up for somebody new', {}, {}, null],
     ['comes up without a wave', {}, { wave: null }, null],
+    ['has not begun', {}, { stop: 'not_begun' }, 'not_begun'],
     ['has ended', {}, { stop: 'ended' }, 'ended'],
     ['has its quota', {}, { stop: 'quota' }, 'quota'],
     ['was answered just within its time', { answeredAt: now - 90 * day + 1 }, {}, 'answered'],

@@ -1,5 +1,6 @@
 import type { NotAskedReason, Rules } from '@huiyin/shared/contract/asking';
 import { stillCounts } from '@huiyin/shared/domain/asking/times';
+import type { KnownSurvey } from '../sites/site-directory.ts';
 import type { WaveFacts } from '../waves/wave-facts.ts';
 
 /** What is known of an identified customer; moments in ms UTC, undefined for never. */
@@ -17,8 +18,8 @@ export interface CustomerFacts {
 /** Everything the decision rests on. */
 export interface AskFacts {
   now: number;
-  /** Why the survey comes up for nobody any more. */
-  stop: 'ended' | 'quota' | null;
+  /** Why the survey comes up for nobody now. */
+  stop: KnownSurvey['stop'];
   everyDays: Rules['everyDays'];
   coolDownDays: number;
   /** Null for anybody we do not know. */

@@ -37,13 +37,19 @@ describe('what the widget shows', () => {
     expect(slugs(await config(t, site, { survey: 'nothing' }))).toHaveLength(5);
   });
 
-  it('does not come up by itself after its last day in the zone of the site', async () => {
+  it('does not come up by itself before its first day or after its last one in the zone of the site, and says so', async () => {
     await using t = await openTestDb('2026-11-21T17:00:00Z');
     const site = await t.site({ timeZone: 'Asia/Shanghai' });
     await make(t, site, { slug: 'yesterday', rules: rules.parse({ ...onDelay, until: '2026-11-21' }) });
     await make(t, site, { slug: 'today', rules: rules.parse({ ...onDelay, until: '2026-11-22' }) });
-    expect(slugs(await config(t, site)).slice(3)).toEqual(['today!']);
-    expect(slugs(await config(t, site, { survey: 'yesterday' })).slice(3)).toEqual(['today!', 'yesterday'].toSorted());
+    await make(t, site, { slug: 'begins', rules: rules.parse({ ...onDelay, from: '2026-11-22' }) });
+    await make(t, site, { slug: 'tomorrow', rules: rules.parse({ ...onDelay, from: '2026-11-23' }) });
+    await make(t, site, { slug: 'waits', rules: rules.parse({ from: '2026-11-23' }) });
+    await make(t, site, { slug: 'off', on: false, rules: rules.parse({ ...onDelay, from: '2026-11-23' }) });
+    const shown = await config(t, site);
+    expect(slugs(shown).slice(3).toSorted()).toEqual(['begins!', 'today!']);
+    expect(shown.stopped).toEqual({ yesterday: 'ended', tomorrow: 'not_begun' });
+    expect(slugs(await config(t, site, { survey: 'yesterday' })).slice(3)).toContain('yesterday');
   });
 
   it('does not come up by itself once its quota is reached, and stays where it is otherwise', async () => {
@@ -57,9 +63,11 @@ describe('what the widget shows', () => {
          ON CONFLICT DO UPDATE SET n = n + excluded.n`,
       ]);
     await count(2);
-    expect(slugs(await config(t, site))).toContain('csat!');
+    const before = await config(t, site);
+    expect([slugs(before).includes('csat!'), 'stopped' in before]).toEqual([true, false]);
     await count(1);
-    expect(slugs(await config(t, site))).toEqual(['csat', 'nps', 'complaint']);
+    const after = await config(t, site);
+    expect([slugs(after), after.stopped]).toEqual([['csat', 'nps', 'complaint'], { csat: 'quota' }]);
   });
 
   it('is one text in one language, the site’s first where there is no other', async () => {

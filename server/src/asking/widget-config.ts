@@ -37,6 +37,7 @@ export function widgetConfig(
     language,
     theme: themeOf(site),
     surveys: shown.map((survey) => showSurvey(survey, [language, ...offered], offers)),
+    ...stoppedAmong(on),
     words: firstWords(language) as WidgetConfig['words'],
     attachments: takesPictures && shown.some(wantsPictures),
     coolDownDays: site.coolDownDays,
@@ -48,6 +49,12 @@ const isComplaint = ({ kind }: KnownSurvey): boolean => kind === 'complaint';
 
 function comesUp({ stop, rules }: KnownSurvey): boolean {
   return stop === null && rules.triggers.length > 0;
+}
+
+/** What a page is told of those that would come up by themselves, only not now. */
+function stoppedAmong(surveys: readonly KnownSurvey[]): Pick<WidgetConfig, 'stopped'> {
+  const stopped = surveys.flatMap(({ slug, stop, rules }) => (stop && rules.triggers.length > 0 ? [[slug, stop]] : []));
+  return stopped.length > 0 ? { stopped: Object.fromEntries(stopped) } : {};
 }
 
 function wantsPictures({ definition }: KnownSurvey): boolean {

@@ -27,6 +27,17 @@ describe('the import route', () => {
     ]);
   });
 
+  it('takes the version of each answer from a column, which our own export alone does not say', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const csv = 'externalId,occurredAt,kind,score,surveyVersion\n1,2026-05-01,csat,4,1\n2,2026-05-01,csat,4,7\n';
+    const map = 'externalId=externalId,occurredAt=occurredAt,kind=kind,score=score,surveyVersion=surveyVersion';
+    const said = await post(t, site, `/imports?map=${encodeURIComponent(map)}&mostRefused=100`, 'text/csv', csv);
+    expect(said.body).toMatchObject({ stored: 1, errors: [{ line: 3, field: 'surveyVersion', value: '7' }] });
+    const own = await post(t, site, '/imports', 'text/csv', csv);
+    expect(own.body).toMatchObject({ stored: 1, alreadyThere: 1, errors: [] });
+  });
+
   it('takes NDJSON and counts its lines from the one it is told', async () => {
     await using t = await openTestDb();
     const site = await t.site();

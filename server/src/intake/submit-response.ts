@@ -20,8 +20,9 @@ import { prepareRow, type ResponseRow } from '../responses/prepare-response.ts';
 
 /**
  * Takes in one answer of a visitor; on disk when it returns. A complaint opens a ticket. `gpc`: the browser asks not to
- * be followed; `leftOut`: what of it is not kept. Throws Problem('invalid') for what was never asked or cannot be an answer to it, 'already_answered' when
- * the survey is for one answer of a customer in its time, 'id_taken', 'busy'.
+ * be followed; `leftOut`: what of it is not kept. What was not asked so is kept or left out, and told. Throws Problem('invalid')
+ * for a survey or a kind that is none here, 'already_answered' when the survey is for one answer of a customer in its time,
+ * 'id_taken', 'busy'.
  */
 export async function submitResponse(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,

@@ -18,15 +18,19 @@ export interface KeptAnswer<T> {
 
 /**
  * Checks an answer. A field that only says more of it (where, who, in which language) never refuses it: a value that is too
- * long is cut, one that is wrong left out, and both are told. Throws Problem('invalid') for all else that is wrong.
+ * long is cut, one that is wrong left out, and both are told. `secondary`: the names of those fields. Throws Problem('invalid') for all else that is wrong.
  */
-export function keepAnswer<S extends z.ZodType>(schema: S, given: unknown): KeptAnswer<z.output<S>> {
+export function keepAnswer<S extends z.ZodType>(
+  schema: S,
+  given: unknown,
+  secondary: ReadonlySet<string> = secondaryFields,
+): KeptAnswer<z.output<S>> {
   const leftOut: LeftOut[] = [];
   let body = given;
   for (;;) {
     const { success, data, error } = schema.safeParse(body);
     if (success) return { body: data, leftOut };
-    const issues = error.issues.filter((issue) => isSecondary(issue, body));
+    const issues = error.issues.filter((issue) => isSecondary(issue, body, secondary));
     if (issues.length === 0) throw invalid(error.issues);
     const depth = issues.length + leftOut.length > mostPlaces ? 1 : 2;
     for (const issue of issues) {
@@ -40,9 +44,9 @@ export function keepAnswer<S extends z.ZodType>(schema: S, given: unknown): Kept
   }
 }
 
-const isSecondary = (issue: Issue, body: unknown): boolean =>
+const isSecondary = (issue: Issue, body: unknown, secondary: ReadonlySet<string>): boolean =>
   issue.code !== 'unrecognized_keys' &&
-  secondaryFields.has(String(issue.path[0])) &&
+  secondary.has(String(issue.path[0])) &&
   valueAt(body, placeOf(issue)) !== undefined;
 
 /** The field, or what it holds under a name; an id without its signature says nothing. */

@@ -27,9 +27,9 @@ export interface Asked {
   survey: string;
   version: number;
   questions: readonly Question[];
-  /** Those that fit the questions, where the version named is not known here. */
+  /** Those that are kept, where not all of them are as they were asked. */
   answers?: NewResponse['answers'];
-  /** Such a version, and what did not fit. */
+  /** What is not as it was asked, and a version that is not known here. */
   leftOut?: readonly LeftOut[];
 }
 

@@ -4,7 +4,7 @@ import type { Statement } from '../base/db/db.ts';
 import { hashSecret } from '../base/secrets.ts';
 import { recordMany, type NewEvent } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { askedNow } from '../responses/asked-of.ts';
+import { askedExactly } from '../responses/asked-of.ts';
 import { prepareRow } from '../responses/prepare-response.ts';
 import { storeResponses, type Prepared } from '../intake/store-responses.ts';
 import { ticketFor } from '../intake/submit-response.ts';
@@ -64,7 +64,7 @@ async function storeAll({ db, ids, now, site }: Call, told: readonly PlottedAnsw
       const row = prepareRow(body, {
         site,
         id: ids.uuid(),
-        asked: askedNow(surveys, body),
+        asked: askedExactly(surveys.get(body.survey ?? body.kind), body),
         channel: 'widget',
         customer: named ?? null,
         occurredAt: at,

@@ -13,8 +13,8 @@ const freshMs = 1000;
 const asksFreshMs = 10_000;
 const anySite = '';
 
-/** A survey as the public routes need it. `stop`: why it does not come up by itself any more. */
-export type KnownSurvey = Survey & { stop: 'ended' | 'quota' | null };
+/** A survey as the public routes need it. `stop`: why it comes up by itself for nobody now. */
+export type KnownSurvey = Survey & { stop: 'not_begun' | 'ended' | 'quota' | null };
 
 /** A site as the public routes need it, with what answers may name and the newest version of each survey by its slug, in order. */
 export interface KnownSite {
@@ -63,13 +63,14 @@ export async function knownSite({ db, now }: { db: Db; now: number }, site: Site
   return { site, surveys: new Map(known.map((survey) => [survey.slug, survey])), touchpoints, tiers };
 }
 
-/** Why a survey does not come up by itself any more. */
+/** Why a survey comes up by itself for nobody now. */
 async function stopOf(
   db: Db,
   site: Site,
-  { slug, kind, on, rules: { triggers, until, quota } }: Survey,
+  { slug, kind, on, rules: { triggers, from, until, quota } }: Survey,
   today: string,
 ): Promise<KnownSurvey['stop']> {
+  if (from !== null && from > today) return 'not_begun';
   if (until !== null && until < today) return 'ended';
   if (quota === null || !on || triggers.length === 0) return null;
   return (await answersOf(db, site.id, { slug, kind })) >= quota ? 'quota' : null;

@@ -1,19 +1,21 @@
 import type { NewVersion, SurveyView } from '@huiyin/shared/contract/surveys';
 import { kindOfSurvey } from '@huiyin/shared/domain/surveys/asked-question';
-import { isTaken } from '../base/db/db.ts';
+import { isSameScale, type Scaled } from '@huiyin/shared/domain/surveys/same-scale';
+import { isTaken, type Db } from '../base/db/db.ts';
 import type { Call } from '../base/call.ts';
 import { conflictOf } from '../people/conflict.ts';
 import { joinCategories, type Joined } from '../categories/join-categories.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
-import type { Survey } from './read-surveys.ts';
+import { surveyHistory, type Survey } from './read-surveys.ts';
 import { versionStatement } from './survey-statements.ts';
 import { surveyView } from './view-survey.ts';
 
 /**
  * Makes a new version of a survey; answers keep the version they were asked in. Throws Problem('invalid') naming
- * `questions.0.type` when it would become another kind, Problem('conflict') when `base` is no longer the newest version.
+ * `questions.0.type` when it would become another kind, `questions.N.look` when satisfaction would be asked on another scale;
+ * Problem('conflict') when `base` is no longer the newest version.
  */
 export async function addVersion(call: Call, survey: Survey, { base, ...wanted }: NewVersion): Promise<SurveyView> {
   const { db, site, actor, now } = call;
@@ -22,6 +24,13 @@ export async function addVersion(call: Call, survey: Survey, { base, ...wanted }
     throw Problem.field(
       'questions.0.type',
       `must keep the survey of kind ${kind}; make another survey for another kind`,
+    );
+  }
+  const scale = wanted.questions.findIndex(({ type }) => type === 'csat');
+  if (scale >= 0 && !isSameScale(await scaledBefore(db, site.id, survey), wanted.questions)) {
+    throw Problem.field(
+      `questions.${scale}.look`,
+      'thumbs are another scale than stars, faces and numbers; make another survey for another scale',
     );
   }
   const conflict = () => conflictOf(db, site.id, { types: ['survey.changed'], survey: slug, fields: ['version'] });
@@ -38,4 +47,14 @@ export async function addVersion(call: Call, survey: Survey, { base, ...wanted }
   } catch (error) {
     throw isTaken(error, 'survey_versions.') ? await conflict() : error;
   }
+}
+
+const versionsLookedAt = 100;
+
+/** What was asked when satisfaction was last asked: in the newest version, else in one of the hundred before it. */
+async function scaledBefore(db: Db, siteId: string, { slug, version, definition }: Survey): Promise<readonly Scaled[]> {
+  const isScaled = (questions: readonly Scaled[]): boolean => questions.some(({ type }) => type === 'csat');
+  if (isScaled(definition.questions)) return definition.questions;
+  const earlier = await surveyHistory(db, siteId, slug, { most: versionsLookedAt, before: version });
+  return earlier.map((one) => one.definition.questions).find(isScaled) ?? [];
 }

@@ -69,7 +69,8 @@ async function selectSurveys(db: Db, which: SQL | undefined): Promise<Survey[]> 
     on: on === 1,
     inPanel: inPanel === 1,
     position,
-    rules,
+    // An earlier release knew no first day.
+    rules: { ...rules, from: rules.from ?? null },
     revision,
     ...versionOf(version),
   }));
@@ -129,7 +130,8 @@ export async function surveyVersion(
   return row && versionOf(row);
 }
 
-function versionOf(row: typeof surveyVersions.$inferSelect): SurveyVersion {
+/** A row as the version it holds. */
+export function versionOf(row: typeof surveyVersions.$inferSelect): SurveyVersion {
   const { slug, version, createdAt, createdBy } = row;
   return { version, definition: readDefinition(row.definition, slug), createdAt, createdBy };
 }

@@ -38,21 +38,27 @@ const attributeRule = z.strictObject({
 
 const device = z.enum(devices);
 
-/** When a survey comes up by itself, and for whom. Without triggers it never does. */
-export const rules = z.strictObject({
-  triggers: z.array(trigger).max(limits.triggers).default([]),
-  pages: z.array(pagePattern).max(limits.pages).default([]).describe('none: every page'),
-  percent: within(limits.percent).default(100).describe('share of visitors, stable for each'),
-  languages: z
-    .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as zh-CN'))
-    .max(limits.languages)
-    .default([]),
-  devices: z.array(device).max(devices.length).default([]),
-  attributes: z.array(attributeRule).max(limits.attributes).default([]).describe('all of them'),
-  everyDays: whole(limits.everyDays).nullable().default(90).describe('null: once for each visitor'),
-  quota: whole(limits.quota).nullable().default(null).describe('stop after so many answers'),
-  until: z.iso.date().nullable().default(null).describe('last day, in the zone of the site'),
-});
+/** When a survey comes up by itself, and for whom. Without triggers it never does. Days are those of the site's zone. */
+export const rules = z
+  .strictObject({
+    triggers: z.array(trigger).max(limits.triggers).default([]),
+    pages: z.array(pagePattern).max(limits.pages).default([]).describe('none: every page'),
+    percent: within(limits.percent).default(100).describe('share of visitors, stable for each'),
+    languages: z
+      .array(z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as zh-CN'))
+      .max(limits.languages)
+      .default([]),
+    devices: z.array(device).max(devices.length).default([]),
+    attributes: z.array(attributeRule).max(limits.attributes).default([]).describe('all of them'),
+    everyDays: whole(limits.everyDays).nullable().default(90).describe('null: once for each visitor'),
+    quota: whole(limits.quota).nullable().default(null).describe('stop after so many answers'),
+    from: z.iso.date().nullable().default(null).describe('first day; null: at once'),
+    until: z.iso.date().nullable().default(null).describe('last day; null: no end'),
+  })
+  .refine(({ from, until }) => from === null || until === null || from <= until, {
+    path: ['until'],
+    message: 'must not be before the first day',
+  });
 export type Rules = z.infer<typeof rules>;
 
 /** Why a survey was not asked; staff see how often each happened. */
@@ -67,6 +73,7 @@ const notAskedReason = z.enum([
   'asked_before',
   'answered',
   'quota',
+  'not_begun',
   'ended',
   'open_complaint',
   'quiet_hours',

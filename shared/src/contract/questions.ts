@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { csatLooks, questionTypes } from '../domain/choices.ts';
 import { surveyLimits as limits } from '../domain/limits.ts';
 import { ownNames } from '../domain/surveys/asked-question.ts';
+import { surveyFaults } from '../domain/surveys/survey-faults.ts';
 import { localized, token } from './text.ts';
 
 const choice = z.strictObject({ id: token, label: localized(limits.choice) });
@@ -128,7 +129,7 @@ export const shownQuestion = z.object({
 });
 export type ShownQuestion = z.infer<typeof shownQuestion>;
 
-type Say = (path: (string | number)[], message: string) => void;
+type Say = (path: readonly (string | number)[], message: string) => void;
 
 /** What the shape alone cannot say: ids differ and are not the form's own, branches lead onward, at most one question of each scored type, a complaint stands alone. */
 function checkQuestions(questions: readonly Question[], say: Say): void {
@@ -161,9 +162,14 @@ export const surveyDefinition = z
       .describe('after a low first score, whether the customer would like an answer; left out: yes'),
   })
   .superRefine(({ questions, thanks: all }, ctx) => {
-    const say: Say = (path, message) => ctx.addIssue({ code: 'custom', path, message });
+    let isWrong = false;
+    const say: Say = (path, message) => {
+      isWrong = true;
+      ctx.addIssue({ code: 'custom', path: [...path], message });
+    };
     checkQuestions(questions, say);
     if (all.at(-1)?.atMost !== undefined) say(['thanks', all.length - 1, 'atMost'], 'the last holds for every score');
+    if (!isWrong) for (const { path, message } of surveyFaults(questions, all)) say(path, message);
   });
 export type SurveyDefinition = z.infer<typeof surveyDefinition>;
 

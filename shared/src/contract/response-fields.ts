@@ -32,7 +32,7 @@ const answerValue = z.union([
   z.number(),
   z.boolean(),
   atMost(20, 'items', z.array(text(200)).max(20)),
-  atMost(8, 'aspects', z.record(z.string().max(64), z.number().int().min(1).max(5))),
+  atMost(8, 'aspects', z.record(z.string().max(64), z.number())),
 ]);
 const answers = atMost(mostAttributes, 'answers', z.record(attributeName, answerValue));
 

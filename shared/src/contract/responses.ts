@@ -33,6 +33,11 @@ export const secondaryFields: ReadonlySet<string> = new Set([
   'handleSeconds',
 ] satisfies (keyof NewResponse | keyof ImportedResponse)[]);
 
+/** The same of a row of an import, whose version decides what it counts as: a wrong one refuses the row. */
+export const secondaryInImports: ReadonlySet<string> = new Set(
+  [...secondaryFields].filter((field) => field !== 'surveyVersion'),
+);
+
 /** A field that was wrong, and what stood in it: at most its first 200 characters. */
 export const leftOut = z.object({ field: z.string(), value: z.string() });
 export type LeftOut = z.infer<typeof leftOut>;

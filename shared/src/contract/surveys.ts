@@ -128,6 +128,8 @@ export const widgetConfig = z.object({
   theme,
   /** Surveys behind the launcher first, in order; then those that only come up by themselves or by name. */
   surveys: z.array(shownSurvey),
+  /** Those with a trigger that come up by themselves for nobody now, and why, by slug; left out: there are none. */
+  stopped: z.record(z.string(), z.enum(['not_begun', 'ended', 'quota'])).optional(),
   /** The words of the first view; the others join them when they are needed. */
   words: widgetWords,
   /** Whether pictures can be taken. */

@@ -26,6 +26,7 @@ const plain: readonly string[] = [
   'occurredAt',
   'kind',
   'survey',
+  'surveyVersion',
   'score',
   'comment',
   'category',

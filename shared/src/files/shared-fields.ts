@@ -53,13 +53,19 @@ function fieldsIn(cells: Cells, map: RowMap): Record<string, unknown> {
     const value = own.has(field) ? '' : storable(valueOf(cells, source, field === 'contact.name' ? ' ' : undefined));
     if (isNoValue(value)) continue;
     const [outer, inner] = field.split('.') as [string, string | undefined];
-    if (inner === undefined) fields[outer] = outer === 'locale' ? languageTag(value) : value;
+    if (inner === undefined) fields[outer] = readField(outer, value);
     else {
       const within = (fields[outer] ??= {}) as Record<string, unknown>;
       within[inner] = field === 'answers.reasons' ? listed(value) : value;
     }
   }
   return fields;
+}
+
+function readField(field: string, value: string): unknown {
+  if (field === 'locale') return languageTag(value);
+  // A workbook writes whole numbers as it likes.
+  return field === 'surveyVersion' && /^\d+(\.0+)?$/.test(value) ? Number(value) : value;
 }
 
 /** A text as an answer takes it: cut where it is too long. */

@@ -15,6 +15,7 @@ import { warn } from '../warn.ts';
 import type * as Panel from '../panel.ts';
 import type { Widget } from '../widget.ts';
 import { complaintStates, mayHave } from './complaints.ts';
+import { isPrivate } from './private.ts';
 import { arm, isTouch } from './triggers.ts';
 import { visitorOf, type Visitor } from './visitor.ts';
 import { placeOf, watchPage } from './watch-page.ts';
@@ -166,13 +167,13 @@ export function startAsking(env: Env): Asking {
     }
   }
 
-  /** An act on the widget: the first tells what was not asked before. */
+  /** An act on the widget: the first tells what was not asked before, unless the browser asks not to be followed. */
   function acted(e: Event): void {
     const { survey } = (e as CustomEvent<{ survey?: string } | undefined>).detail ?? {};
     visitor.acted();
     if (survey) visitor.happened('answered', survey);
     const counts = visitor.takeCounts();
-    if (counts[0]) void post({}, counts);
+    if (counts[0] && !isPrivate()) void post({}, counts);
   }
 
   /** Another query is the same page looked at again; another path is another page. */

@@ -41,7 +41,9 @@ export async function explain(asking: Asking): Promise<Explanation> {
     'uses storage': visitor.stores,
     'came up': asked,
   };
-  const rules = (config?.surveys ?? []).flatMap(({ slug: survey }): ExplainedRule[] => {
+  const { surveys = [], stopped = {} } = config ?? {};
+  const slugs = new Set([...surveys.map(({ slug }) => slug), ...Object.keys(stopped)]);
+  const rules = [...slugs].flatMap((survey): ExplainedRule[] => {
     const row = (rule: string, pass: boolean, wants: unknown, is: unknown): ExplainedRule => ({
       survey,
       rule,
@@ -50,7 +52,10 @@ export async function explain(asking: Asking): Promise<Explanation> {
       is: text(is),
     });
     const waiting = asking.surveys.find((s) => s.slug === survey);
-    if (!waiting) return [row('on', false, 'a trigger, to be on, not over, within its quota', 'not all of it')];
+    if (!waiting)
+      return [
+        row('on', false, 'a trigger, to be on, in its days, within its quota', stopped[survey] ?? 'not all of it'),
+      ];
     return [
       ...asking.results(waiting).map(({ rule, pass, detail }) => row(rule, pass, ...detail)),
       row('refused', !refused.has(survey), false, refused.has(survey)),

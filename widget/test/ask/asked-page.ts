@@ -22,6 +22,7 @@ const anybody: Rules = {
   attributes: [],
   everyDays: 90,
   quota: null,
+  from: null,
   until: null,
 };
 

@@ -221,7 +221,8 @@ describe('a call of huiyin', () => {
       asking('late', order, { pages: [{ match: 'glob', value: '/shop/*' }], percent: 100, devices: ['desktop'] }),
       { ...asking('quiet', order), rules: undefined as never },
     ];
-    const page = await AskedPage.visit({ surveys, calls: [['identify', { tier: 'gold' }]] });
+    const config = { stopped: { quiet: 'quota', soon: 'not_begun' } } as const;
+    const page = await AskedPage.visit({ surveys, config, calls: [['identify', { tier: 'gold' }]] });
     const said = (await page.window.huiyin('explain')) as {
       page: Record<string, unknown>;
       rules: { survey: string; rule: string; pass: boolean; wants: string; is: string }[];
@@ -241,7 +242,8 @@ describe('a call of huiyin', () => {
     const of = (survey: string): string[] =>
       said.rules.filter((r) => r.survey === survey && !r.pass).map((r) => r.rule);
     expect(of('late')).to.deep.equal(['page', 'trigger']);
-    expect(of('quiet')).to.deep.equal(['on']);
+    expect([of('quiet'), of('soon')]).to.deep.equal([['on'], ['on']]);
+    expect(said.rules.flatMap((r) => (r.rule === 'on' ? [r.is] : []))).to.deep.equal(['"quota"', '"not_begun"']);
     const told = (rule: string) => said.rules.find((r) => r.rule === rule);
     expect(told('page')).to.include({
       wants: '[{"match":"glob","value":"/shop/*"}]',

@@ -6,9 +6,9 @@ import { faultAt } from '../faults.ts';
 import { ruleNumber } from './rule-number.ts';
 import type { RulesEditing } from './rules-editing.ts';
 
-/** How often a survey comes up for one visitor and for all, and until when. */
+/** How often a survey comes up for one visitor and for all, from when and until when. */
 export function oftenRules(editing: RulesEditing): TemplateResult {
-  const { rules, words, faults, disabled, set } = editing;
+  const { rules, words, disabled, set } = editing;
   const own = words.rules.often;
   return html`<div class="pair">
     <ui-select
@@ -23,13 +23,20 @@ export function oftenRules(editing: RulesEditing): TemplateResult {
     ></ui-select>
     ${rules.everyDays === null ? nothing : ruleNumber(editing, 'everyDays', own.days)}
     ${ruleNumber(editing, 'quota', own.quota, own.quotaHint)}
-    <ui-date
-      label=${own.until}
-      hint=${own.untilHint}
-      .value=${rules.until ?? ''}
-      error=${faultAt(faults, ['rules', 'until'], words.faults)}
-      ?disabled=${disabled}
-      @change=${(event: Event) => set({ until: valueOf(event) || null })}
-    ></ui-date>
+    ${dayField(editing, 'from', own.fromHint)}${dayField(editing, 'until', own.untilHint)}
   </div>`;
 }
+
+const dayField = (
+  { rules, words, faults, disabled, set }: RulesEditing,
+  name: 'from' | 'until',
+  hint: string,
+): TemplateResult =>
+  html`<ui-date
+    label=${words.rules.often[name]}
+    hint=${hint}
+    .value=${rules[name] ?? ''}
+    error=${faultAt(faults, ['rules', name], words.faults)}
+    ?disabled=${disabled}
+    @change=${(event: Event) => set({ [name]: valueOf(event) || null })}
+  ></ui-date>`;

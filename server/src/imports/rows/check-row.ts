@@ -1,14 +1,15 @@
 import { firstNamed } from '../../intake/first-named.ts';
 import type { Prepared } from '../../intake/store-responses.ts';
 import { importedResponse, type ImportedResponse } from '@huiyin/shared/contract/imports/imported-response';
-import type { LeftOut } from '@huiyin/shared/contract/responses';
+import { secondaryInImports, type LeftOut } from '@huiyin/shared/contract/responses';
 import { answerId } from '@huiyin/shared/domain/imports/answer-id';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { Problem } from '../../base/problem.ts';
-import { askedNow } from '../../responses/asked-of.ts';
+import { askedExactly } from '../../responses/asked-of.ts';
 import { keepAnswer, type KeptAnswer } from '../../responses/keep-answer.ts';
 import { leftOutOf, prepareRow } from '../../responses/prepare-response.ts';
 import type { KnownSite } from '../../sites/site-directory.ts';
+import type { NamedVersions } from '../../surveys/named-versions.ts';
 import type { NewTicket } from '../../tickets/open-tickets.ts';
 import type { Story } from '../../tickets/tell-story.ts';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
@@ -19,6 +20,7 @@ import type { Agents } from './agents.ts';
 import { readAnswers } from './read-answers.ts';
 import { errorByContract, rowError, type RowError } from './row-error.ts';
 import { storyAsAttributes, storySaid } from './story-said.ts';
+import { surveyOfRow } from './survey-of-row.ts';
 
 /** A row fit to be stored, or what is wrong with it. */
 export type CheckedRow = GoodRow | { errors: RowError[] };
@@ -44,6 +46,8 @@ export interface ImportContext extends KnownSite {
   now: number;
   importId: string;
   agents: Agents;
+  /** The versions that its rows name. */
+  versions: NamedVersions;
 }
 
 /**
@@ -53,7 +57,7 @@ export function checkRow(row: ImportRow, context: ImportContext): CheckedRow {
   const { line } = row;
   if ('trouble' in row) return { errors: [rowError(line, row.field, row.trouble, row.value)] };
   try {
-    const kept = keepAnswer(importedResponse, row.body);
+    const kept = keepAnswer(importedResponse, row.body, secondaryInImports);
     const occurredAt = occurredAtOf(kept.body.occurredAt, context.site.timeZone, context.now);
     if (typeof occurredAt === 'string')
       return { errors: [rowError(line, 'occurredAt', occurredAt, kept.body.occurredAt)] };
@@ -69,9 +73,10 @@ export function checkRow(row: ImportRow, context: ImportContext): CheckedRow {
 function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
   occurredAt: number,
-  { site, now, importId, surveys, touchpoints, tiers, agents }: ImportContext,
+  { site, now, importId, surveys, versions, touchpoints, tiers, agents }: ImportContext,
 ): Prepared {
-  const questions = surveys.get(data.survey ?? data.kind)?.definition.questions ?? [];
+  const survey = surveyOfRow(data, surveys, versions);
+  const questions = survey?.definition.questions ?? [];
   const body = data.answers ? { ...data, answers: readAnswers(questions, data.answers) } : data;
   const name = nameOfRow(data)!;
   const { story, leftOut: impossible } = storySaid(data, { openedAt: occurredAt, now, site });
@@ -81,7 +86,7 @@ function prepare(
     site,
     id: answerId(site.id, name),
     sourceId: isRowId(name) ? null : name,
-    asked: askedNow(surveys, body),
+    asked: askedExactly(survey, body),
     channel: 'import',
     importId,
     touchpoints,

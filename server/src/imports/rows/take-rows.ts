@@ -23,7 +23,10 @@ import { sizeOf, workOf } from '@huiyin/shared/files/reading/work';
 import { takesIn } from '../kept/kept-imports.ts';
 import { rowError, type RowError } from './row-error.ts';
 import { isValue } from './check-value.ts';
+import { earlierVersions } from './survey-of-row.ts';
 import { settleValues } from './take-values.ts';
+
+const batchSize = 256;
 
 /** How rows are taken in. */
 export interface Importing extends Correcting {
@@ -111,7 +114,8 @@ const countTaken = (outcomes: readonly string[]): number =>
 
 async function checkRows(call: Call, importId: string, rows: readonly ImportRow[]): Promise<CheckedRow[]> {
   const [known, agents] = await Promise.all([knownSite(call, call.site), agentsOf(call.db, call.site.id)]);
-  const context = { now: call.now, importId, ...known, agents };
+  const versions = await earlierVersions(call.db, known, rows);
+  const context = { now: call.now, importId, ...known, agents, versions };
   const checked: CheckedRow[] = [];
   for (const batch of inBatches(rows, batchSize, (row) => workOf(sizeOf(row)))) {
     checked.push(...batch.map((row) => checkRow(row, context)));

@@ -22,7 +22,8 @@ const importedSeconds = z.number().min(0).max(longestSeconds).optional();
 /** One row of an import: a response with its own moment and id of the source. */
 export const importedResponse = z
   .strictObject({
-    ...responseFields.omit({ id: true, surveyVersion: true, channel: true }).shape,
+    ...responseFields.omit({ id: true, channel: true }).shape,
+    surveyVersion: responseFields.shape.surveyVersion.describe('left out: the newest'),
     externalId: line(200),
     sourceId: line(200)
       .optional()

@@ -42,7 +42,8 @@ const ownChecks: Record<string, Check> = {
   consent_version: (given) => (Number.isInteger(given) && (given as number) > 0 ? null : 'must be a version number'),
 };
 
-function checkAnswer(question: AskedQuestion, given: unknown): string | null {
+/** What is wrong with the answer to one question; null when it fits. */
+export function checkAnswer(question: AskedQuestion, given: unknown): string | null {
   const { type } = question;
   if (isScored(type)) {
     return typeof given === 'number' && isScore(type, given) ? null : `must be a whole number of the ${type} scale`;

@@ -1,5 +1,5 @@
 /** What a branch may look at: bounds of a score, both inclusive, or one choice; without any it always holds. */
-interface Branch {
+export interface Branch {
   readonly atLeast?: number | undefined;
   readonly atMost?: number | undefined;
   readonly choice?: string | undefined;

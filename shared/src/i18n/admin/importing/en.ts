@@ -126,6 +126,7 @@ export const words = {
     page: 'Page',
     locale: 'Language',
     survey: 'Survey',
+    surveyVersion: 'Version of the survey',
     metric: 'Name of the number',
     value: 'Value',
     of: 'Of how many it is a share',

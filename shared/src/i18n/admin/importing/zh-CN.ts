@@ -116,6 +116,7 @@ export const words: ImportingBook = {
     page: '页面',
     locale: '语言',
     survey: '问卷',
+    surveyVersion: '问卷版本',
     metric: '指标名称',
     value: '指标数值',
     of: '比率的基数',

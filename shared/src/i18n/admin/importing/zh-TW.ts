@@ -116,6 +116,7 @@ export const words: ImportingBook = {
     page: '頁面',
     locale: '語言',
     survey: '問卷',
+    surveyVersion: '問卷版本',
     metric: '指標名稱',
     value: '指標數值',
     of: '比率的基數',

@@ -143,6 +143,8 @@ export const words = {
   name: 'Name',
   /** A field that was wrong: it is cut or not there, and this is what stood in it. */
   leftOut: (field: string) => `${field}, as sent`,
+  /** An answer to a question that its survey does not have. */
+  neverAsked: (name: string) => `${name} (never asked)`,
   orderNumber: 'Order number',
   wish: 'Would like',
   reachBy: 'Prefers',

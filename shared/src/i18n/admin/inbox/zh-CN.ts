@@ -128,6 +128,7 @@ export const words: InboxBook = {
   identifiedHint: '由你的网页告知，签名正确。',
   name: '姓名',
   leftOut: (field) => `${field}（原文）`,
+  neverAsked: (name) => `${name}（并未问及）`,
   orderNumber: '订单号',
   wish: '诉求',
   reachBy: '首选联系方式',

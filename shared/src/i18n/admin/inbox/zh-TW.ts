@@ -128,6 +128,7 @@ export const words: InboxBook = {
   identifiedHint: '由你的網頁告知，簽章正確。',
   name: '姓名',
   leftOut: (field) => `${field}（原文）`,
+  neverAsked: (name) => `${name}（並未問及）`,
   orderNumber: '訂單編號',
   wish: '訴求',
   reachBy: '偏好的聯絡方式',
