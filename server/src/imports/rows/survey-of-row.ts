@@ -1,4 +1,4 @@
-import type { ImportedResponse } from '@huiyin/shared/contract/responses';
+import type { ImportedResponse } from '@huiyin/shared/contract/imports/imported-response';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Db } from '../../base/db/db.ts';
 import { Problem } from '../../base/problem.ts';
