@@ -5,7 +5,7 @@ import { readMoment, voteOnOrder, type MomentRule } from '../../domain/imports/r
 import type { ScoreRule, SourceScale } from '../../domain/imports/score-scale.ts';
 import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
 import { kinds, scaleOf, type Kind } from '../../domain/scales.ts';
-import { FileFault } from '../file-fault.ts';
+import { ChoiceFault } from '../choice-fault.ts';
 import { surveyMeasures, type Measures } from '../measures/survey-measures.ts';
 import { answerFields, columnsIn, type RowMap } from '../parse-map.ts';
 import { leftOutAs } from '../presets/left-out-rows.ts';
@@ -58,7 +58,7 @@ const scored = kinds.filter((kind) => scaleOf(kind) !== null);
 /** Makes a plan by looking at the whole table. Throws FileFault naming the choice that does not fit. */
 export async function planFor(table: Table, map: RowMap, choices: PlanChoices): Promise<Plan> {
   if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
-    throw new FileFault('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
+    throw new ChoiceFault('timeZone', 'timeZone', choices.timeZone);
   const leaveOut = choices.preset?.leaveOut ?? [];
   const { vote, steps, surveys, values, measures, rows, blank } = await lookThrough(table, map, leaveOut);
   const order = choices.dateOrder ?? vote.order() ?? choices.preset?.dateOrder ?? null;
@@ -147,8 +147,7 @@ export function parseScales(text: string | undefined): Map<Kind | 'all', SourceS
       const [name, said] = [at < 0 ? 'all' : part.slice(0, at).trim(), part.slice(at + 1).trim()];
       const [, worst, best] = scaleShape.exec(said) ?? [];
       const isKnown = name === 'all' || (kinds as readonly string[]).includes(name);
-      if (!isKnown || worst === undefined || worst === best)
-        throw new FileFault('scale', `"${part.trim()}" is no scale such as 0-10, csat=1-10 or ces=7-1`);
+      if (!isKnown || worst === undefined || worst === best) throw new ChoiceFault('scale', 'scale', part.trim());
       return [name as Kind | 'all', { worst: Number(worst), best: Number(best) }];
     }),
   );
