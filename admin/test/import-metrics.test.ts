@@ -6,7 +6,7 @@ import { describeRun } from '../src/imports/describe-run.ts';
 import '../src/imports/import-list.ts';
 import '../src/imports/import-measures.ts';
 import '../src/imports/import-understood.ts';
-import { isOfNumbers } from '../src/imports/map-said.ts';
+import { isOfNumbers } from '@huiyin/shared/files/map-said';
 import { baseColumns, withBase } from '../src/imports/measure-choices.ts';
 import { numbersPath } from '../src/imports/numbers-path.ts';
 import { understoodWords } from '../src/imports/understood-words.ts';

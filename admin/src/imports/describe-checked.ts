@@ -1,4 +1,4 @@
-import { mostErrorsTold } from '@huiyin/shared/domain/limits';
+import { mostRefusedUnsaid } from '@huiyin/shared/domain/limits';
 import { perhapsOf } from '@huiyin/shared/files/corrections/same-source';
 import { isTooMuchRefused, sinceBefore, type Progress } from '@huiyin/shared/files/sending/progress';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
@@ -9,16 +9,13 @@ import { moreToCorrect, waitingWords } from './count-words.ts';
 import { kindsRefused } from './left-out.ts';
 import type { Ran, RunAct, RunShown } from './run-shown.ts';
 
-/** Percent of the answers; where more are refused it is asked whether the others are wanted. */
-const mostRefused = 2;
-
 /** What an import of a file would do, once all of it is checked. */
 export function describeChecked({ run, looked, choices }: Ran, progress: Progress): RunShown {
   const { result, corrections } = bookOf(importing);
   const { offered = [] } = run;
   const { stored, corrected } = sinceBefore(progress);
   const fresh = stored + corrected;
-  const isTooMuch = isTooMuchRefused(progress, mostRefused);
+  const isTooMuch = isTooMuchRefused(progress, mostRefusedUnsaid);
   const isOfNumbers = looked!.inspection.metrics.length > 0;
   const other = run.isOtherSource ? undefined : perhapsOf(progress.elsewhere);
   return {
@@ -44,7 +41,7 @@ export function describeChecked({ run, looked, choices }: Ran, progress: Progres
       isTooMuch,
       isAsked: other !== undefined,
     }),
-    errors: refusedName(run, progress),
+    errors: run.refused && result.errors,
   };
 }
 
@@ -108,13 +105,4 @@ function earlierSaid(
   const taken = errors.filter(({ first }) => first.trouble === 'taken').reduce((sum, { times }) => sum + times, 0);
   if (!taken || choices.corrections === 'replace') return undefined;
   return { said: keep(taken, number(taken)), act: correctEarlier, instead: 'replace' };
-}
-
-/** A row that is refused may have several errors; what an import had sent before tells itself of. */
-function refusedName({ errors }: Run, progress: Progress): string | undefined {
-  const words = bookOf(importing).result;
-  const { refused } = sinceBefore(progress);
-  if (!errors.length) return undefined;
-  if (errors.length >= refused && errors.length < mostErrorsTold) return words.errors;
-  return words.firstErrors(number(new Set(errors.map(({ line }) => line)).size), number(refused));
 }

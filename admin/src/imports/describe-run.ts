@@ -80,7 +80,7 @@ function done({ file, run: { progress } }: Ran): RunShown {
     notes: progress?.byOthers ? [store.byOthers] : [],
     hasAnswers: true,
     acts: [],
-    errors: refusedName(progress?.refused ?? 0),
+    errors: progress && refusedName(progress),
   };
 }
 
@@ -88,9 +88,10 @@ function done({ file, run: { progress } }: Ran): RunShown {
 const kindsOfAll = (progress: Progress | undefined): RunShown['refused'] =>
   progress && !progress.before.refused && !progress.byOthers ? kindsRefused(progress) : [];
 
-/** Of many only the first are kept with an import. */
-function refusedName(refused: number): string | undefined {
-  const { errors, firstErrors } = bookOf(importing).store;
+/** All of it, but for what was refused before it was gone on with, or by others: of that only the first are kept. */
+function refusedName({ refused, before, byOthers }: Progress): string | undefined {
+  const { errors, someErrors } = bookOf(importing).store;
   if (!refused) return undefined;
-  return refused > mostErrorsTold ? firstErrors(number(mostErrorsTold), number(refused)) : errors;
+  const unknown = Math.max(0, (byOthers ? refused : before.refused) - mostErrorsTold);
+  return unknown ? someErrors(number(refused - unknown), number(refused)) : errors;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
+import { isOfNumbers } from '@huiyin/shared/files/map-said';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { ticketPath } from '../answers/answer-line.ts';
@@ -14,7 +15,7 @@ import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-row.ts';
 import { countWords } from './count-words.ts';
-import { isOfNumbers } from './map-said.ts';
+import { mapWords } from './map-words.ts';
 
 interface RowActs {
   readonly site: SiteRef;
@@ -37,6 +38,7 @@ export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs
     refused > mostErrorsTold ? words.firstErrors(number(mostErrorsTold), number(refused)) : words.errorsShort;
   const hasErrors = refused > 0 && stands(state) && !sent;
   const mayUndo = stands(state) && !sent && isAnythingStored(one) && can(site, 'imports.undo');
+  const meant = mapWords(choices.map);
   const ofNumbers = isOfNumbers(choices.map)
     ? html`<span slot="meta">${bookOf(importing).measures.heading}</span>`
     : nothing;
@@ -45,6 +47,7 @@ export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs
     <ui-badge tone=${tones[state]}>${sent ? words.running : bookOf(imports).states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt))}</span>
     ${ofNumbers} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
+    ${meant ? html`<span slot="meta" class="two-lines">${meant}</span>` : nothing}
     ${hasErrors ? rowAction({ label: refusedName, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
     ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
   </ui-row>`;

@@ -3,6 +3,7 @@ import { columnsIn, parseMapSoFar } from '@huiyin/shared/files/parse-map';
 import { whyPassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 import { untakenColumns } from '@huiyin/shared/files/understanding/untaken-columns';
 import { visible } from '../adapters/visible.ts';
+import { forShell } from './for-shell.ts';
 import { grouped, type ImportSpeech } from './import-speech.ts';
 import { sayFirst } from './say-first.ts';
 import { sayScores } from './say-scores.ts';
@@ -51,7 +52,7 @@ function* understood(
   for (const one of inspection.refused) yield ['refused', refusedSaid(one, speech)];
   for (const one of inspection.first) yield ['first', sayFirst(one, inspection.ids, speech, zone)];
   yield* sayOpen(inspection, words);
-  if (map !== '') yield ['map', `--map '${map.replaceAll("'", String.raw`'\''`)}'`];
+  if (map !== '') yield ['map', `--map ${forShell(map)}`];
 }
 
 function* sayFile(inspection: ImportInspection, name: string, { words, list }: ImportSpeech): Generator<Said> {

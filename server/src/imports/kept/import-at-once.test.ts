@@ -238,7 +238,7 @@ describe('an import', () => {
     const bodies = Array.from({ length: 300 }, (_, i) => ({ ...rating, externalId: String(i) }));
     const opening = await openingOfCall(
       new TextEncoder().encode('of this body'),
-      { columns: [] },
+      { columns: [], map: '' },
       { source: 'till' },
       300,
     );
@@ -271,7 +271,7 @@ describe('an import', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const bodies = Array.from({ length: 600 }, (_, i) => ({ ...rating, externalId: String(i) }));
-    const opening = await openingOfCall(new TextEncoder().encode('of this body'), { columns: [] }, {}, 600);
+    const opening = await openingOfCall(new TextEncoder().encode('of this body'), { columns: [], map: '' }, {}, 600);
     const send = () => importRows(t.call(site, actor), asRows(bodies), { opening, dryRun: false });
     const both = await Promise.all([send(), send()]);
     for (const { stored, alreadyThere, errorCount } of both)

@@ -1,12 +1,12 @@
 import type { ImportOpening } from '@huiyin/shared/contract/imports/kept';
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
-import { fingerprintOf, headerOf } from '@huiyin/shared/files/sending/opening';
+import { choicesSaid, fingerprintOf, headerOf } from '@huiyin/shared/files/sending/opening';
 
-/** How an import of one call is kept: by its body, and as it said its choices. */
+/** How an import of one call is kept: by its body, and by the choices it was read by, the map that was found among them. */
 export const openingOfCall = async (
   body: Uint8Array<ArrayBuffer>,
-  { columns }: Pick<OpenedImport, 'columns'>,
+  { columns, map }: Pick<OpenedImport, 'columns' | 'map'>,
   choices: ImportChoices,
   answers: number,
 ): Promise<ImportOpening> => ({
@@ -14,6 +14,6 @@ export const openingOfCall = async (
   bytes: body.byteLength,
   fingerprint: await fingerprintOf(new Blob([body])),
   header: await headerOf({ columns }),
-  choices,
+  choices: choicesSaid({ map }, choices),
   answers,
 });

@@ -1,6 +1,6 @@
-import { FileFault } from '@huiyin/shared/files/file-fault';
-import { isOfMeasures } from '@huiyin/shared/files/measures/measure-map';
-import { parseMapSoFar, type RowMap } from '@huiyin/shared/files/parse-map';
+import { FileFault } from './file-fault.ts';
+import { isOfMeasures } from './measures/measure-map.ts';
+import { parseMapSoFar, type RowMap } from './parse-map.ts';
 
 /** What an import was said to read, by column; undefined where it is no map: a program may have said anything. */
 export function mapSaid(said: string): RowMap | undefined {
