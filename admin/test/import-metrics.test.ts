@@ -6,7 +6,7 @@ import { describeRun } from '../src/imports/describe-run.ts';
 import '../src/imports/import-list.ts';
 import '../src/imports/import-metrics.ts';
 import '../src/imports/import-understood.ts';
-import { holdsMetrics } from '../src/imports/map-said.ts';
+import { holdsMetrics } from '@huiyin/shared/files/map-said';
 import { baseColumns, withBase } from '../src/imports/metric-choices.ts';
 import { numbersPath } from '../src/imports/numbers-path.ts';
 import { understoodWords } from '../src/imports/understood-words.ts';

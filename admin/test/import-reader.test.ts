@@ -3,7 +3,7 @@ import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { expect } from 'chai';
 import { importLine } from '../gallery/sample-import.ts';
-import type { Looked, Sent, Told } from '../src/imports/reading/asked.ts';
+import type { Looked, RefusedPart, Sent, Told } from '../src/imports/reading/asked.ts';
 import { ImportReader, UnreadFile, type Waiter } from '../src/imports/reading/import-reader.ts';
 
 /** Longer than what is looked at first. */
@@ -37,22 +37,20 @@ describe('the reader of large files', () => {
   });
 
   const firstLines: string[] = [];
+  const refused: RefusedPart[] = [];
   /** Everything is taken as it comes. */
   const api: ImportApi = {
     ofHeader: async () => [],
+    read: async () => ({ ...importLine(), errors: [] }),
     open: async () => ({ ...importLine(), errors: [] }),
     async send(_, line, ndjson) {
       const count = ndjson.trim().split('\n').length;
       if (line === 1 || line === 2) firstLines.push(ndjson.slice(0, ndjson.indexOf('\n')));
-      const none = {
-        alreadyThere: 0,
-        corrected: 0,
-        errors: [],
-        errorCount: 0,
-        leftOut: [],
-        remarks: [],
-        mayCorrect: [],
-      };
+      const errors = ndjson.split('\n').flatMap((row) => {
+        const said = JSON.parse(row);
+        return said.refused ? [{ line: said.line, message: '', ...said.refused }] : [];
+      });
+      const none = { alreadyThere: 0, corrected: 0, errors, errorCount: errors.length, leftOut: [], remarks: [], mayCorrect: [] };
       const unlike = { isMoreToCorrect: false, elsewhere: { compared: 0, sources: [] }, waiting: { open: 0, late: 0 } };
       const more = { passedOver: nonePassedOver(), stopped: false, dryRun: true, import: null };
       return { rows: count, stored: count, ...none, ...unlike, ...more };
@@ -63,7 +61,10 @@ describe('the reader of large files', () => {
   const look = (file: File, choices: ImportChoices, waiter = nobody): Promise<Looked> =>
     reader.look(file, choices, waiter);
   const check = ({ signal, tell } = nobody): Promise<Sent | Looked> =>
-    reader.send({ phase: 'checking', newId: 'a', corrects: false }, { api, signal, tell });
+    reader.send(
+      { phase: 'checking', newId: 'a', corrects: false },
+      { api, signal, tell, refused: (part) => void refused.push(part) },
+    );
 
   it('sends what was looked at last, whichever look ends first', async () => {
     const looks = [look(large(), { map: map('csat') }), look(large(), { map: map('ces') })];
@@ -103,6 +104,23 @@ describe('the reader of large files', () => {
     const scaled = await look(large('2026-06-01,9,4,late\n'), { map: map('csat'), scale: '1-9' });
     expect(scaled.inspection.days?.last).to.equal('2026-05-01');
     expect(await check()).to.have.nested.property('days.last', '2026-06-01');
+  });
+
+  it('tells what was refused with the cells of its rows, and of no others', async () => {
+    const file = new File(['day,csat,till\n2026-05-01,4,A\nnever,3,B\n2026-05-01,4\n2026-05-02,x,C\n'], 'small.csv');
+    await look(file, { map: map('csat').replace(',comment=comment', '') });
+    refused.length = 0;
+    await check();
+    expect(refused).to.deep.equal([
+      {
+        columns: ['day', 'csat', 'till'],
+        rows: [
+          { line: 3, field: 'occurredAt', trouble: 'moment_unread', value: 'never', cells: ['never', '3', 'B'] },
+          { line: 4, field: 'row', trouble: 'width', value: '2 ≠ 3', cells: ['2026-05-01', '4'] },
+          { line: 5, field: 'csat', trouble: 'score_unread', value: 'x', cells: ['2026-05-02', 'x', 'C'] },
+        ],
+      },
+    ]);
   });
 
   it('is another one where it could not be loaded', async () => {

@@ -8,18 +8,19 @@ import {
   withField,
   withStatusSaid,
 } from '../src/imports/column-fields.ts';
-import { errorsCsv } from '../src/imports/errors-csv.ts';
 import { fieldName } from '../src/imports/field-words.ts';
 import '../src/imports/import-run.ts';
 import '../src/imports/import-settings.ts';
 import '../src/imports/import-understood.ts';
 import type { ImportLine } from '../src/api/imports.ts';
 import { holdImport } from '../src/imports/imports-sent.ts';
-import { sameFile, startingChoices } from '../src/imports/known-before.ts';
+import { sameFile, startingChoices } from '@huiyin/shared/files/sending/known-before';
 import { beginningOf, provenEncoding } from '../src/imports/reading/file-source.ts';
 import { patientCalls } from '../src/imports/patient-calls.ts';
+import { refusedKept, withRefused } from '../src/imports/refused-csv.ts';
 import { withScale, withValue } from '../src/imports/score-choices.ts';
 import { understoodWords } from '../src/imports/understood-words.ts';
+import type { Progress } from '@huiyin/shared/files/sending/progress';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { speak } from '../src/language/language.ts';
@@ -424,7 +425,7 @@ describe('Settings → Import', () => {
 
   it('tells a check of which source its rows are, and what becomes of earlier answers', async () => {
     const calls = startFakeApi({ [`PUT ${path}/a/pieces/1`]: { errors: [] } });
-    const api = patientCalls(site.id, { signal: new AbortController().signal, wait: () => {}, refused: () => {} });
+    const api = patientCalls(site.id, { signal: new AbortController().signal, wait: () => {} });
     const choices = { source: 'a.csv', corrections: 'refuse' } as const;
     await api.send('a', 1, '{}', true, choices);
     await api.send('a', 1, '{}', false, choices);
@@ -445,15 +446,20 @@ describe('Settings → Import', () => {
   });
 
   it('says how much of what was refused there is to keep', async () => {
-    expect(textOf(await sent({}))).to.contain('Download what would be refused (CSV): the first 1 of 6');
-    const [error] = run().errors;
-    const all = textOf(await sent({ errors: Array.from({ length: 6 }, () => error!) }));
-    expect(all).to.contain('Download what would be refused (CSV)').and.not.contain('(CSV):');
-    const stored = (refused: number) => sent({ phase: 'storing', progress: progress({ refused }) });
-    expect(textOf(await stored(6)))
-      .to.contain('Download what was refused (CSV)')
+    expect(textOf(await sent({})))
+      .to.contain('Download what would be refused (CSV)')
       .and.not.contain('(CSV):');
-    expect(textOf(await stored(4_212))).to.contain('Download what was refused (CSV): the first 1,000 of 4,212');
+    const stored = (change: Partial<Progress>) => sent({ phase: 'storing', progress: progress(change) });
+    for (const change of [{ refused: 6 }, { refused: 4_212 }])
+      expect(textOf(await stored(change)))
+        .to.contain('Download what was refused (CSV)')
+        .and.not.contain('(CSV):');
+    const before = { ...progress().before, refused: 1_200 };
+    for (const [change, said] of [
+      [{ refused: 4_212, before }, '4,012 of 4,212'],
+      [{ refused: 4_212, byOthers: true as const }, '1,000 of 4,212'],
+    ] as const)
+      expect(textOf(await stored(change))).to.contain(`Download what was refused (CSV): ${said}`);
   });
 
   it('cannot check a file that is not read as it was chosen', async () => {
@@ -513,7 +519,7 @@ describe('Settings → Import', () => {
     const calls = startFakeApi({ [`GET ${path}`]: 'busy' });
     const ended = new AbortController();
     let waits = 0;
-    const api = patientCalls(site.id, { signal: ended.signal, wait: () => (waits += 1), refused: () => {} });
+    const api = patientCalls(site.id, { signal: ended.signal, wait: () => (waits += 1) });
     const answered = api.ofHeader('e');
     await until(() => calls[0] && waits === 1);
     startFakeApi({ [`GET ${path}`]: { items: [importLine()], nextCursor: null } });
@@ -534,6 +540,7 @@ describe('Settings → Import', () => {
     expect(shown).to.contain('9,871 taken back').and.contain('3 corrections taken back').and.contain('1 stays as');
     // By the clocks of the site, as the command says it.
     expect(shown).to.match(/May 3, 2026, 5:30\sPM/);
+    expect(shown.replaceAll(/[\u2066-\u2069]/g, '')).to.contain('Date and time: 评价时间; Rating (CSAT): 打分');
     const calls = startFakeApi({
       ...list,
       [`PUT ${path}/${importLine().id}/undoing`]: importLine({ state: 'undoing' }),
@@ -595,9 +602,18 @@ describe('Settings → Import', () => {
     expect(anywhereIn(element.renderRoot as ShadowRoot, 'import-drop')).to.equal(undefined);
   });
 
-  it('gives what was refused as a table', () => {
-    expect(errorsCsv(run().errors)).to.equal(
-      '\ufeffLine,Field,What is wrong,What stood there\r\n12,Rating (CSAT),cannot be read as a score,n. a.\r\n',
+  it('gives what was refused as a table, with the cells of its rows', async () => {
+    const error = { line: 12, field: 'csat', message: '', trouble: 'score_unread', value: 'n. a.' } as const;
+    const said = 'Line,Field,What is wrong,What stood there';
+    const one = '12,Rating (CSAT),cannot be read as a score,n. a.';
+    const bytes = async (table: Blob) =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(await table.arrayBuffer());
+    expect(await bytes(refusedKept({ errors: [error] }))).to.equal(`\ufeff${said}\r\n${one}\r\n`);
+    const columns = ['day', '=x'];
+    const first = withRefused(undefined, { columns, rows: [{ ...error, cells: ['May', 'n. a.'] }] });
+    const both = withRefused(first, { columns, rows: [{ ...error, line: 13, cells: ['=1+1'] }] });
+    expect(await bytes(both)).to.equal(
+      `\ufeff${said},day,"'=x"\r\n${one},May,n. a.\r\n${one.replace('12', '13')},"'=1+1"\r\n`,
     );
   });
 

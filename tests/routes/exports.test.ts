@@ -1,5 +1,7 @@
 import { dimensionNames } from '@huiyin/shared/domain/dimensions';
 import { metricNames } from '@huiyin/shared/domain/metrics';
+import { openFile } from '@huiyin/shared/files/reading/open-file';
+import { sourceOf } from '@huiyin/shared/files/reading/source';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { siteOrigin } from '../kit/first-site.ts';
 import { baseUrls, fetchThere, owner, ownerCookie, someone, visitor } from './kit/routes.ts';
@@ -96,6 +98,14 @@ const objects = async (path: string) =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, any>);
+
+/** The rows of a sheet of a workbook. */
+async function rowsOf(file: Uint8Array, sheet?: string): Promise<(readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  const { lines } = await openFile(sourceOf('export.xlsx', file), { sheet });
+  for await (const line of lines()) if ('cells' in line) rows.push(line.cells);
+  return rows;
+}
 
 /** Numbers of a site: each metric, told apart by everything but where answers came from, and what surveys got. */
 async function figuresOf(one: typeof site): Promise<unknown> {
@@ -212,6 +222,57 @@ describe('what leaves', () => {
     expect(r).toContain('answers[["answers.parts.speed"]] <- rated(answers[["answers.parts"]], "speed")');
   });
 
+  test('of counts are those of one value where one is asked for, of which its number is a sum', async () => {
+    const late = await objects(of('exports/counts?format=ndjson&series=complaint&category=delivery'));
+    expect(late.map(({ dimension, value }) => [dimension, value])).toEqual([
+      ['category', 'delivery'],
+      ['category', 'delivery/late'],
+    ]);
+    const till = await objects(of('exports/counts?format=ndjson&series=csat&language=zh-CN'));
+    expect(new Set(till.map(({ series, value }) => `${series} ${value}`))).toEqual(new Set(['csat zh-CN']));
+    const { total } = (await owner().get(of('metrics/csat?language=zh-CN'))).body;
+    expect(till.reduce((sum, { n }) => sum + n, 0)).toBe(total.n);
+  });
+
+  test('of a metric that is told apart are its totals', async () => {
+    const { split, from, to } = (await owner().get(of('metrics/csat?split=language'))).body;
+    const rows = await objects(of('exports/metrics/csat?format=ndjson&split=language'));
+    expect(rows).toEqual(
+      split.values.map((one: Fields) => ({
+        from,
+        to,
+        dimension: 'language',
+        values: 1,
+        ...Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null)),
+      })),
+    );
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['counts?series=csat', ['day', 'series', 'survey', 'surveyVersion', 'dimension', 'value', 'score', 'n']],
+    ['metrics/csat?by=week', ['from', 'to', 'n', 'value', 'low', 'high', 'before.n', 'before.value', 'target']],
+    ['metrics/csat?split=tier', ['from', 'to', 'dimension', 'of', 'values', 'n', 'value', 'low', 'high']],
+    ['customers?status=open', ['id', 'name', 'emails', 'phones', 'signedIds', 'since', 'tickets']],
+  ])('has the same rows in every format: %s', async (what, columns) => {
+    if (what.startsWith('customers'))
+      await expect.poll(() => text(of('exports/customers?format=csv'))).toContain('Zhang');
+    const lines = (await text(of(`exports/${what}&format=csv`))).replace('\ufeff', '').trimEnd().split('\r\n');
+    expect(lines[0]).toBe(columns.join());
+    const sheet = await rowsOf(await download(of(`exports/${what}&format=xlsx`)));
+    expect([sheet.length, columns.filter((name) => sheet[0]!.includes(name))]).toEqual([lines.length, columns]);
+    expect(await objects(of(`exports/${what}&format=ndjson`))).toHaveLength(lines.length - 1);
+  });
+
+  test('of tickets as Excel has what was said on them in a second sheet', { tags: 'verb' }, async () => {
+    const file = await download(of('exports/tickets?format=xlsx'));
+    const [tickets, messages] = [await rowsOf(file, 'tickets'), await rowsOf(file, 'messages')];
+    expect(tickets).toHaveLength(1 + (await objects(of('exports/tickets?format=ndjson'))).length);
+    expect(messages).toHaveLength(1 + (await objects(of('exports/messages?format=ndjson'))).length);
+    const text = messages[0]!.indexOf('text');
+    expect(messages.slice(1).map((row) => row[text])).toContain('Broken');
+  });
+
   test.each([
     ['answers?format=pdf', 'format'],
     ['answers', 'format'],
@@ -229,4 +290,7 @@ test('customers leave with what they are known by', { tags: 'storage' }, async (
   await expect
     .poll(async () => text(of('exports/customers?format=csv')))
     .toMatch(/\r\n[^,]+,Zhang Li,zhang\.li@shop\.example,"?'?\+?8613800138000"?,,[^,]+,1\r\n$/);
+  const named = async (query: string) => (await text(of(`exports/customers?format=csv&${query}`))).includes('Zhang Li');
+  for (const query of ['status=open', 'q=broken', 'category=delivery', 'q=%231']) expect(await named(query)).toBe(true);
+  for (const query of ['status=closed', 'q=nowhere', 'assignee=me']) expect(await named(query)).toBe(false);
 });

@@ -1,8 +1,9 @@
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join as pathOf } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { owner, tick } from './kit/routes.ts';
+import { baseUrls, owner, ownerCookie, tick } from './kit/routes.ts';
 import { join, newSite } from './kit/staff.ts';
 
 let siteId: string;
@@ -128,3 +129,107 @@ test.each([
     ]);
   },
 );
+
+describe('an import of one call', { tags: 'verb' }, () => {
+  const ndjson = { headers: { 'content-type': 'application/x-ndjson' } };
+  const table = { headers: { 'content-type': 'text/csv' } };
+  const rows = (bad: number, n = 50): string[] =>
+    Array.from({ length: n }, (_, i) => `${i},2026-05-0${1 + (i % 9)},${i < bad ? 'x' : 1 + (i % 5)}`);
+  const lines = (bad: number): string =>
+    rows(bad)
+      .map((row) => {
+        const [externalId, occurredAt, score] = row.split(',');
+        return JSON.stringify({ externalId, occurredAt, kind: 'csat', score: Number(score) || score });
+      })
+      .join('\n');
+  const csv = (all: readonly string[]): string => ['id,when,score', ...all].join('\n');
+  const map = 'map=externalId=id,occurredAt=when,csat=score';
+
+  test.each([
+    ['a table', (bad: number) => csv(rows(bad)), table, ''],
+    ['a table with a map', (bad: number) => csv(rows(bad)), table, map],
+    ['our own names', lines, ndjson, ''],
+  ])('stores nothing where more than two percent are refused until it is told to: %s', async (_, body, how, query) => {
+    const { id } = await newSite({ timeZone: 'Asia/Shanghai' });
+    const path = `/api/sites/${id}/imports?${query}`;
+    expect((await owner().post(path, body(2), how)).body).toMatchObject({ stored: 0, stopped: true, import: null });
+    expect((await owner().post(path, body(1), how)).body).toMatchObject({ stored: 49, stopped: false });
+    expect((await owner().post(`${path}&mostRefused=4`, body(2), how)).body).toMatchObject({ alreadyThere: 48 });
+  });
+
+  test('keeps the map that was found, and a file with its columns is read by it unless it is to be found out anew', async () => {
+    const { id } = await newSite({ timeZone: 'Asia/Shanghai' });
+    const path = `/api/sites/${id}`;
+    const first = (await owner().post(`${path}/imports?source=till`, csv(rows(0)), table)).body;
+    expect(first).toMatchObject({ stored: 50, readAs: null });
+    const { items } = (await owner().get(`${path}/imports`)).body;
+    expect(items[0].choices).toMatchObject({ source: 'till', map: expect.stringContaining('occurredAt=when') });
+    const nps = csv(rows(0).map((row) => row.replace(/^/, 'n')));
+    await owner().post(`${path}/imports?map=externalId=id,occurredAt=when,nps=score`, nps, table);
+    const june = csv(['j1,2026-06-01,5']);
+    const readAs = { import: expect.any(String), file: '', openedAt: expect.any(String) };
+    const inspected = async (query = '') =>
+      (await owner().post(`${path}/import-inspections${query}`, june, table)).body;
+    expect(await inspected()).toMatchObject({ readAs, scores: [{ kind: 'nps' }] });
+    expect(await inspected('?detectAgain=true')).toMatchObject({ readAs: null });
+    expect((await owner().post(`${path}/imports`, june, table)).body).toMatchObject({ stored: 1, readAs });
+    const { items: answers } = (await owner().get(`${path}/responses?series=nps&from=2026-06-01`)).body;
+    expect(answers).toMatchObject([{ kind: 'nps', score: 5 }]);
+  });
+
+  test('takes a list in JSON as its members', async () => {
+    const { id } = await newSite({ timeZone: 'Asia/Shanghai' });
+    const list = JSON.stringify(
+      [
+        { when: '2026-05-01', csat: 4 },
+        { when: '2026-05-02', csat: 5 },
+      ],
+      null,
+      2,
+    );
+    const said = { headers: { 'content-type': 'application/octet-stream' } };
+    const { body } = await owner().post(`/api/sites/${id}/imports?map=occurredAt=when,csat=csat`, list, said);
+    expect(body).toMatchObject({ rows: 2, stored: 2, errors: [] });
+  });
+
+  test('keeps waits and lengths of calls as numbers of the answer', async () => {
+    const { id } = await newSite({ timeZone: 'Asia/Shanghai' });
+    const calls = 'when,score,"Speed of answer (s)",Talk\n2026-05-01,4,143,00:02:23\n';
+    const query = 'map=occurredAt=when,csat=score,waitSeconds="Speed of answer (s)",handleSeconds=Talk';
+    expect((await owner().post(`/api/sites/${id}/imports?${query}`, calls, table)).body.stored).toBe(1);
+    const { items } = (await owner().get(`/api/sites/${id}/responses`)).body;
+    expect(items[0].attributes).toEqual({ wait_seconds: 143, handle_seconds: 143 });
+  });
+});
+
+const manyRows = (): string =>
+  ['id,when,score', ...Array.from({ length: 600 }, (_, i) => `${i},2026-05-01,${1 + (i % 5)}`)].join('\n');
+const asTable = { headers: { 'content-type': 'text/csv' } };
+const ofManyRows = (id: string): string => `/api/sites/${id}/imports?map=externalId=id,occurredAt=when,csat=score`;
+
+test('the same file twice at once is stored once', { tags: 'storage' }, async () => {
+  const { id } = await newSite({ timeZone: 'Asia/Shanghai' });
+  // In a cluster the two reach two processes.
+  const sender = owner();
+  const both = await Promise.all([1, 2].map(() => sender.post(ofManyRows(id), manyRows(), asTable)));
+  for (const { body } of both) expect([body.rows, body.stored + body.alreadyThere]).toEqual([600, 600]);
+  const { body } = await owner().get(`/api/sites/${id}/metrics/csat?from=2026-05-01&to=2026-05-01`);
+  expect(body.total.n).toBe(600);
+});
+
+test('a file whose connection breaks at 60 % leaves nothing, and is stored whole when it is sent again', async () => {
+  const { id } = await newSite({ timeZone: 'Asia/Shanghai' });
+  const bytes = Buffer.from(manyRows());
+  const { origin } = new URL(baseUrls()[0]!);
+  const cut = request(baseUrls()[0] + ofManyRows(id), {
+    method: 'POST',
+    headers: { ...asTable.headers, 'content-length': bytes.length, cookie: ownerCookie, origin },
+  });
+  const broken = new Promise((closed) => cut.on('close', closed).on('error', () => undefined));
+  await new Promise<void>((sent) => cut.write(bytes.subarray(0, 0.6 * bytes.length), () => sent()));
+  cut.destroy();
+  await broken;
+  const { body } = await owner().post(ofManyRows(id), bytes, asTable);
+  expect(body).toMatchObject({ stored: 600, alreadyThere: 0 });
+  expect((await owner().get(`/api/sites/${id}/imports`)).body.items).toMatchObject([{ state: 'done', stored: 600 }]);
+});

@@ -27,8 +27,8 @@ export const importsLike = async (
   signal?: AbortSignal,
 ): Promise<readonly ImportLine[]> => (await listImports(siteId, { header }, signal)).items;
 /** One with what was refused. */
-export const readImport = (siteId: string, importId: string): Promise<ImportView> =>
-  answer(one.$get({ param: { siteId, importId } }));
+export const readImport = (siteId: string, importId: string, signal?: AbortSignal): Promise<ImportView> =>
+  answer(one.$get({ param: { siteId, importId } }, until(signal)));
 export const openImport = (
   siteId: string,
   importId: string,

@@ -58,9 +58,9 @@ export class ExportDialog extends LitElement {
     const words = this.#text();
     return html`<ui-segments
       label=${words.what}
-      .choices=${this.things.map((one) => ({ value: one.noun, label: words.things[kindOf(one)] }))}
-      .value=${this.thing.noun}
-      @change=${(event: Event) => (this.thing = this.things.find(({ noun }) => noun === valueOf(event))!)}
+      .choices=${this.things.map((one) => ({ value: kindOf(one), label: words.things[kindOf(one)] }))}
+      .value=${kindOf(this.thing)}
+      @change=${(event: Event) => (this.thing = this.things.find((one) => kindOf(one) === valueOf(event))!)}
     ></ui-segments>`;
   }
 
@@ -121,7 +121,10 @@ export class ExportDialog extends LitElement {
 
 type Kind = keyof ExportsBook['things'];
 
-const kindOf = ({ noun }: Exportable): Kind => (noun.startsWith('metrics/') ? 'metric' : (noun as Kind));
+function kindOf({ noun, query }: Exportable): Kind {
+  if (!noun.startsWith('metrics/')) return noun as Kind;
+  return 'split' in query ? 'split' : 'metric';
+}
 
 declare global {
   interface HTMLElementTagNameMap {

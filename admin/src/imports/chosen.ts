@@ -1,5 +1,4 @@
 import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
-import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/imports/understood';
 import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
@@ -16,8 +15,8 @@ export interface Run {
   /** None before the first piece of it is sent. */
   readonly progress?: Progress;
   readonly rows?: RowsDone;
-  /** Of a check, the first thousand of what would be refused; what an import refused is kept with it. */
-  readonly errors: ImportResult['errors'];
+  /** What was refused of what came from here, as a table with the rows' own cells; undefined while nothing was. */
+  readonly refused?: Blob;
   /** Once all of it is checked: rows that may correct stored answers. */
   readonly offered?: readonly OfferedCorrection[];
   /** Whether it was said that its source is none of those that hold its rows. */

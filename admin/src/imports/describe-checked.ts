@@ -1,4 +1,4 @@
-import { mostErrorsTold } from '@huiyin/shared/domain/limits';
+import { mostRefusedUnsaid } from '@huiyin/shared/domain/limits';
 import { perhapsOf } from '@huiyin/shared/files/corrections/same-source';
 import { isTooMuchRefused, sinceBefore, type Progress } from '@huiyin/shared/files/sending/progress';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
@@ -7,12 +7,8 @@ import { bookOf } from '../language/language.ts';
 import type { Chosen, Run } from './chosen.ts';
 import { moreToCorrect, remarkWords, waitingWords } from './count-words.ts';
 import { kindsRefused } from './left-out.ts';
-import { refusedName } from './refused-name.ts';
 import type { Ran, RunAct, RunShown } from './run-shown.ts';
 import { storedWords, type StoredWords } from './stored-words.ts';
-
-/** Percent of the answers; where more are refused it is asked whether the others are wanted. */
-const mostRefused = 2;
 
 /** What an import of a file would do, once all of it is checked. */
 export function describeChecked({ run, looked, choices }: Ran, progress: Progress): RunShown {
@@ -20,7 +16,7 @@ export function describeChecked({ run, looked, choices }: Ran, progress: Progres
   const { offered = [] } = run;
   const { stored, corrected } = sinceBefore(progress);
   const fresh = stored + corrected;
-  const isTooMuch = isTooMuchRefused(progress, mostRefused);
+  const isTooMuch = isTooMuchRefused(progress, mostRefusedUnsaid);
   const words = storedWords(looked!.inspection);
   const other = run.isOtherSource ? undefined : perhapsOf(progress.elsewhere);
   return {
@@ -47,7 +43,7 @@ export function describeChecked({ run, looked, choices }: Ran, progress: Progres
       isTooMuch,
       isAsked: other !== undefined,
     }),
-    errors: nameOfRefusable(run, progress),
+    errors: run.refused && result.errors,
   };
 }
 
@@ -108,12 +104,4 @@ function earlierSaid(
   const taken = errors.filter(({ first }) => first.trouble === 'taken').reduce((sum, { times }) => sum + times, 0);
   if (!taken || choices.corrections === 'replace') return undefined;
   return { said: words.kept(taken, number(taken)), act: correctEarlier, instead: 'replace' };
-}
-
-/** A row that is refused may have several errors; what an import had sent before tells itself of. */
-function nameOfRefusable({ errors }: Run, progress: Progress): string | undefined {
-  const { refused } = sinceBefore(progress);
-  const isAll = errors.length >= refused && errors.length < mostErrorsTold;
-  const told = isAll ? refused : new Set(errors.map(({ line }) => line)).size;
-  return errors.length ? refusedName(bookOf(importing).result, told, refused) : undefined;
 }

@@ -82,7 +82,7 @@ function done({ file, run: { progress } }: Ran): RunShown {
     notes: [...(progress?.byOthers ? [store.byOthers] : []), ...(progress ? remarkWords(progress) : [])],
     hasAnswers: true,
     acts: [],
-    errors: nameOfRefused(progress?.refused ?? 0),
+    errors: progress && nameOfRefused(progress),
   };
 }
 
@@ -90,6 +90,10 @@ function done({ file, run: { progress } }: Ran): RunShown {
 const kindsOfAll = (progress: Progress | undefined): RunShown['refused'] =>
   progress && !progress.before.refused && !progress.byOthers ? kindsRefused(progress) : [];
 
-/** Of many only the first are kept with an import. */
-const nameOfRefused = (refused: number): string | undefined =>
-  refused ? refusedName(bookOf(importing).store, Math.min(refused, mostErrorsTold), refused) : undefined;
+/** All of it, but for what was refused before it was gone on with, or by others: of that only the first are kept. */
+function nameOfRefused({ refused, before, byOthers }: Progress): string | undefined {
+  const { errors, someErrors } = bookOf(importing).store;
+  if (!refused) return undefined;
+  const unknown = Math.max(0, (byOthers ? refused : before.refused) - mostErrorsTold);
+  return unknown ? someErrors(number(refused - unknown), number(refused)) : errors;
+}

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { holdsMetrics } from '@huiyin/shared/files/map-said';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { Acts } from '../acts.ts';
@@ -20,11 +21,10 @@ import '../ui/ui-list.ts';
 import { isMeant } from '../ui/ui-question.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import { toast } from '../ui/ui-toasts.ts';
-import { saveErrors } from './errors-csv.ts';
 import { importRow } from './import-row.ts';
 import { ImportsSent } from './imports-sent.ts';
-import { holdsMetrics } from './map-said.ts';
 import { importsOf, nextImports } from './read-imports.ts';
+import { refusedKept, saveRefused } from './refused-csv.ts';
 
 /** The imports of a site, newest first: whose, when, what became of them, with a way to undo them. Fires `undone` with one. */
 @customElement('import-list')
@@ -113,7 +113,7 @@ export class ImportList extends LitElement {
       site: this.session.site,
       sent: this.#sentFrom(one),
       undo: () => void this.#undo(one),
-      errors: () => void this.#acts.do(one.id, async () => saveErrors(one.file, (await this.#whole(one)).errors)),
+      errors: () => void this.#acts.do(one.id, async () => saveRefused(one.file, refusedKept(await this.#whole(one)))),
     });
   }
 

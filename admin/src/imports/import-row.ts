@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
+import { holdsMetrics } from '@huiyin/shared/files/map-said';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { imports } from '@huiyin/shared/i18n/admin/imports';
 import { ticketPath } from '../answers/answer-line.ts';
@@ -14,7 +15,7 @@ import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-row.ts';
 import { countWords } from './count-words.ts';
-import { holdsMetrics } from './map-said.ts';
+import { mapWords } from './map-words.ts';
 import { refusedName } from './refused-name.ts';
 
 interface RowActs {
@@ -38,6 +39,7 @@ export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs
   const label = refusedName({ errors: words.errorsShort, firstErrors: words.firstErrors }, told, refused);
   const hasErrors = refused > 0 && stands(state) && !sent;
   const mayUndo = stands(state) && !sent && isAnythingStored(one) && can(site, 'imports.undo');
+  const meant = mapWords(choices.map);
   const ofMetrics = holdsMetrics(choices.map)
     ? html`<span slot="meta">${bookOf(importing).metrics.heading}</span>`
     : nothing;
@@ -46,6 +48,7 @@ export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs
     <ui-badge tone=${tones[state]}>${sent ? words.running : bookOf(imports).states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt, site.timeZone))}</span>
     ${ofMetrics} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
+    ${meant ? html`<span slot="meta" class="two-lines">${meant}</span>` : nothing}
     ${hasErrors ? rowAction({ label, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
     ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
   </ui-row>`;

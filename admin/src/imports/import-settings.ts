@@ -16,7 +16,6 @@ import { base, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import { isSending, type Chosen } from './chosen.ts';
 import { DropsBeside } from './drops-beside.ts';
-import { saveErrors } from './errors-csv.ts';
 import './import-list.ts';
 import { importingOf } from './importing-of.ts';
 import type { Importing } from './importing.ts';
@@ -24,6 +23,7 @@ import './import-run.ts';
 import './import-start.ts';
 import './import-understood.ts';
 import { numbersPath } from './numbers-path.ts';
+import { saveRefused } from './refused-csv.ts';
 
 /** Brings in what was answered elsewhere: a file is chosen, understood, checked and stored on one page, and stands in the list below. */
 @customElement('import-settings')
@@ -103,7 +103,7 @@ export class ImportSettings extends LitElement {
         @correct=${({ detail }: CustomEvent<Corrections>) => void importing.correct({ corrections: detail })}
         @same-source=${({ detail }: CustomEvent<string>) => void importing.correct({ source: detail })}
         @other-source=${() => importing.sayOtherSource()}
-        @errors=${() => void this.#saveErrors(chosen)}
+        @errors=${() => void this.#saveRefused(chosen)}
         @stop=${() => importing.stop()}
         >${this.#answers(chosen)}</import-run
       ></import-understood
@@ -121,8 +121,8 @@ export class ImportSettings extends LitElement {
     run.focus();
   }
 
-  #saveErrors({ file }: Chosen): Promise<boolean> {
-    return this.#acts.do('errors', async () => saveErrors(file.name, await this.#importing!.refused()));
+  #saveRefused({ file }: Chosen): Promise<boolean> {
+    return this.#acts.do('errors', async () => saveRefused(file.name, await this.#importing!.refused()));
   }
 
   #answers({ looked, run }: Chosen): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import { sameFile } from '@huiyin/shared/files/sending/known-before';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { date, number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -12,7 +13,7 @@ import './import-drop.ts';
 import './import-reading.ts';
 import './import-unread.ts';
 import { maySay } from './import-unread.ts';
-import { brokenOff, sameFile } from './known-before.ts';
+import { brokenOff } from './known-before.ts';
 
 /**
  * Where a file is chosen, and what is said of it before it is understood: how far it is read, why it cannot be, whether it came before. Fires

@@ -1,9 +1,10 @@
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import { startingChoices } from '@huiyin/shared/files/sending/known-before';
 import { areSameChoices } from '@huiyin/shared/files/sending/same-choices';
 import { importsLike, readImport, type ImportLine } from '../api/imports.ts';
 import type { Chosen, Run } from './chosen.ts';
-import { startingChoices } from './known-before.ts';
 import { ImportReader, UnreadFile } from './reading/import-reader.ts';
+import { refusedKept } from './refused-csv.ts';
 import { sendChosen } from './send-chosen.ts';
 
 /** By what something is read, and who said it. */
@@ -89,7 +90,7 @@ export class Importing {
     const tell = (change: Partial<Run>): void => {
       if (isNewest()) this.#change({ run: { ...this.chosen!.run!, ...change } });
     };
-    this.#change({ run: { phase, state: 'going', errors: [] } });
+    this.#change({ run: { phase, state: 'going' } });
     const { fingerprint } = this.chosen!.looked!.opening;
     const how = { siteId: this.#siteId, reader: this.#reader!, fingerprint, phase, corrects };
     const { run: end, ...found } = await sendChosen({ ...how, signal: sending.signal, tell });
@@ -98,10 +99,11 @@ export class Importing {
     this.#set({ ...chosen, ...found, ...(end && { run: { ...run!, ...end } }) });
   }
 
-  /** What was refused, as much as is told of it. */
-  async refused(): Promise<Run['errors']> {
-    const { phase, importId, errors = [] } = this.chosen?.run ?? {};
-    return phase === 'storing' && importId ? (await readImport(this.#siteId, importId)).errors : errors;
+  /** What was refused as a table: all of what came from here, or what the import kept where others sent the rest of it. */
+  async refused(): Promise<Blob> {
+    const { refused, importId, progress } = this.chosen!.run!;
+    if (refused && !progress?.byOthers) return refused;
+    return refusedKept(await readImport(this.#siteId, importId!));
   }
 
   /** Ends what is on its way: what is stored stays, and can be gone on with. */

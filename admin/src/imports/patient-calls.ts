@@ -1,6 +1,5 @@
-import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
-import { finishImport, importsLike, openImport, sendPiece } from '../api/imports.ts';
+import { finishImport, importsLike, openImport, readImport, sendPiece } from '../api/imports.ts';
 import { isPassing } from '../api/problem.ts';
 
 const firstWaitMs = 1000;
@@ -11,11 +10,10 @@ interface Sender {
   readonly signal: AbortSignal;
   /** The server does not answer; it is tried again. */
   wait(): void;
-  refused(errors: ImportResult['errors']): void;
 }
 
 /** The calls of an import, each tried until it is answered: where the network or the server is gone it waits, and goes on by itself. */
-export function patientCalls(siteId: string, { signal, wait, refused }: Sender): ImportApi {
+export function patientCalls(siteId: string, { signal, wait }: Sender): ImportApi {
   const patiently = async <T>(call: (until: AbortSignal) => Promise<T>): Promise<T> => {
     for (let waitMs = firstWaitMs; ; waitMs = Math.min(2 * waitMs, longestWaitMs)) {
       signal.throwIfAborted();
@@ -30,12 +28,10 @@ export function patientCalls(siteId: string, { signal, wait, refused }: Sender):
   };
   return {
     ofHeader: (header) => patiently((until) => importsLike(siteId, header, until)),
+    read: (id) => patiently((until) => readImport(siteId, id, until)),
     open: (id, opening) => patiently((until) => openImport(siteId, id, opening, until)),
-    async send(id, line, ndjson, dryRun, choices) {
-      const result = await patiently((until) => sendPiece(siteId, id, { line, ndjson, dryRun, choices }, until));
-      refused(result.errors);
-      return result;
-    },
+    send: (id, line, ndjson, dryRun, choices) =>
+      patiently((until) => sendPiece(siteId, id, { line, ndjson, dryRun, choices }, until)),
     finish: (id, completion) => patiently((until) => finishImport(siteId, id, completion, until)),
   };
 }

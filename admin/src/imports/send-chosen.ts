@@ -1,9 +1,10 @@
-import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import { newId } from '../new-id.ts';
 import type { Chosen, Run } from './chosen.ts';
 import { holdImport } from './imports-sent.ts';
 import { patientCalls } from './patient-calls.ts';
+import type { RefusedPart } from './reading/asked.ts';
 import { UnreadFile, type ImportReader } from './reading/import-reader.ts';
+import { withRefused } from './refused-csv.ts';
 
 /** What of a file is sent where, and who is told how far it is. */
 interface Sending extends Pick<Run, 'phase'> {
@@ -34,17 +35,16 @@ export async function sendChosen(sending: Sending): Promise<Ended> {
 }
 
 async function ended({ siteId, reader, phase, corrects, signal, tell }: Sending): Promise<Ended> {
-  let errors: Run['errors'] = [];
-  const api = patientCalls(siteId, {
-    signal,
-    wait: () => tell({ state: 'waiting' }),
-    refused(more) {
-      errors = [...errors, ...more].slice(0, mostErrorsTold);
-      if (phase === 'checking') tell({ errors });
-    },
-  });
+  let table: Run['refused'];
+  const api = patientCalls(siteId, { signal, wait: () => tell({ state: 'waiting' }) });
+  const refused = (part: RefusedPart): void => tell({ refused: (table = withRefused(table, part)) });
   const how = { phase, newId: newId(), corrects };
-  const done = await reader.send(how, { api, signal, tell: (far) => tell({ ...far, state: 'going' }) });
+  const done = await reader.send(how, {
+    api,
+    signal,
+    refused,
+    tell: (far) => tell({ ...far, state: 'going' }),
+  });
   return 'importId' in done ? { run: { ...done, state: 'over' } } : { looked: done };
 }
 

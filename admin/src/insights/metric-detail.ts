@@ -10,7 +10,7 @@ import { nobodyYet } from '../answers/nobody-yet.ts';
 import type { MetricSeries } from '../api/metrics.ts';
 import '../charts/trend-chart.ts';
 import type { Trend } from '../charts/trend-points.ts';
-import { offerExport } from '../exports/offer-export.ts';
+import { offerExport, type Exportable } from '../exports/offer-export.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { sentences } from '../language/list-of.ts';
@@ -66,8 +66,8 @@ export class MetricDetail extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) series!: MetricSeries;
-  /** How it is drawn, and which part of the answers it is of. Suspects are counted for all together. */
-  @property({ attribute: false }) view!: Pick<InsightsView, 'as' | 'zoom' | 'only'>;
+  /** How it is drawn and told apart, and which part of the answers it is of. Suspects are counted for all together. */
+  @property({ attribute: false }) view!: Pick<InsightsView, 'as' | 'zoom' | 'only' | 'split'>;
   /** The site, the period and which answers are meant, as a line. */
   @property() scope = '';
 
@@ -107,13 +107,16 @@ export class MetricDetail extends LitElement {
       ${this.#distribution()}`;
   }
 
-  /** The numbers as they are drawn, and those that all figures of the period are made of. */
+  /** The numbers as they are drawn and as they are told apart, and those that they are made of. */
   #take(): void {
-    const { metric, by, from, to } = this.series;
-    const { only } = this.view;
+    const { metric, series, by, from, to } = this.series;
+    const { only, split } = this.view;
+    const meant = { from, to, ...(only && { [only.dimension]: only.value }) };
+    const apart: readonly Exportable[] = only ? [] : [{ noun: `metrics/${metric}`, query: { from, to, split } }];
     void offerExport(this.session.site, [
-      { noun: `metrics/${metric}`, query: { by, from, to, ...(only && { [only.dimension]: only.value }) } },
-      { noun: 'counts', query: { from, to } },
+      { noun: `metrics/${metric}`, query: { by, ...meant } },
+      ...apart,
+      { noun: 'counts', query: { series, ...meant } },
     ]);
   }
 

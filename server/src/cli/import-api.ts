@@ -49,6 +49,7 @@ function importsAt(path: string, call: CallApi): ImportApi & SiteImports {
   return {
     all,
     ofHeader: async (header) => (await page({ header })).items,
+    read: (id) => call(`${path}/${id}`, {}),
     open: (id, opening) => put(id, opening),
     send: (id, line, body, dryRun, said) =>
       call<ImportResult>(`${path}/${id}/pieces/${line}${dryRun ? `?${dryRunOf(said)}` : ''}`, {

@@ -1,7 +1,10 @@
 import { statSync } from 'node:fs';
-import { inspectionQuery, type ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import { importChoices, type ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import { mostRefusedUnsaid } from '@huiyin/shared/domain/limits';
+import type { z } from 'zod';
 import { Refusal } from '../adapters/refusal.ts';
 import { readCommandLine } from './command-line.ts';
+import { grouped, speechIn, type ImportSpeech } from './import-speech.ts';
 import { siteFlags, siteOptions, type SiteOptions } from './site-options.ts';
 
 /** What `huiyin import` was told. */
@@ -15,14 +18,21 @@ export interface ImportOptions extends SiteOptions {
   readonly isSure: boolean;
   /** Percent of the answers that may be refused. */
   readonly mostRefused: number;
+  /** Where the rows that are refused are written. */
+  readonly refused: string | undefined;
+  /** Whether what the columns mean is found out anew, whatever an import of the same columns was read by. */
+  readonly isDetectedAgain: boolean;
 }
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
 const separators: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';' };
 
-/** Reads the words behind `huiyin import`. Throws a Refusal that says what is missing or wrong. */
-export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv): ImportOptions {
+/** Reads the words behind `huiyin import`, and how it speaks. Throws a Refusal that says what is missing or wrong. */
+export async function readImportOptions(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<{ options: ImportOptions; speech: ImportSpeech }> {
   const { file, values } = readCommandLine(args, 'import', {
     ...siteFlags,
     map: text,
@@ -39,56 +49,88 @@ export function readImportOptions(args: string[], environment: NodeJS.ProcessEnv
     source: text,
     corrections: text,
     status: text,
+    'detect-again': flag,
+    refused: text,
     inspect: flag,
     'dry-run': flag,
     yes: flag,
-    'most-refused': { ...text, default: '2' },
+    'most-refused': { ...text, default: String(mostRefusedUnsaid) },
   });
   const site = siteOptions(values, environment);
+  const speech = await speechIn(site.language);
+  const refuse: Refuse = (option, why) => {
+    throw new Refusal(speech.words.ofOption(option, why));
+  };
+  const { refused } = values;
   const step = values.inspect ? 'inspect' : values['dry-run'] ? 'dry-run' : 'store';
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Refusal(`There is no file ${file}.`);
-  const { status } = values;
-  if (status !== undefined && status !== 'open' && status !== 'closed')
-    throw new Refusal('--status is open or closed.');
+  checkFiles({ file, refused, step }, speech.words, refuse);
   return {
-    ...site,
-    file,
-    status,
-    step,
-    isSure: values.map !== undefined || values.yes,
-    mostRefused: percentage(values['most-refused']),
-    choices: choicesFrom({
-      map: values.map,
-      preset: values.preset,
-      encoding: values.encoding,
-      separator: separators[values.separator ?? ''] ?? values.separator,
-      sheet: values.sheet,
-      headerLine: values['header-line'],
-      headerLines: values['header-lines'],
-      dateOrder: values['date-order'],
-      timeZone: values['time-zone'],
-      scale: values.scale,
-      values: values.values,
-      source: values.source,
-      corrections: values.corrections,
-    }),
+    speech,
+    options: {
+      ...site,
+      file,
+      step,
+      refused,
+      status: statusSaid(values.status, speech.words, refuse),
+      isSure: values.map !== undefined || values.yes,
+      isDetectedAgain: values['detect-again'],
+      mostRefused: percentage(values['most-refused'], speech.words, refuse),
+      choices: choicesFrom(values, speech.words, refuse),
+    },
   };
 }
 
-function percentage(said: string): number {
+type Words = ImportSpeech['words'];
+
+/** Says why an option cannot be what it was said to be. */
+type Refuse = (option: string, why: string) => never;
+
+function checkFiles(
+  { file, refused, step }: Pick<ImportOptions, 'file' | 'refused' | 'step'>,
+  { options: words }: Words,
+  refuse: Refuse,
+): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) throw new Refusal(words.noFile(file));
+  if (refused === undefined) return;
+  if (step === 'inspect') refuse('--refused', words.notInspected);
+  const there = statSync(refused, { throwIfNoEntry: false });
+  if (there?.ino === stats.ino && there.dev === stats.dev) refuse('--refused', words.ownFile);
+}
+
+function statusSaid(said: string | undefined, { options: words }: Words, refuse: Refuse): ImportOptions['status'] {
+  if (said === undefined || said === 'open' || said === 'closed') return said;
+  return refuse('--status', words.oneOf('open, closed'));
+}
+
+function percentage(said: string, { options: words }: Words, refuse: Refuse): number {
   const percent = Number(said);
-  if (!(percent >= 0 && percent <= 100)) throw new Refusal('--most-refused is a percentage, 0 to 100.');
-  return percent;
+  return percent >= 0 && percent <= 100 ? percent : refuse('--most-refused', words.percentage);
 }
 
 /** The contract knows what each of them may be. */
-function choicesFrom(given: Readonly<Record<string, string | undefined>>): ImportChoices {
-  const read = inspectionQuery.safeParse(
-    Object.fromEntries(Object.entries(given).filter(([, said]) => said !== undefined)),
+function choicesFrom(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  { options: words }: Words,
+  refuse: Refuse,
+): ImportChoices {
+  const { separator, ...given } = Object.fromEntries(
+    Object.keys(importChoices.shape).map((field) => [field, values[optionOf(field).slice('--'.length)]]),
+  );
+  const all = { ...given, separator: separators[String(separator)] ?? separator };
+  const read = importChoices.safeParse(
+    Object.fromEntries(Object.entries(all).filter(([, said]) => said !== undefined)),
   );
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new Refusal(`${optionOf(String(issue?.path[0]))}: ${issue?.message}.`);
+  const issue = read.error.issues[0]!;
+  const field = String(issue.path[0]);
+  return refuse(optionOf(field), whyNot(field, issue, words));
+}
+
+function whyNot(field: string, issue: z.core.$ZodIssue, words: ImportSpeech['words']['options']): string {
+  if (field === 'separator') return words.oneCharacter;
+  if (issue.code === 'invalid_value') return words.oneOf(issue.values.join(', '));
+  return issue.code === 'too_big' ? words.longest(grouped(Number(issue.maximum))) : words.other;
 }
 
 /** The option that says a field of the contract. */

@@ -3,15 +3,15 @@ import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { imports, type ImportsBook } from '@huiyin/shared/i18n/admin/imports';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { keepingApart } from '@huiyin/shared/domain/text/keeping-apart';
+import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { listIn } from '@huiyin/shared/domain/text/list-in';
+import type { RefusedWords } from '@huiyin/shared/files/sending/refused-rows';
 import { namedField } from '@huiyin/shared/i18n/named-field';
 import { lengthShown } from './length-shown.ts';
 
 /** How the commands of imports speak, in one language. */
-export interface ImportSpeech {
+export interface ImportSpeech extends RefusedWords {
   readonly words: ImportsBook;
-  /** What a field of an answer is called, such as `Rating (CSAT)`. */
-  fieldName(field: string): string;
   /** A name and what it is, such as `Rows: 12`. */
   pair(name: string, value: string): string;
   list(items: readonly string[]): string;
@@ -22,6 +22,10 @@ export interface ImportSpeech {
 /** A number as people read it. */
 export const grouped = (n: number): string => n.toLocaleString('en');
 
+/** The day of a moment by the clocks of a zone, such as `2026-01-31`. */
+export const dayShown = (moment: string, zone: string): string =>
+  momentShown(moment, zone).slice(0, 'YYYY-MM-DD'.length);
+
 /** Loads the words of a language. */
 export async function speechIn(language: ConsoleLanguage): Promise<ImportSpeech> {
   const [ours, fields, common] = await Promise.all([
@@ -29,11 +33,14 @@ export async function speechIn(language: ConsoleLanguage): Promise<ImportSpeech>
     importing.load[language](),
     shell.load[language](),
   ]);
-  const spoken = keepingApart((text) => text, language !== 'en');
+  const spoken = <Book>(book: Book): Book => keepingApart(book, (text) => text, language !== 'en');
+  const words = spoken(ours.words);
   const named = spoken(fields.words);
   const { pair, kinds } = spoken(common.words);
   return {
-    words: spoken(ours.words),
+    words,
+    troubles: words.troubles,
+    csv: named.csv,
     fieldName: (field) => namedField(field, named, kinds),
     pair,
     list: (items) => listIn(language, items),

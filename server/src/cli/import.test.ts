@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -113,6 +113,26 @@ describe('huiyin import', () => {
     expect(said).toMatch(/1 × Score: lies outside of the scale.* First in line 2,799: “9”/);
     expect(said).toContain('1 × Row: has another number of cells than the header. First in line 42: “3 ≠ 4”');
     expect(said).toContain('1,500 answers: 1,498 stored, 0 there already, 2 refused.');
+  });
+
+  it('writes what is refused as a table with the cells of its rows, all of it, whoever refuses it', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), (call) => (call === 1 + 1 + 5 + 1 + 1 + 2 ? 'stop' : undefined));
+    const all = rows(5_000).map((row, i) => (i % 2 ? row : row.replace(/\d\.0/, 'x')));
+    all[4] = '4,2300-01-01,5,"=1+1"';
+    const refused = join(folder, 'refused.csv');
+    const how = ['--most-refused', '60', '--refused', refused];
+    expect(await api.command(file(all), ...how)).toBe(130);
+    expect(said).toContain(`What was refused is in ${refused}, with the cells of its rows.`);
+    // What the server keeps of the first part comes first again.
+    expect(await api.command(file(all), ...how)).toBe(1);
+    const table = readFileSync(refused, 'utf8').split('\r\n');
+    expect(table.slice(0, 2)).toEqual([
+      '\ufeffLine,Field,What is wrong,What stood there,id,when,stars,said',
+      '2,Score,cannot be read as a score,x,0,2026-05-01,x,"first\nsecond 0"',
+    ]);
+    expect(table).toContain(`10,Date and time,lies in the future,2300-01-01,4,2300-01-01,5,"'=1+1"`);
+    expect(table).toHaveLength(2_500 + 2);
   });
 
   it('says what a row without an id tells otherwise of how a complaint was dealt with', async () => {
@@ -352,10 +372,13 @@ describe('huiyin import', () => {
     expect(await runCommand(['undo-import', id!.slice(1), ...api.reached]).catch(String)).toContain(
       'There is no import',
     );
+    const read = `          --map '${map}'`;
     expect(printed.mock.calls.flat()).toEqual([
       `${id}  2026-11-21 17:30  rows.csv  Imported: 3 stored, 0 there already, 0 refused`,
+      read,
       `${id}  Being undone`,
       `${id}  2026-11-21 17:30  rows.csv  Undone: 1 taken back, 3 corrections taken back, 1 stayed (corrected by a later import), 1 stayed`,
+      read,
     ]);
   });
 
@@ -374,6 +397,43 @@ describe('huiyin import', () => {
     expect(await stored(t)).toBe(0);
     expect(await api.command(path, '--yes')).toBe(0);
     expect(await stored(t)).toBe(12);
+  });
+
+  it('reads a file as the import of the same columns was read, and says so, unless it is to be found out anew', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), undefined, ['--yes']);
+    const sent = (name: string, day: string) => {
+      writeFileSync(join(folder, name), `id,when,much,said\n${day},${day},5,late\n`);
+      return join(folder, name);
+    };
+    const saved = ['--map', 'externalId=id,occurredAt=when,nps=much,comment=said'];
+    expect(await api.command(sent('may.csv', '2026-05-01'), ...saved)).toBe(0);
+    const asBefore = /It is read as “may\.csv” was, which was imported on 2026-11-21: its columns are the same\./;
+    said = '';
+    expect(await api.command(sent('june.csv', '2026-06-01'))).toBe(0);
+    expect(said).toMatch(asBefore);
+    expect(await t.db.query('SELECT kind FROM responses')).toMatchObject([{ kind: 'nps' }, { kind: 'nps' }]);
+    for (const other of [['--detect-again'], ['--map', 'occurredAt=when,ces=much'], ['--preset', 'none']]) {
+      said = '';
+      await api.command(sent('july.csv', '2026-07-01'), '--dry-run', ...other);
+      expect(said).toContain('much');
+      expect(said).not.toMatch(asBefore);
+    }
+  });
+
+  it.each([
+    ['en', '--map', 'csat=stars', '--map: occurredAt is missing'],
+    ['zh-CN', '--map', 'csat=nothing,occurredAt=when', '--map：文件里没有“nothing”这一列；有：id, when, stars, said。'],
+    ['zh-TW', '--preset', 'Qualtrix', '--preset：沒有「Qualtrix」；可用的有：问卷星, '],
+    ['zh-CN', '--date-order', 'ydm', '--date-order：只能是 ymd, dmy, mdy 之一。'],
+    ['zh-TW', '--most-refused', 'all', '--most-refused：應為 0 到 100 的百分比。'],
+    ['zh-CN', '--sheet', 'x'.repeat(300), '--sheet：最多 200 个字符。'],
+    ['zh-TW', '--scale', 'wide', '--scale：「wide」不是量表；'],
+    ['zh-CN', '--refused', 'r.csv', '--refused：要与 --dry-run 或正式导入一起用'],
+    ['en', '--separator', '::', '--separator: must be one character'],
+  ])('says in %s what is wrong with %s %s', async (language, option, value, refusal) => {
+    const given = run([file(rows(1)), '--inspect', '--language', language, option, value]);
+    await expect(given).rejects.toMatchObject({ message: expect.stringContaining(refusal) });
   });
 
   it('stores nothing of a file of which more than 2 % is refused, unless it is told to', async () => {
@@ -434,6 +494,16 @@ describe('huiyin import', () => {
     expect(said).toContain('Format: Delighted, read by what is known of its files');
   });
 
+  it.each([
+    ['csat=much', '1-7', ['1 → 1', '4 → 3', '7 → 5']],
+    ['csat=much', '7-1', ['1 → 5', '4 → 3', '7 → 1']],
+    ['csat=much', 'csat=1-7', ['7 → 5']],
+  ])('reads %s of the scale %s', async (score, scale, becomes) => {
+    const path = file(['2026-05-01,1', '2026-05-01,4', '2026-05-01,7'], 'when,much');
+    expect(await run([path, '--inspect', '--scale', scale, '--map', `occurredAt=when,${score}`])).toBe(0);
+    for (const one of becomes.filter((text) => text !== '1 → 1')) expect(said).toContain(one);
+  });
+
   it('opens tickets as the option says', async () => {
     await using t = await openTestDb();
     const site = await t.site();
@@ -448,7 +518,7 @@ describe('huiyin import', () => {
     [['--map', 'kind=:csat'], 'occurredAt is missing'],
     [['--map', 'kind=:csat,occurredAt=date'], 'no column "date"'],
     [['--site', 'other'], 'not for the site other'],
-    [['--status', 'new'], 'open or closed'],
+    [['--status', 'new'], 'must be one of open, closed'],
     [['--date-order', 'ydm'], '--date-order'],
     [['--preset', 'Qualtrix'], '--preset: there is no "Qualtrix"; there are: 问卷星, '],
     [['--most-refused', 'all'], 'percentage'],

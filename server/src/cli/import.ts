@@ -6,10 +6,12 @@ import { visible } from '../adapters/visible.ts';
 import { openImport } from '@huiyin/shared/files/open-import';
 import type { Source } from '@huiyin/shared/files/reading/source';
 import { UnreadableFile } from '@huiyin/shared/files/reading/unreadable';
+import { ChoiceFault } from '@huiyin/shared/files/choice-fault';
 import { FileFault } from '@huiyin/shared/files/file-fault';
 import { optionOf, readImportOptions, type ImportOptions } from './import-options.ts';
 import { createImportReport } from './import-report.ts';
-import { speechIn, type ImportSpeech } from './import-speech.ts';
+import { dayShown, type ImportSpeech } from './import-speech.ts';
+import { readBefore } from './read-before.ts';
 import { reachSite } from './reach-site.ts';
 import { sendAnswers, type SendingTo } from './send-answers.ts';
 import { sayUnderstood } from './say-understood.ts';
@@ -19,8 +21,7 @@ import { sayUnderstood } from './say-understood.ts';
  * only if none was refused.
  */
 export async function run(args: string[]): Promise<number> {
-  const options = readImportOptions(args, process.env);
-  const speech = await speechIn(options.language);
+  const { options, speech } = await readImportOptions(args, process.env);
   try {
     return await importFile(options, speech);
   } catch (error) {
@@ -29,9 +30,11 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function importFile(options: ImportOptions, speech: ImportSpeech): Promise<number> {
-  const { choices, status, step, isSure, mostRefused } = options;
+  const { status, step, isSure, mostRefused } = options;
   const to = step === 'inspect' ? null : await reachedBy(options, speech);
   const source = fileSource(options.file);
+  const known = to ? await readBefore(source, options, to.site) : undefined;
+  const choices = known?.choices ?? options.choices;
   const open = (name: string) => openImport(source, { ...choices, source: name }, { status });
   const file = await open(choices.source ?? source.name);
   const inspection = await file.inspection();
@@ -39,11 +42,15 @@ async function importFile(options: ImportOptions, speech: ImportSpeech): Promise
     process.stderr.write(`${visible(speech.words.noRows(source.name))}\n`);
     return 0;
   }
+  if (known && to) {
+    const { file: before, openedAt } = known.from;
+    process.stderr.write(`${visible(speech.words.readAs(before, dayShown(openedAt, to.site.timeZone)))}\n`);
+  }
   sayUnderstood(inspection, source.name, { speech, zone: to?.site.timeZone ?? null, out: process.stderr });
   if (!to || lacksColumns(inspection)) return inspection.open.length > 0 ? 1 : 0;
 
   const maySourceBeAsked = choices.source === undefined && inspection.ids === 'rows';
-  const sending = await sendAnswers({ file, inspection, open }, options, to);
+  const sending = await sendAnswers({ file, inspection, open }, { ...options, choices }, to);
   if (step === 'dry-run' || !isSure || mostRefused < 100 || choices.corrections === 'replace' || maySourceBeAsked) {
     const checked = await sending.check();
     if (checked !== 'go on') return checked;
@@ -77,5 +84,6 @@ const fileSource = (path: string): Source => ({
 
 function messageOf(fault: FileFault, file: string, words: ImportSpeech['words']): string {
   if (fault instanceof UnreadableFile) return words.cannotBeRead(file, words.unreadable[fault.reason](fault.value));
-  return `${optionOf(fault.field)}: ${fault.message}.`;
+  const why = fault instanceof ChoiceFault ? words.faults[fault.reason](fault.value, fault.others) : fault.message;
+  return words.ofOption(optionOf(fault.field), why);
 }

@@ -2,6 +2,8 @@ import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { visible } from '../adapters/visible.ts';
 import { readFlags } from './command-line.ts';
+import { forShell } from './for-shell.ts';
+import { optionOf } from './import-options.ts';
 import { grouped, speechIn, type ImportSpeech } from './import-speech.ts';
 import { reachSite } from './reach-site.ts';
 import { shortId } from './short-id.ts';
@@ -10,7 +12,7 @@ import { siteFlags, siteOptions } from './site-options.ts';
 const mostShown = 100;
 const mostTickets = 10;
 
-/** `huiyin imports`: the newest 100 imports of a site, a line each, by the clocks of the site. */
+/** `huiyin imports`: the newest 100 imports of a site, by the clocks of the site: what became of each, and below it by which options it was read. */
 export async function run(args: string[]): Promise<number> {
   const options = siteOptions(readFlags(args, 'imports', siteFlags), process.env);
   const speech = await speechIn(options.language);
@@ -21,10 +23,18 @@ export async function run(args: string[]): Promise<number> {
     const { id, openedAt, by, file } = one;
     const line = [shortId(id), momentShown(openedAt, timeZone), by.name, file, becameSaid(one, speech)];
     console.log(visible(line.filter(Boolean).join('  ')));
+    const read = readBy(one);
+    if (read !== '') console.log(visible(`${' '.repeat(line[0]!.length)}  ${read}`));
   }
   if (shown === 0) console.error(speech.words.noImports);
   return 0;
 }
+
+/** The choices of an import as options, e.g. `--map 'csat=stars,occurredAt=day' --scale '1-10'`. */
+const readBy = ({ choices }: ImportLine): string =>
+  Object.entries(choices)
+    .map(([field, said]) => `${optionOf(field)} ${forShell(String(said))}`)
+    .join(' ');
 
 /** What became of an import, e.g. `Imported: 12 stored, …`, or `Undone: 11 taken back, 3 corrections taken back, 1 stayed (#13)`. */
 function becameSaid(one: ImportLine, { words, pair, list }: ImportSpeech): string {

@@ -3,6 +3,7 @@ import { columnsIn, parseMapSoFar } from '@huiyin/shared/files/parse-map';
 import { whyPassedOver, type PassedOver } from '@huiyin/shared/files/passed-over';
 import { untakenColumns } from '@huiyin/shared/files/understanding/untaken-columns';
 import { visible } from '../adapters/visible.ts';
+import { forShell } from './for-shell.ts';
 import { grouped, type ImportSpeech } from './import-speech.ts';
 import { sayFirst } from './say-first.ts';
 import { sayScores } from './say-scores.ts';
@@ -57,7 +58,7 @@ function* understood(
 }
 
 /** A map as a shell takes it. */
-const mapOption = (map: string): string => `--map '${map.replaceAll("'", String.raw`'\''`)}'`;
+const mapOption = (map: string): string => `--map ${forShell(map)}`;
 
 const otherwiseSaid = (
   { as, columns, map }: NonNullable<ImportInspection['otherwise']>,

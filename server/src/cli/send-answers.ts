@@ -12,10 +12,12 @@ import { openingOf } from '@huiyin/shared/files/sending/opening';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
 import { isTooMuchRefused, refusedPercent, type Progress } from '@huiyin/shared/files/sending/progress';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
+import { forShell } from './for-shell.ts';
 import type { ReachedSite } from './import-api.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ImportReport } from './import-report.ts';
-import { grouped, type ImportSpeech } from './import-speech.ts';
+import { dayShown, grouped, type ImportSpeech } from './import-speech.ts';
+import { refusedFile, refusedSaid } from './refused-file.ts';
 import { shortId } from './short-id.ts';
 
 const interrupted = 130;
@@ -57,6 +59,7 @@ export async function sendAnswers(
   const isOfMetrics = inspection.metrics.length > 0;
   // Values are known by their metric and day, whatever the source.
   if (before && !isOfMetrics) report.note(words.sameFile(before.file, dayShown(before.openedAt, site.timeZone)));
+  const refusedTo = options.refused === undefined ? undefined : refusedFile(options.refused, file.raw, speech);
   const correcting = correctingFile(before ? await open(sourceOf(before)) : file, site.id);
   const prepared = await prepareToSend({
     api: site.imports,
@@ -66,12 +69,16 @@ export async function sendAnswers(
     newId: uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     signal,
     tell: (progress) => report.show(progress),
+    ...(refusedTo && { refused: refusedTo.add }),
   });
+  const writing = <T>(run: () => Promise<T>): Promise<T> => (refusedTo ? refusedTo.during(run) : run());
   if (prepared.from > 1) report.note(words.goesOn(shortId(prepared.id), grouped(prepared.from)));
   const end = (progress: Progress) => {
     report.finish(progress, isOfMetrics ? 'values' : 'answers');
     const kept = takenOf(progress);
     if (kept > 0 && options.choices.corrections === undefined) report.note(words.othersIds(kept, grouped(kept)));
+    if (options.refused !== undefined && progress.refused > 0)
+      report.note(refusedSaid(options.refused, progress, words));
     if (signal.aborted) report.note(`${words.interrupted} ${words.again}`);
     return signal.aborted ? interrupted : progress.refused > 0 ? 1 : 0;
   };
@@ -91,7 +98,7 @@ export async function sendAnswers(
 
   return {
     async check() {
-      const looked = await prepared.check();
+      const looked = await writing(prepared.check);
       const checked = signal.aborted ? looked : await askToCorrect(looked);
       if (signal.aborted) return (report.note(words.interruptedCheck), interrupted);
       const other = perhapsOf(checked.elsewhere);
@@ -106,7 +113,7 @@ export async function sendAnswers(
       return 1;
     },
     async store() {
-      const done = await prepared.store();
+      const done = await writing(prepared.store);
       if (done.byOthers) report.note(words.doneByOthers);
       const code = end(done);
       if (done.stored + done.corrected > 0) report.note(words.canBeUndone(shortId(prepared.id)));
@@ -129,8 +136,6 @@ const sourceOf = ({ choices, file }: Pick<ImportLine, 'choices' | 'file'>): stri
 const takenOf = ({ errors }: Progress): number =>
   errors.reduce((sum, { times, first }) => (first.trouble === 'taken' ? sum + times : sum), 0);
 
-const dayShown = (moment: string, zone: string): string => momentShown(moment, zone).slice(0, 'YYYY-MM-DD'.length);
-
 function saySource(
   { answers, source, file, openedAt }: OtherSource,
   fresh: number,
@@ -141,9 +146,6 @@ function saySource(
   const question = words.elsewhere(answers, grouped(answers), grouped(fresh), file, day);
   return words.sayElsewhere(question, forShell(source), forShell(own));
 }
-
-/** As a shell takes it. */
-const forShell = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 function sayMayCorrect(offered: Progress['mayCorrect'], { words, fieldName }: ImportSpeech, zone: string): string {
   const n = offered.length;

@@ -1,4 +1,5 @@
 import type { CountsExport } from '@huiyin/shared/contract/exports';
+import { answerFilter } from '@huiyin/shared/domain/filters/answer-filter';
 import { saidByBucket } from '@huiyin/shared/domain/series';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
@@ -18,9 +19,12 @@ const columns: Column<StoredCount>[] = [
   { name: 'n', of: ({ n }) => n },
 ];
 
-/** The cells that every number is a sum of, as a file. Throws Problem('invalid') for days the wrong way round. */
+/** The cells that every number is a sum of, as a file. Throws Problem('invalid') for days the wrong way round, or values of two dimensions. */
 export function exportCounts(call: Call<Staff>, { format, ...which }: CountsExport): ExportedFile {
   if (which.from && which.to && which.from > which.to) throw Problem.field('from', 'must not be after to');
+  const [first, second] = answerFilter(which);
+  if (second)
+    throw Problem.field(second.field, `cannot be combined with ${first!.field}: counts are kept by one at a time`);
   return fileOf(call, { what: 'counts', format, contacts: false }, async () => [
     tableOf('counts', columns, () => eachCount(call, which)),
   ]);

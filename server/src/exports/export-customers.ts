@@ -1,9 +1,10 @@
-import type { ExportFormat } from '@huiyin/shared/domain/exports';
+import type { CustomersExport } from '@huiyin/shared/contract/exports';
 import type { Staff } from '../base/actor.ts';
 import type { Call } from '../base/call.ts';
 import { iso } from '../base/iso.ts';
 import { Problem } from '../base/problem.ts';
 import { customersWith, type KnownCustomer } from '../customers/read-customers.ts';
+import { ticketsSaying } from '../threads/find-words.ts';
 import { eachCustomer } from '../tickets/each-customer.ts';
 import { fileOf, withContacts, type ExportedFile } from './exported-file.ts';
 import { tableOf, type Column } from './writing/table.ts';
@@ -25,12 +26,16 @@ const columns: Column<Row>[] = [
   { name: 'tickets', of: ({ tickets }) => tickets },
 ];
 
-/** All customers who have tickets as a file, by what each is known, and how many tickets they have. Throws Problem('forbidden') for who may not see or take them. */
-export function exportCustomers(call: Call<Staff>, { format }: { format: ExportFormat }): ExportedFile {
+/**
+ * The customers whose tickets are asked for as a file, by what each is known, and how many of these tickets they have. Throws Problem('forbidden') for
+ * who may not see or take them.
+ */
+export function exportCustomers(call: Call<Staff>, { format, ...which }: CustomersExport): ExportedFile {
   if (!call.may('tickets.read')) throw new Problem('forbidden');
   withContacts(call, 'true');
   const slices = async function* (): AsyncGenerator<Row[]> {
-    for await (const some of eachCustomer(call)) {
+    const said = await ticketsSaying(call.db, call.site.id, which.q);
+    for await (const some of eachCustomer(call, which, said)) {
       const counts = new Map(some.map(({ id, tickets }) => [id, tickets]));
       const known = await customersWith(call.db, call.site.id, [...counts.keys()]);
       yield known.map((one) => ({ ...one, tickets: counts.get(one.id) ?? 0 }));

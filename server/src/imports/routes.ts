@@ -1,12 +1,13 @@
 import { pieceQuery, type PieceLine } from '@huiyin/shared/contract/imports/kept';
-import { importQuery, importResult } from '@huiyin/shared/contract/imports/taken';
-import { importInspection, inspectionQuery, type ImportChoices } from '@huiyin/shared/contract/imports/understood';
+import { importAnswer, importQuery, importResult, inspectionAnswer } from '@huiyin/shared/contract/imports/taken';
+import { inspectionQuery, type ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { largestBody } from '../http/largest-body.ts';
+import { mostRefusedUnsaid } from '@huiyin/shared/domain/limits';
 import { lazily } from '@huiyin/shared/domain/lazily';
 import { digits, id } from '@huiyin/shared/contract/text';
 import { z } from 'zod';
@@ -19,6 +20,7 @@ import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import type { Bounds } from '@huiyin/shared/files/reading/bounds';
 import { sourceOf } from '@huiyin/shared/files/reading/source';
 import { openingOfCall } from './kept/opening-of-call.ts';
+import { readBefore } from './kept/read-before.ts';
 import { readPieceLine, takePiece } from './kept/take-piece.ts';
 import { mostAnswers, mostBytes, mostRead, tooMany } from './upload-limits.ts';
 
@@ -28,7 +30,6 @@ const loadReaders = lazily(() => import('@huiyin/shared/files/open-import'));
 /** Each holds its file, and what it unpacks to. */
 const line = { longestLine: 8, mostOfOne: 4 };
 const places = 2;
-const mostRefusedUnmapped = 2;
 
 const ndjson = 'application/x-ndjson';
 const tables = [
@@ -54,32 +55,35 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
     .post(
       '/import-inspections',
       document('What is understood of a file, and its first answers as they would be stored; nothing is', {
-        200: importInspection,
+        200: inspectionAnswer,
       }),
       input('query', inspectionQuery),
       body,
       whole,
       inTurn,
-      async (c) => c.json(await (await opened(c, c.req.valid('query'), mostRead)).inspection()),
+      async (c) => {
+        const { file, readAs } = await understood(c, c.req.valid('query'), mostRead);
+        return c.json({ ...(await file.inspection()), readAs });
+      },
     )
     .post(
       '/imports',
       document('Take in answers with their own moments and ids; those that are already there are passed over', {
-        200: importResult,
+        200: importAnswer,
       }),
       input('query', importQuery),
       body,
       whole,
       inTurn,
       async (c) => {
-        const { line = 1, dryRun, mostRefused = mostRefusedOf(c), ...choices } = c.req.valid('query');
+        const { line = 1, dryRun, mostRefused = mostRefusedUnsaid, ...said } = c.req.valid('query');
         const passedOver = nonePassedOver();
-        const file = await opened(c, choices, { ...mostRead, refuse: tooMany });
+        const { file, choices, readAs } = await understood(c, said, { ...mostRead, refuse: tooMany });
         const rows = (await collectRows(file.rows(passedOver))).map((row) => ({ ...row, line: row.line + line - 1 }));
         const { corrections, source } = choices;
         const how = { dryRun: dryRun === 'true', mostRefused: mostRefused / 100, passedOver, corrections, source };
         const opening = await openingOfCall(new Uint8Array(await c.req.arrayBuffer()), file, choices, rows);
-        return c.json(await importRows(c.var.call, rows, { opening, ...how }));
+        return c.json({ ...(await importRows(c.var.call, rows, { opening, ...how })), readAs });
       },
     )
     .put(
@@ -99,9 +103,18 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
 
 const typeOf = (c: Context): string => c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 
-/** Who says a map, or sends answers by our own names, sends a piece of something. */
-const mostRefusedOf = (c: Context): number =>
-  typeOf(c) === ndjson || c.req.query('map') !== undefined ? 100 : mostRefusedUnmapped;
+/** A file by what was said of it, or as an import of the same columns was read. */
+async function understood(
+  c: Context<StaffEnv>,
+  { detectAgain, ...said }: z.infer<typeof inspectionQuery>,
+  bounds: Bounds,
+) {
+  const file = await opened(c, said, bounds);
+  const body = new Uint8Array(await c.req.arrayBuffer());
+  const known = detectAgain ? undefined : await readBefore(c.var.call, file, { body, said });
+  if (!known) return { file, choices: said, readAs: null };
+  return { ...known, file: await opened(c, known.choices, bounds) };
+}
 
 async function opened(c: Context<StaffEnv>, choices: ImportChoices, bounds: Bounds): Promise<OpenedImport> {
   const type = typeOf(c);

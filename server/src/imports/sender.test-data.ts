@@ -63,6 +63,7 @@ export function apiOn(t: TestDb, site: Site, breaksAt = Infinity): ImportApi {
   let stored = 0;
   return {
     ofHeader: async (header) => (await sender.list(`?header=${header}`)).items,
+    read: (importId) => sender.read(importId),
     open: (importId, said) => sender.open(importId, said),
     async send(importId, line, ndjson, dryRun, said) {
       if (!dryRun && (stored += 1) >= breaksAt) throw new Error('gone');

@@ -32,6 +32,9 @@ export function weightSql(filter: Meant, dimension: Dimension): SqlText {
 const columns = (column: string): Columns<Dimension> =>
   Object.fromEntries(dimensionNames.map((name) => [name, { column }])) as Columns<Dimension>;
 
+/** That a cell of a dimension is of a value that a filter over it means, or of what lies within one. */
+export const cellsMeant = (filter: Meant): SqlText => filterSql(filter, columns('value'));
+
 /** The same of one value. */
 export function weightOf(filter: Meant, dimension: Dimension, value: string): number {
   const isMeant = (one: FieldValue): number =>

@@ -29,9 +29,9 @@ export async function* eachTicket(call: Asks, query: TicketsAsked, said: SqlText
   }
 }
 
-/** Whoever names a ticket wants that one, whatever else is asked. */
-async function conditionOf(
-  { db, site, actor, now }: Asks,
+/** What is asked of tickets `t`. Whoever names a ticket wants that one, whatever else is asked. */
+export async function conditionOf(
+  { db, site, actor, now }: Pick<Asks, 'db' | 'site' | 'actor' | 'now'>,
   query: TicketsAsked,
   said: SqlText | null,
 ): Promise<SqlText> {

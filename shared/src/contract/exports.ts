@@ -32,20 +32,22 @@ export type AnswersExport = z.output<typeof answersExport>;
 export const ticketsExport = ticketsAsked.safeExtend({ format, contacts });
 export type TicketsExport = z.output<typeof ticketsExport>;
 
-/** Query of `GET …/exports/customers`. */
-export const customersExport = z.strictObject({ format });
+/** Query of `GET …/exports/customers`: whose the tickets of the Inbox are. */
+export const customersExport = ticketsAsked.safeExtend({ format });
+export type CustomersExport = z.output<typeof customersExport>;
 
-/** Query of `GET …/exports/counts`: the cells that every number is a sum of, within local days of the site, both included. */
-export const countsExport = z.strictObject({
+/**
+ * Query of `GET …/exports/counts`: the cells that every number is a sum of, within local days of the site, both included; of one value of a dimension
+ * those of that value, and of what lies within it.
+ */
+export const countsExport = metricQuery.omit({ by: true, split: true }).safeExtend({
   format,
   series: z.enum(series).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
 });
 export type CountsExport = z.output<typeof countsExport>;
 
-/** Query of `GET …/exports/metrics/:metric`: a metric over time, as it is read. */
-export const metricExport = metricQuery.omit({ split: true }).safeExtend({ format });
+/** Query of `GET …/exports/metrics/:metric`: a metric over time, as it is read; with `split` its total for each value of a dimension instead. */
+export const metricExport = metricQuery.safeExtend({ format });
 export type MetricExport = z.output<typeof metricExport>;
 
 /** Query of `GET …/exports/imported-metrics`: what holds on each local day of the site, both ends included, of all of them or of one. */

@@ -158,3 +158,6 @@ export const mostMailsCounted = 1_000;
 
 /** Of an import the first rows that were refused tell their errors, at most so many. */
 export const mostErrorsTold = 1_000;
+
+/** Of an import so many percent of the answers may be refused unless somebody says otherwise: part of a file is a biased file. */
+export const mostRefusedUnsaid = 2;

@@ -33,6 +33,11 @@ it.each([
     '{"from":"2025-03-04","to":"2025-03-04","n":9,"value":0.5,"low":0.3,"high":0.7,"before":{"n":0}}\n',
     'own_metric',
   ],
+  [
+    'a metric told apart',
+    'from,to,dimension,of,values,n,value,low,high\n2025-03-04,2025-03-04,channel,link,1,9,0.5,0.3,0.7\n',
+    'own_metric',
+  ],
 ])('our own file of %s is known for what it is', async (_, text, reason) => {
   await expect(openImport(sourceOf('a', new TextEncoder().encode(text)), {})).rejects.toMatchObject({ reason });
 });

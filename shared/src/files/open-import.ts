@@ -9,17 +9,25 @@ import { decodeText } from './reading/decode-text.ts';
 import { detectEncoding } from './reading/detect-encoding.ts';
 import { detectFormat } from './reading/detect-format.ts';
 import { readNdjson } from './reading/read-ndjson.ts';
-import type { Source } from './reading/source.ts';
+import { openTable } from './reading/open-table.ts';
+import type { Line, Source } from './reading/source.ts';
 import { answersIn, gather, inspect } from './understanding/inspect.ts';
 import { ownMetricsMap } from './understanding/own-map.ts';
 import { mustBeWhole, understand, type Reading } from './understanding/understand.ts';
+
+/** The rows of a file as they stand in it: what their cells are called, and all of its lines, which begin anew each time. */
+export interface RawRows {
+  readonly names: readonly string[];
+  lines(): AsyncIterable<Line>;
+}
 
 /** A file that was understood: what it says, as data for people, and as answers to be stored. */
 export interface OpenedImport {
   /** None where it has our own names. */
   columns: readonly { name: string }[];
-  /** What its columns were understood to mean, as choices take it; where it has our own names, that of numbers. */
-  map: string;
+  /** By which it is read, as choices take it; where it has our own names, that of numbers. */
+  readonly map: string;
+  readonly raw: RawRows;
   inspection(): Promise<ImportInspection>;
   /** Its answers in constant memory, counting what is passed over. Throws FileFault naming `map` where too little was understood. */
   rows(passed: PassedOver): AsyncIterable<ImportRow>;
@@ -34,12 +42,20 @@ export async function openImport(source: Source, choices: ImportChoices, reading
   return {
     columns: understood.columns,
     map: mapText(understood.plan.map),
+    raw: { names: understood.table.header.names, lines: understood.table.lines },
     inspection: () => inspect(understood),
     rows(passed) {
       mustBeWhole(understood);
       return answersIn(understood, passed);
     },
   };
+}
+
+/** The columns of a file, by whose names its kind is known; none of one that has our own names. Throws as `openImport` does. */
+export async function columnsOf(source: Source, choices: ImportChoices): Promise<OpenedImport['columns']> {
+  if (await hasOwnNames(source)) return [];
+  const { header } = await openTable(source, choices);
+  return header.names.map((name) => ({ name }));
 }
 
 /** Whether a file is NDJSON whose first object has our own names. */
@@ -58,6 +74,7 @@ export async function openNdjson(source: Source, { bounds = unbounded }: Reading
   return {
     columns: [],
     map: ownMetricsMap,
+    raw: { names: ['JSON'], lines: () => linesOf(rows()) },
     rows: () => rows(),
     async inspection() {
       const seen = new Set<Period>();
@@ -65,6 +82,10 @@ export async function openNdjson(source: Source, { bounds = unbounded }: Reading
       return { ...inspection, whole: bounded.isWhole() };
     },
   };
+}
+
+async function* linesOf(rows: AsyncIterable<ImportRow>): AsyncGenerator<Line> {
+  for await (const row of rows) yield { line: row.line, cells: ['body' in row ? JSON.stringify(row.body) : row.value] };
 }
 
 async function inspectNdjson(

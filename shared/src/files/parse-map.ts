@@ -1,5 +1,6 @@
 import type { Kind } from '../domain/scales.ts';
-import { FileFault } from './file-fault.ts';
+import type { FaultReason } from '../i18n/admin/imports/en.ts';
+import { ChoiceFault } from './choice-fault.ts';
 import { isMetricField, isOfMetrics, metricFields } from './metrics/metric-map.ts';
 
 /** Where a field's value comes from: columns joined, or the same text in every row. */
@@ -62,11 +63,8 @@ export const unquoted = (text: string): string =>
  */
 export function parseMap(text: string): RowMap {
   const map = parseMapSoFar(text);
-  if (!map.has('kind') && !hasAnswerFields(map) && !isOfMetrics(map))
-    refuse(
-      'kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column; of numbers metrics.NAME=',
-    );
-  if (!map.has('occurredAt')) refuse('occurredAt is missing: name its column, or give a day as occurredAt=:2026-01-31');
+  if (!map.has('kind') && !hasAnswerFields(map) && !isOfMetrics(map)) refuse('mapKind');
+  if (!map.has('occurredAt')) refuse('mapMoment');
   return map;
 }
 
@@ -74,15 +72,14 @@ export function parseMap(text: string): RowMap {
 export function parseMapSoFar(text: string): RowMap {
   const map = new Map<string, Source>();
   for (const part of partsBetween(text, ',')) {
-    const [, field, from] = pair.exec(part) ?? refuse(`"${part.trim()}" is not field=column or field=:constant`);
-    if (!isField(field!)) refuse(`there is no field "${field}"; there are: ${known}`);
-    if (map.has(field!)) refuse(`${field} stands there twice`);
+    const [, field, from] = pair.exec(part) ?? refuse('mapPart', part.trim());
+    if (!isField(field!)) refuse('mapField', field, known);
+    if (map.has(field!)) refuse('mapTwice', field);
     map.set(field!, readSource(field!, from!.trim()));
   }
   const [answer] = answerFields.filter((field) => map.has(field));
-  if (map.has('kind') && answer) refuse(`kind and ${answer} are two ways to say one thing: leave one out`);
-  if (isOfMetrics(map) && (map.has('kind') || answer))
-    refuse('answers and numbers of days are two imports: map the one, then the other');
+  if (map.has('kind') && answer) refuse('mapBoth', answer);
+  if (isOfMetrics(map) && (map.has('kind') || answer)) refuse('mapMixed');
   return map;
 }
 
@@ -101,18 +98,17 @@ const known = [
 function readSource(field: string, from: string): Source {
   if (from.startsWith(':')) return { constant: unquoted(from.slice(1)) };
   const columns = [...new Set(partsBetween(from, '+').map(unquoted).filter(Boolean))];
-  return columns.length > 0 ? { columns } : refuse(`${field} has no column`);
+  return columns.length > 0 ? { columns } : refuse('mapEmpty', field);
 }
 
-function refuse(message: string): never {
-  throw new FileFault('map', message);
+function refuse(reason: FaultReason, value?: string, others?: string): never {
+  throw new ChoiceFault('map', reason, value, others);
 }
 
 /** Checks that every column of a map is there. Throws FileFault naming `map`. */
 export function checkColumns(map: RowMap, names: readonly string[]): void {
   for (const column of columnsIn(map))
-    if (!names.includes(column))
-      refuse(`the file has no column "${column}"; it has: ${names.slice(0, mostTold).join(', ')}`);
+    if (!names.includes(column)) refuse('mapColumn', column, names.slice(0, mostTold).join(', '));
 }
 
 /** The columns of a field, or of all. */

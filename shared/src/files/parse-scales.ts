@@ -1,6 +1,6 @@
 import type { SourceScale } from '../domain/imports/score-scale.ts';
 import { kinds, type Kind } from '../domain/scales.ts';
-import { FileFault } from './file-fault.ts';
+import { ChoiceFault } from './choice-fault.ts';
 
 const scaleShape = /^(-?\d+(?:\.\d+)?)(?:-|\.\.)(-?\d+(?:\.\d+)?)$/;
 
@@ -16,8 +16,7 @@ export function parseScales(text: string | undefined): Map<Kind | 'all', SourceS
       const [name, said] = [at < 0 ? 'all' : part.slice(0, at).trim(), part.slice(at + 1).trim()];
       const [, worst, best] = scaleShape.exec(said) ?? [];
       const isKnown = name === 'all' || (kinds as readonly string[]).includes(name);
-      if (!isKnown || worst === undefined || worst === best)
-        throw new FileFault('scale', `"${part.trim()}" is no scale such as 0-10, csat=1-10 or ces=7-1`);
+      if (!isKnown || worst === undefined || worst === best) throw new ChoiceFault('scale', 'scale', part.trim());
       return [name as Kind | 'all', { worst: Number(worst), best: Number(best) }];
     }),
   );

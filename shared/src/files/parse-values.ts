@@ -1,4 +1,4 @@
-import { FileFault } from './file-fault.ts';
+import { ChoiceFault } from './choice-fault.ts';
 import { partsBetween, unquoted } from './parse-map.ts';
 
 const whole = /^-?\d+$/;
@@ -13,7 +13,7 @@ export function parseValues(text: string | undefined): Map<string, number> {
       .map((part): [string, number] => {
         const at = part.lastIndexOf('=');
         const [value, score] = [part.slice(0, Math.max(at, 0)).trim(), part.slice(at + 1).trim()];
-        if (value === '' || !whole.test(score)) throw new FileFault('values', `"${part.trim()}" is not VALUE=SCORE`);
+        if (value === '' || !whole.test(score)) throw new ChoiceFault('values', 'values', part.trim());
         return [unquoted(value), Number(score)];
       }),
   );

@@ -3,6 +3,7 @@ import type { ImportChoices, ImportInspection } from '@huiyin/shared/contract/im
 import type { OfferedCorrection } from '@huiyin/shared/files/corrections/corrections';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
+import type { RefusedRow } from '@huiyin/shared/files/sending/refused-rows';
 import type { ReadingFault } from './reading-fault.ts';
 
 /** What a file says, and what an import of it would say when it opens. */
@@ -20,6 +21,12 @@ export interface ToSend {
   readonly corrects: boolean;
 }
 
+/** Some of what was refused, by its lines from above, with the columns of the file. */
+export interface RefusedPart {
+  readonly columns: readonly string[];
+  readonly rows: readonly RefusedRow[];
+}
+
 /** What the page asks of the worker, with its number; and what the page answers where the worker called the server by it. */
 export type Asked =
   | { readonly ask: number; readonly look: File; readonly choices: ImportChoices; readonly siteId: string }
@@ -34,6 +41,7 @@ export type Told =
   | { readonly ask: number; readonly looked: Looked }
   | { readonly ask: number; readonly fault: ReadingFault }
   | { readonly ask: number; readonly progress: Progress; readonly rows: RowsDone }
+  | { readonly ask: number; readonly refused: RefusedPart }
   /** How far a text is gone through before something is known of it, or the first of it is sent, 0 to 1. */
   | { readonly ask: number; readonly read: number }
   | { readonly ask: number; readonly sent: Sent }

@@ -1,7 +1,7 @@
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import type { Progress } from '@huiyin/shared/files/sending/progress';
-import type { Asked, Looked, RowsDone, Sent, Told, ToSend } from './asked.ts';
+import type { Asked, Looked, RefusedPart, RowsDone, Sent, Told, ToSend } from './asked.ts';
 import type { ReadingFault } from './reading-fault.ts';
 
 /** A file, or a part of it, that could not be read. */
@@ -26,6 +26,8 @@ export interface Waiter {
 /** Whose file is sent, by which calls. */
 export interface Sender extends Waiter {
   readonly api: ImportApi;
+  /** Told what was refused, as it comes. */
+  refused(part: RefusedPart): void;
 }
 
 /** What is waited for: a look gives `Looked`, what is sent `Sent`. */
@@ -90,7 +92,9 @@ export class ImportReader {
   #heard(told: Told): void {
     const waiting = this.#waiting.get(told.ask);
     const by = waiting?.by;
-    if ('call' in told) return void this.#call(told, by && 'api' in by ? by : undefined);
+    const sender = by && 'api' in by ? by : undefined;
+    if ('call' in told) return void this.#call(told, sender);
+    if ('refused' in told) return sender?.refused(told.refused);
     if ('progress' in told) return by?.tell({ progress: told.progress, rows: told.rows });
     if ('read' in told) return by?.tell({ read: told.read });
     this.#waiting.delete(told.ask);

@@ -1,6 +1,7 @@
 import './stand-in-buffer.ts';
 import { presets } from '@huiyin/shared/files/presets/find-preset';
 import { prepareToSend } from '@huiyin/shared/files/sending/prepare-to-send';
+import { rowsBeside } from '@huiyin/shared/files/sending/refused-rows';
 import type { Asked, Looked, Sent, Told } from './asked.ts';
 import { countedRows } from './counted-rows.ts';
 import { lookAtFile, type LookedAt, type Opened } from './opened-file.ts';
@@ -80,11 +81,12 @@ async function send(asked: Sending, signal: AbortSignal): Promise<{ sent: Sent }
 
 async function sendAll(
   { ask, send: { phase, newId, corrects } }: Sending,
-  { correcting, opening, inspection }: Opened,
+  { correcting, opening, inspection, raw }: Opened,
   now: LookedAt,
 ): Promise<Sent> {
   if (corrects) correcting.accept(now.offered);
   const counted = countedRows(correcting.file);
+  const beside = rowsBeside(raw);
   const prepared = await prepareToSend({
     api: pageCalls(ask, tell),
     file: counted.file,
@@ -94,8 +96,9 @@ async function sendAll(
     // The page ends it, by refusing its calls.
     signal: new AbortController().signal,
     tell: (progress) => tell({ ask, progress, rows: { done: counted.done(), of: inspection.rows } }),
+    refused: async (errors) => tell({ ask, refused: { columns: raw.names, rows: await beside.of(errors) } }),
   });
-  const progress = await (phase === 'checking' ? prepared.check() : prepared.store());
+  const progress = await (phase === 'checking' ? prepared.check() : prepared.store()).finally(beside.end);
   now.offered = await correcting.offered(progress.mayCorrect);
   return { importId: prepared.id, progress, offered: now.offered, days: inspection.days };
 }

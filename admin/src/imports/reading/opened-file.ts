@@ -4,7 +4,7 @@ import {
   type CorrectingFile,
   type OfferedCorrection,
 } from '@huiyin/shared/files/corrections/corrections';
-import { openImport } from '@huiyin/shared/files/open-import';
+import { openImport, type OpenedImport } from '@huiyin/shared/files/open-import';
 import { unbounded, type Bounds } from '@huiyin/shared/files/reading/bounds';
 import { fingerprintOf, openingOf } from '@huiyin/shared/files/sending/opening';
 import type { Looked } from './asked.ts';
@@ -16,7 +16,7 @@ const largeBytes = 24 * 1_048_576;
 const beginning: Bounds = { ...unbounded, rows: 50_000, characters: largeBytes / 4 };
 
 /** A file as it is understood. */
-export interface Opened extends Omit<Looked, 'formats'> {
+export interface Opened extends Omit<Looked, 'formats'>, Pick<OpenedImport, 'raw'> {
   readonly correcting: CorrectingFile;
 }
 
@@ -94,7 +94,8 @@ async function open(
   const inspection = await opened.inspection();
   const all = { name: file.name, bytes: file, fingerprint: await knownFingerprint(file) };
   isOpen = true;
-  return { correcting: correctingFile(opened, siteId), inspection, opening: await openingOf(all, inspection, choices) };
+  const opening = await openingOf(all, inspection, choices);
+  return { correcting: correctingFile(opened, siteId), raw: opened.raw, inspection, opening };
 }
 
 /** That of the file which was looked at last: all of it is read once, however often it is looked at. */

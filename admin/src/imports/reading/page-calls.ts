@@ -18,6 +18,7 @@ export function pageCalls(ask: number, tell: (told: Told) => void): ImportApi {
   };
   return {
     ofHeader: (header) => call('ofHeader', header),
+    read: (id) => call('read', id),
     open: (id, opening) => call('open', id, opening),
     send: (id, line, ndjson, dryRun, said) => call('send', id, line, ndjson, dryRun, said),
     finish: (id, completion) => call('finish', id, completion),

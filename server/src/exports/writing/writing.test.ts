@@ -78,6 +78,20 @@ describe('a table', () => {
     );
   });
 
+  it('runs nothing that begins a joined cell or names a column', async () => {
+    const hostile: Column<string>[] = [
+      { name: '=1+1', of: (text) => [text, 'x'] },
+      { name: 'facts', of: (text) => ({ '@SUM': text }), parts: ['@SUM'] },
+      { name: '-more', of: (text) => ({ plan: text }), parts: ['plan'] },
+    ];
+    const one = tableOf('things', hostile, async function* () {
+      yield ['=2+2'];
+    });
+    expect(await decoded(writeCsv(one))).toBe(
+      `\ufeff"'=1+1",facts.@SUM,"'-more.plan"\r\n"'=2+2; x","'=2+2","'=2+2"\r\n`,
+    );
+  });
+
   it('is NDJSON without what is empty', async () => {
     const lines = (await decoded(writeNdjson(table()))).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual([

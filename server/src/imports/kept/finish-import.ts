@@ -1,4 +1,5 @@
 import type { ImportCompletion } from '@huiyin/shared/contract/imports/kept';
+import { mostRefusedUnsaid } from '@huiyin/shared/domain/limits';
 import { and, eq, gt } from 'drizzle-orm';
 import type { Call } from '../../base/call.ts';
 import type { Statement } from '../../base/db/db.ts';
@@ -7,13 +8,18 @@ import { Problem } from '../../base/problem.ts';
 import { importThere, type Import } from './kept-imports.ts';
 import { importPieces, imports } from '../tables.ts';
 
-/** Says that all pieces of an import have come. Said again it changes nothing. Throws Problem('not_found'), Problem('conflict') where one is missing, or it is taken back. */
+/** Says that all pieces of an import have come. Said again it changes nothing. Throws Problem('not_found'), Problem('conflict') where one is missing, more was refused than may be, or it is taken back. */
 export async function finishImport(call: Call, id: string, completion: ImportCompletion): Promise<Import> {
   const one = await importThere(call, id);
-  const { state, nextLine } = one;
+  const { state, nextLine, rows, refused } = one;
   if (state !== 'open' && state !== 'done') throw new Problem('conflict');
   if (nextLine <= completion.lastLine || (await isMoreBehind(call, one)))
     throw new Problem('conflict', { detail: `what begins at line ${nextLine} has not come` });
+  const { mostRefused = mostRefusedUnsaid } = completion;
+  if (state === 'open' && refused * 100 > mostRefused * rows)
+    throw new Problem('conflict', {
+      detail: `${refused} of ${rows} were refused, more than ${mostRefused} percent: undo it, or say mostRefused`,
+    });
   await call.write(finishing(call, id, completion, one));
   return importThere(call, id);
 }

@@ -2,10 +2,10 @@ import type { ImportOpening } from '@huiyin/shared/contract/imports/kept';
 import type { ImportChoices } from '@huiyin/shared/contract/imports/understood';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { OpenedImport } from '@huiyin/shared/files/open-import';
-import { fingerprintOf, headerOf } from '@huiyin/shared/files/sending/opening';
+import { choicesSaid, fingerprintOf, headerOf } from '@huiyin/shared/files/sending/opening';
 import { isValue } from '../rows/check-value.ts';
 
-/** How an import of one call is kept: by its body, and as it said its choices; of numbers with their map, by which it is known to be of numbers. */
+/** How an import of one call is kept: by its body, and by the choices it was read by, the map that was found among them; answers by our own names have none. */
 export const openingOfCall = async (
   body: Uint8Array<ArrayBuffer>,
   { columns, map }: Pick<OpenedImport, 'columns' | 'map'>,
@@ -16,6 +16,6 @@ export const openingOfCall = async (
   bytes: body.byteLength,
   fingerprint: await fingerprintOf(new Blob([body])),
   header: await headerOf({ columns }),
-  choices: rows.some(isValue) ? { ...choices, map: choices.map ?? map } : choices,
+  choices: columns.length > 0 || rows.some(isValue) ? choicesSaid({ map }, choices) : choices,
   answers: rows.length,
 });

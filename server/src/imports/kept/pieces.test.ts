@@ -37,7 +37,10 @@ describe('an import in pieces', () => {
     });
     await sender.piece(5, [answer(5), answer(6)]);
     expect(await sender.read()).toMatchObject({ rows: 6, stored: 3, alreadyThere: 1, refused: 2, nextLine: 7 });
-    expect(await sender.finish({ lastLine: 6 })).toMatchObject({
+    // A third of it was refused, and nobody said that this may be.
+    for (const said of [{}, { mostRefused: 33 }]) expect(await sender.finish({ lastLine: 6, ...said })).toBe(409);
+    expect(await sender.read()).toMatchObject({ state: 'open', canBeUndone: true });
+    expect(await sender.finish({ lastLine: 6, mostRefused: 100 })).toMatchObject({
       state: 'done',
       passedOver,
       errors: [{ line: 3 }, { line: 4 }],

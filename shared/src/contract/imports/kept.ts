@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importStates } from '../../domain/choices.ts';
+import { mostRefusedUnsaid } from '../../domain/limits.ts';
 import { page, pageQuery } from '../pages.ts';
 import { count, id, line, storable } from '../text.ts';
 import { passedOver, rowTrouble } from './rows.ts';
@@ -59,6 +60,14 @@ export type PieceQuery = z.infer<typeof pieceQuery>;
 export const importCompletion = z.strictObject({
   passedOver,
   lastLine: count.min(0).describe('the last line of the last piece; 0 where there was nothing to send'),
+  mostRefused: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe(
+      `percent of all its answers; where more were refused it is not done (409): undo it, or say that so many may be. ${mostRefusedUnsaid} when left out; 100 of a sender that asked before it stored any`,
+    ),
 });
 export type ImportCompletion = z.infer<typeof importCompletion>;
 

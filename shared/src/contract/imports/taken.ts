@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { mostRefusedUnsaid } from '../../domain/limits.ts';
 import { leftOut } from '../responses.ts';
 import { count, digits } from '../text.ts';
 import { passedOver, rowTrouble } from './rows.ts';
-import { understanding } from './understood.ts';
+import { detectAgain, importInspection, understanding } from './understood.ts';
 
 /** What is worth a word of a row that is not refused: its ticket stays as somebody here left it; it was replied to once it had ended. */
 const rowRemarks = ['as_staff_left', 'replied_after_end'] as const;
@@ -84,15 +85,28 @@ export const importResult = z.object({
 });
 export type ImportResult = z.infer<typeof importResult>;
 
+const readAs = z
+  .object({ import: z.string(), file: z.string(), openedAt: z.string() })
+  .nullable()
+  .describe('the earlier import of the same columns by whose choices it was read; null where there was none');
+export type ReadAsBefore = NonNullable<z.infer<typeof readAs>>;
+
+/** Answer of `POST …/imports`. */
+export const importAnswer = importResult.extend({ readAs });
+
+/** Answer of `POST …/import-inspections`. */
+export const inspectionAnswer = importInspection.extend({ readAs });
+
 /** `dryRun=true` checks and stores nothing; `line` of the first row, for errors; the others say how the file is to be understood. */
 export const importQuery = z.strictObject({
   ...understanding,
   dryRun: z.enum(['true', 'false']).optional(),
   line: digits.optional(),
+  detectAgain,
   mostRefused: z
     .string()
     .regex(/^(100|\d{1,2})(\.\d+)?$/, 'must be a percentage')
     .transform(Number)
     .optional()
-    .describe('percent of the answers; when more are refused, nothing is stored. Left out: 2 without a map, else 100'),
+    .describe(`percent of the answers; when more are refused, nothing is stored. ${mostRefusedUnsaid} when left out`),
 });

@@ -157,6 +157,15 @@ export const understanding = {
     ),
 };
 
+/** All of it. */
+export const importChoices = z.strictObject(understanding);
+export type ImportChoices = z.infer<typeof importChoices>;
+
+/** Where nobody said a map or a tool, a file is read as the newest import of the same columns was. */
+export const detectAgain = z
+  .literal('true')
+  .optional()
+  .describe('what the columns mean is found out anew, whatever an import of the same columns was read by');
+
 /** Query of `POST …/import-inspections`. */
-export const inspectionQuery = z.strictObject(understanding);
-export type ImportChoices = z.infer<typeof inspectionQuery>;
+export const inspectionQuery = importChoices.extend({ detectAgain });

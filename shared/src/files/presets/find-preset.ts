@@ -1,4 +1,4 @@
-import { FileFault } from '../file-fault.ts';
+import { ChoiceFault } from '../choice-fault.ts';
 import type { Column } from '../understanding/look-at-columns.ts';
 import { helpDesks } from './help-desks.ts';
 import { isAsWithout } from './map-by-preset.ts';
@@ -38,7 +38,7 @@ function presetNamed(name: string): Preset {
   const found = presets.find((preset) => preset.name.toLowerCase() === name.trim().toLowerCase());
   if (found) return found;
   const known = [...presets.map((preset) => preset.name), none].join(', ');
-  throw new FileFault('preset', `there is no "${name}"; there are: ${known}`);
+  throw new ChoiceFault('preset', 'preset', name, known);
 }
 
 /** What is surely known comes before what is remembered, and what says more before what says less. */

@@ -7,7 +7,7 @@ const headBytes = 1_024;
 const begins = (head: Uint8Array, ...bytes: number[]): boolean => bytes.every((byte, i) => head[i] === byte);
 
 /**
- * What kind of file it is, by how it begins; its name says nothing. Throws UnreadableFile for one that is another thing altogether: an
+ * What kind of file it is, by how it begins; its name says nothing. A list of objects in JSON is taken as NDJSON is. Throws UnreadableFile for one that is another thing altogether: an
  * old or locked workbook, a PDF, a page.
  */
 export async function detectFormat(source: Source): Promise<FileFormat> {
@@ -42,5 +42,5 @@ function formatOfText(head: string): FileFormat {
     throw new UnreadableFile('other_format', 'XML');
   }
   if (/^<(?:!doctype html|html|table|head|meta)\b/i.test(head)) throw new UnreadableFile('other_format', 'HTML');
-  return head.startsWith('{') ? 'ndjson' : 'csv';
+  return /^(?:\{|\[\s*(?:\{|$))/.test(head) ? 'ndjson' : 'csv';
 }

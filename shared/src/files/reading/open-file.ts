@@ -1,6 +1,6 @@
 import type { FileFormat } from '../../contract/imports/understood.ts';
 import { columnNames } from '../../domain/imports/column-names.ts';
-import { FileFault } from '../file-fault.ts';
+import { ChoiceFault } from '../choice-fault.ts';
 import { readWithin, unbounded, type Bounded } from './bounds.ts';
 import { decodeText } from './decode-text.ts';
 import { detectEncoding, encodingNamed } from './detect-encoding.ts';
@@ -73,8 +73,8 @@ function largest(sheets: readonly Sheet[]): Sheet | undefined {
   return seen.toSorted((a, b) => b.part.size - a.part.size)[0];
 }
 
-const noSheet = (name: string, sheets: readonly string[]): FileFault =>
-  new FileFault('sheet', `there is no sheet "${name}"; there are: ${sheets.slice(0, 20).join(', ')}`);
+const noSheet = (name: string, sheets: readonly string[]): ChoiceFault =>
+  new ChoiceFault('sheet', 'sheet', name, sheets.slice(0, 20).join(', '));
 
 async function openSpreadsheetml(
   source: Source,
@@ -111,11 +111,7 @@ async function* withoutSaid(lines: AsyncIterable<Line>, isSaid: boolean): AsyncG
 async function encodingOf(source: Source, { encoding }: FileChoices): Promise<string> {
   if (encoding === undefined) return detectEncoding(source);
   const named = encodingNamed(encoding);
-  if (!named)
-    throw new FileFault(
-      'encoding',
-      `"${encoding}" is no encoding; such are utf-8, gb18030, big5, shift_jis, windows-1252`,
-    );
+  if (!named) throw new ChoiceFault('encoding', 'encoding', encoding);
   return named;
 }
 

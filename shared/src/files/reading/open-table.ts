@@ -15,7 +15,7 @@ export interface TableChoices extends FileChoices {
 export type Row = Line | { readonly line: number; readonly problem: 'width'; readonly width: number };
 
 /** A table with its header and its rows. */
-export interface Table extends Pick<OpenedFile, 'format' | 'encoding' | 'separator' | 'sheet' | 'sheets'> {
+export interface Table extends Omit<OpenedFile, 'header'> {
   readonly header: Header;
   /** Those beneath the header, without blank ones, which `blank` is told of. Begins anew each time. */
   rows(blank?: () => void): AsyncGenerator<Row>;
@@ -28,8 +28,7 @@ export async function openTable(source: Source, choices: TableChoices): Promise<
   const file = await openFile(source, choices);
   const header = file.header ?? findHeader(await headOfTable(file), choices.headerLine, choices.headerLines);
   if (!header) throw new UnreadableFile('no_header');
-  const { format, encoding, separator, sheet, sheets } = file;
-  return { format, encoding, separator, sheet, sheets, header, rows: (blank) => tableRows(file, header, blank) };
+  return { ...file, header, rows: (blank) => tableRows(file, header, blank) };
 }
 
 async function headOfTable(file: OpenedFile): Promise<Line[]> {

@@ -1,22 +1,55 @@
 import { boundedJson } from '../../domain/text/bounded-json.ts';
 import type { ImportRow } from '../import-row.ts';
+import { cutList } from './cut-list.ts';
 
 /** Of a row, in characters. */
 export const longestRow = 65_536;
 
-/** The rows of NDJSON, one object a line, as they come; empty lines are passed over. Holds no more than a row and a piece. */
+/** Cuts a text into its rows as it comes; `line` of each counts from 1. */
+export interface Cutter {
+  cut(piece: string): Iterable<CutRow>;
+  /** What is left. */
+  end(): Iterable<CutRow>;
+}
+
+/** A row that may lack what goes on behind {@link longestRow}. */
+export interface CutRow {
+  readonly line: number;
+  readonly row: string;
+}
+
+/**
+ * The rows of NDJSON, one object a line, as they come; empty lines are passed over. Of a list in JSON each of its members is a row, and its number the
+ * line. Holds no more than a row and a piece.
+ */
 export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<ImportRow> {
-  let line = 0;
-  let begun = '';
+  let cutter: Cutter | undefined;
+  let head = '';
   for await (const piece of text) {
-    const rows = (begun + piece).split('\n');
-    begun = rows.pop()!.slice(0, longestRow + 1);
-    for (const row of rows) {
-      line += 1;
-      if (row.trim() !== '') yield rowOf(line, row);
-    }
+    head = cutter ? piece : head + piece;
+    if (!cutter && head.trim() === '' && head.length < longestRow) continue;
+    cutter ??= head.trimStart().startsWith('[') ? cutList(longestRow) : cutLines();
+    yield* rowsOf(cutter.cut(head));
   }
-  if (begun.trim() !== '') yield rowOf(line + 1, begun);
+  if (cutter) yield* rowsOf(cutter.end());
+}
+
+function cutLines(): Cutter {
+  let [line, begun] = [0, ''];
+  return {
+    *cut(piece) {
+      const rows = (begun + piece).split('\n');
+      begun = rows.pop()!.slice(0, longestRow + 1);
+      for (const row of rows) yield { line: (line += 1), row };
+    },
+    *end() {
+      yield { line: line + 1, row: begun };
+    },
+  };
+}
+
+function* rowsOf(cuts: Iterable<CutRow>): Generator<ImportRow> {
+  for (const { line, row } of cuts) if (row.trim() !== '') yield rowOf(line, row);
 }
 
 function rowOf(line: number, row: string): ImportRow {

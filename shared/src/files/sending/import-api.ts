@@ -11,6 +11,8 @@ import type { ImportResult } from '../../contract/imports/taken.ts';
 export interface ImportApi {
   /** Imports of the same kind of file, newest first, 25 at most. */
   ofHeader(header: string): Promise<readonly ImportLine[]>;
+  /** One of them, with as much as is kept of what was refused. */
+  read(id: string): Promise<ImportView>;
   open(id: string, opening: ImportOpening): Promise<ImportView>;
   /**
    * Sends a piece whose first line is `line`, as NDJSON of `pieceLine`; in a dry run nothing is stored, and the import need not be there: what its

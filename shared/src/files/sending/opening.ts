@@ -50,5 +50,5 @@ export const headerOf = ({ columns }: { columns: readonly { name: string }[] }):
   hashText(JSON.stringify(columns.map(({ name }) => name)));
 
 /** Choices with the map that was found where none was said: what a file of the same kind is understood by next time. */
-const choicesSaid = ({ map }: ImportInspection, choices: ImportChoices): ImportChoices =>
+export const choicesSaid = ({ map }: Pick<ImportInspection, 'map'>, choices: ImportChoices): ImportChoices =>
   map === '' ? choices : { ...choices, map };

@@ -1,4 +1,5 @@
 import type { ImportLine, ImportOpening } from '../../contract/imports/kept.ts';
+import type { ImportResult } from '../../contract/imports/taken.ts';
 import type { OpenedImport } from '../open-import.ts';
 import { nonePassedOver } from '../passed-over.ts';
 import type { ImportApi } from './import-api.ts';
@@ -19,6 +20,11 @@ export interface Sending {
   signal: AbortSignal;
   /** Told after each piece. */
   tell(progress: Progress): void;
+  /**
+   * Told by their lines what was refused of each piece; where an import is gone on with that kept some of what it refused before, that first. Left out,
+   * nobody asks.
+   */
+  refused?(errors: ImportResult['errors']): Promise<void>;
 }
 
 /** An import that can be checked and stored; each gives how far it came. */
@@ -63,7 +69,8 @@ export async function prepareToSend(sending: Sending): Promise<PreparedImport> {
       try {
         if (!begun) await api.open(newId, opening);
         const { progress, lastLine } = await pass('storing', (now) => sending.tell((sent = now)));
-        if (!signal.aborted) await api.finish(id(), { passedOver: progress.passedOver, lastLine });
+        // What may be refused was asked before anything was stored.
+        if (!signal.aborted) await api.finish(id(), { passedOver: progress.passedOver, lastLine, mostRefused: 100 });
         return progress;
       } catch (error) {
         const done = signal.aborted ? undefined : await doneByOthers(sent).catch(() => undefined);
@@ -100,7 +107,7 @@ interface Pass extends Pick<Progress, 'phase'> {
 }
 
 async function sendFrom(
-  { api, file, opening, isSourceSaid, signal, tell }: Sending,
+  { api, file, opening, isSourceSaid, signal, tell, refused }: Sending,
   pass: Pass,
 ): Promise<{ progress: Progress; lastLine: number }> {
   const { id, from, there, phase } = pass;
@@ -114,12 +121,15 @@ async function sendFrom(
   const passedOver = nonePassedOver();
   const tally = createTally({ phase, of: opening.answers }, countsOf(there), passedOver);
   let lastLine = from - 1;
+  if (phase === 'storing' && there.refused > 0)
+    await refused?.((await api.read(id)).errors.filter(({ line }) => line < from));
   for await (const piece of piecesOf(file.rows(passedOver), from)) {
     if (signal.aborted) break;
     const result = await api.send(id, piece.line, piece.ndjson, phase === 'checking', said);
     ({ lastLine } = piece);
     piece.isSent(result);
     tally.add(result, piece.cut);
+    if (result.errors.length > 0) await refused?.(result.errors);
     tell(tally.now());
   }
   return { progress: tally.now(), lastLine };

@@ -6,7 +6,7 @@ import { readMoment, voteOnOrder, type MomentRule } from '../../domain/imports/r
 import type { ScoreRule, SourceScale } from '../../domain/imports/score-scale.ts';
 import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
 import { kinds, scaleOf, type Kind } from '../../domain/scales.ts';
-import { FileFault } from '../file-fault.ts';
+import { ChoiceFault } from '../choice-fault.ts';
 import { surveyMetrics, type MetricRules } from '../metrics/survey-metrics.ts';
 import { answerFields, columnsIn, type RowMap } from '../parse-map.ts';
 import { leftOutAs } from '../presets/left-out-rows.ts';
@@ -61,7 +61,7 @@ const scored = kinds.filter((kind) => scaleOf(kind) !== null);
 /** Makes a plan by looking at the whole table. Throws FileFault naming the choice that does not fit. */
 export async function planFor(table: Table, map: RowMap, choices: PlanChoices): Promise<Plan> {
   if (choices.timeZone !== undefined && !isTimeZone(choices.timeZone))
-    throw new FileFault('timeZone', `"${choices.timeZone}" is no time zone such as Asia/Shanghai`);
+    throw new ChoiceFault('timeZone', 'timeZone', choices.timeZone);
   const leaveOut = choices.preset?.leaveOut ?? [];
   const { vote, steps, surveys, values, metrics, periods, rows, blank } = await lookThrough(table, map, leaveOut);
   const order = choices.dateOrder ?? vote.order() ?? choices.preset?.dateOrder ?? null;

@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportInspection } from '../../contract/imports/understood.ts';
-import { FileFault } from '../file-fault.ts';
+import { ChoiceFault } from '../choice-fault.ts';
 import { isOfMetrics } from '../metrics/metric-map.ts';
 import { checkColumns, parseMap, parseMapSoFar, withStatus, type RowMap } from '../parse-map.ts';
 import { parseScales } from '../parse-scales.ts';
@@ -81,5 +81,5 @@ function openIn({ map, isOrderOpen }: Plan): Open[] {
 /** Throws FileFault naming `map` where nothing can be stored until something is said. */
 export function mustBeWhole({ open }: Understood): void {
   const missing = open.filter((one) => one === 'occurredAt' || one === 'kind');
-  if (missing.length > 0) throw new FileFault('map', `is needed: no column was found for ${missing.join(' and ')}`);
+  if (missing.length > 0) throw new ChoiceFault('map', 'mapNeeded', missing.join(', '));
 }

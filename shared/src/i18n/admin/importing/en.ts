@@ -220,7 +220,6 @@ export const words = {
     anywayValues: (n: number, shown: string) => (n === 1 ? 'Import 1 value anyway' : `Import ${shown} values anyway`),
     stopped: 'Stopped. Nothing was stored.',
     errors: 'Download what would be refused (CSV)',
-    firstErrors: (n: string, shown: string) => `Download what would be refused (CSV): the first ${n} of ${shown}`,
   },
   /** Earlier answers that a file says otherwise. */
   corrections: {
@@ -280,7 +279,7 @@ export const words = {
     read: 'Read these answers',
     seeNumbers: 'See them in Insights',
     errors: 'Download what was refused (CSV)',
-    firstErrors: (n: string, shown: string) => `Download what was refused (CSV): the first ${n} of ${shown}`,
+    someErrors: (n: string, shown: string) => `Download what was refused (CSV): ${n} of ${shown}`,
   },
   known: {
     begun: (day: string, name: string, done: string, all: string) =>

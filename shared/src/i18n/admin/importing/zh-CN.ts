@@ -210,7 +210,6 @@ export const words: ImportingBook = {
     anywayValues: (_, shown) => `仍然导入 ${shown} 个数值`,
     stopped: '已停止，什么都没有存入。',
     errors: '下载无法存入的行（CSV）',
-    firstErrors: (n, shown) => `下载无法存入的行（CSV）：共 ${shown} 条中的前 ${n} 条`,
   },
   corrections: {
     question: (_, shown) =>
@@ -251,7 +250,7 @@ export const words: ImportingBook = {
     read: '查看这些反馈',
     seeNumbers: '到“洞察”中查看',
     errors: '下载未存入的行（CSV）',
-    firstErrors: (n, shown) => `下载未存入的行（CSV）：共 ${shown} 条中的前 ${n} 条`,
+    someErrors: (n, shown) => `下载未存入的行（CSV）：共 ${shown} 条中的 ${n} 条`,
   },
   known: {
     begun: (day, name, done, all) =>

@@ -210,7 +210,6 @@ export const words: ImportingBook = {
     anywayValues: (_, shown) => `仍然匯入 ${shown} 個數值`,
     stopped: '已停止，什麼都沒有存入。',
     errors: '下載無法存入的列（CSV）',
-    firstErrors: (n, shown) => `下載無法存入的列（CSV）：共 ${shown} 則中的前 ${n} 則`,
   },
   corrections: {
     question: (_, shown) =>
@@ -251,7 +250,7 @@ export const words: ImportingBook = {
     read: '查看這些回饋',
     seeNumbers: '到「數據分析」中查看',
     errors: '下載未存入的列（CSV）',
-    firstErrors: (n, shown) => `下載未存入的列（CSV）：共 ${shown} 則中的前 ${n} 則`,
+    someErrors: (n, shown) => `下載未存入的列（CSV）：共 ${shown} 則中的 ${n} 則`,
   },
   known: {
     begun: (day, name, done, all) =>

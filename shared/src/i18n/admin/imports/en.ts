@@ -66,6 +66,30 @@ const remarks: Readonly<Record<RowRemark, (n: number, shown: string, line: strin
       : `${shown} complaints had ended before their first replies: both times are kept. The first stands in line ${line}.`,
 };
 
+/** Why a choice does not fit, behind its name and a colon: `value` is what was said, `others` what there is. The API says them too. */
+const faults = {
+  mapKind: () =>
+    'kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column; of numbers metrics.NAME=',
+  mapMoment: () => 'occurredAt is missing: name its column, or give a day as occurredAt=:2026-01-31',
+  mapPart: (value: string) => `"${value}" is not field=column or field=:constant`,
+  mapField: (value: string, others: string) => `there is no field "${value}"; there are: ${others}`,
+  mapTwice: (value: string) => `${value} stands there twice`,
+  mapBoth: (value: string) => `kind and ${value} are two ways to say one thing: leave one out`,
+  mapMixed: () => 'answers and numbers of days are two imports: map the one, then the other',
+  mapEmpty: (value: string) => `${value} has no column`,
+  mapColumn: (value: string, others: string) => `the file has no column "${value}"; it has: ${others}`,
+  mapNeeded: (value: string) => `is needed: no column was found for ${value}`,
+  preset: (value: string, others: string) => `there is no "${value}"; there are: ${others}`,
+  sheet: (value: string, others: string) => `there is no sheet "${value}"; there are: ${others}`,
+  encoding: (value: string) => `"${value}" is no encoding; such are utf-8, gb18030, big5, shift_jis, windows-1252`,
+  timeZone: (value: string) => `"${value}" is no time zone such as Asia/Shanghai`,
+  scale: (value: string) => `"${value}" is no scale such as 0-10, csat=1-10 or ces=7-1`,
+  values: (value: string) => `"${value}" is not VALUE=SCORE`,
+} satisfies Readonly<Record<string, (value: string, others: string) => string>>;
+
+/** Why a {@link words.faults choice} does not fit. */
+export type FaultReason = keyof typeof faults;
+
 /** Of NPS. */
 const groupNames: Readonly<Record<NpsGroup, string>> = {
   promoter: 'Promoter',
@@ -77,7 +101,7 @@ const formats: Readonly<Record<FileFormat, string>> = {
   csv: 'a text table',
   xlsx: 'an Excel workbook',
   spreadsheetml: 'an Excel 2003 XML file',
-  ndjson: 'JSON, one object per line',
+  ndjson: 'JSON, one object per row',
 };
 
 const separators: Readonly<Record<string, string>> = {
@@ -93,6 +117,20 @@ export const words = {
   cannotBeRead: (file: string, why: string) => `“${file}” ${why}.`,
   troubles,
   remarks,
+  faults: faults as Readonly<Record<FaultReason, (value: string, others: string) => string>>,
+  /** Of the command line: `why` is one of `faults`, or of those below. */
+  ofOption: (option: string, why: string) => `${option}: ${why}.`,
+  options: {
+    noFile: (file: string) => `There is no file ${file}.`,
+    oneOf: (choices: string) => `must be one of ${choices}`,
+    longest: (most: string) => `may have ${most} characters at most`,
+    oneCharacter: 'must be one character, or tab, comma or semicolon',
+    percentage: 'must be a percentage, 0 to 100',
+    other: 'cannot be read as it is said',
+    ownFile: 'is the file that is imported: choose another name',
+    unwritable: (file: string, why: string) => `${file} cannot be written (${why})`,
+    notInspected: 'goes with --dry-run or an import: nothing is refused before all answers are checked',
+  },
   formats,
   separators,
   labels: {
@@ -229,6 +267,11 @@ export const words = {
     n === 1
       ? '1 answer is here under the same ID with other content, and stays as it is. If this file corrects it, say --corrections replace.'
       : `${shown} answers are here under the same IDs with other content, and stay as they are. If this file corrects them, say --corrections replace.`,
+  readAs: (file: string, day: string) =>
+    `It is read as “${file}” was, which was imported on ${day}: its columns are the same. With --detect-again what they mean is found out anew.`,
+  refusedIn: (file: string) => `What was refused is in ${file}, with the cells of its rows.`,
+  refusedInPart: (file: string, n: string) =>
+    `What was refused now is in ${file}, with the cells of its rows; of what was refused before, the first ${n} at most.`,
   sameFile: (file: string, day: string) =>
     `This is “${file}”, which was imported on ${day}: its answers are taken as from the same source. With --source NAME they are others.`,
   doneByOthers: 'Another command, or somebody in the console, has imported the rest of this file meanwhile.',

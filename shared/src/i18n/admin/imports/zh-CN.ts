@@ -58,6 +58,36 @@ export const words: ImportsBook = {
     replied_after_end: (_, shown, line) =>
       `有 ${shown} 条投诉的首次回复晚于结束时间，两个时间都保留。首次出现在第 ${line} 行。`,
   },
+  faults: {
+    mapKind: () => '缺少 kind：请写 kind=:csat，或用 csat=、nps=、ces=、complaint= 指明列；按日的数字用 metrics.NAME=',
+    mapMoment: () => '缺少 occurredAt：请指明列，或写一个日期，例如 occurredAt=:2026-01-31',
+    mapPart: (value) => `“${value}”不是 字段=列 或 字段=:固定值`,
+    mapField: (value, others) => `没有字段“${value}”；可用的有：${others}`,
+    mapTwice: (value) => `${value} 出现了两次`,
+    mapBoth: (value) => `kind 和 ${value} 说的是同一件事：请去掉一个`,
+    mapMixed: () => '反馈和按日的数字要分两次导入：先对应一种，再对应另一种',
+    mapEmpty: (value) => `${value} 没有指明列`,
+    mapColumn: (value, others) => `文件里没有“${value}”这一列；有：${others}`,
+    mapNeeded: (value) => `需要指明：没有找到 ${value} 对应的列`,
+    preset: (value, others) => `没有“${value}”；可用的有：${others}`,
+    sheet: (value, others) => `没有工作表“${value}”；有：${others}`,
+    encoding: (value) => `“${value}”不是编码名称；例如 utf-8、gb18030、big5、shift_jis、windows-1252`,
+    timeZone: (value) => `“${value}”不是时区；例如 Asia/Shanghai`,
+    scale: (value) => `“${value}”不是量表；例如 0-10、csat=1-10 或 ces=7-1`,
+    values: (value) => `“${value}”不是 值=分数`,
+  },
+  ofOption: (option, why) => `${option}：${why}。`,
+  options: {
+    noFile: (file) => `没有文件 ${file}。`,
+    oneOf: (choices) => `只能是 ${choices} 之一`,
+    longest: (most) => `最多 ${most} 个字符`,
+    oneCharacter: '只能是一个字符，或 tab、comma、semicolon',
+    percentage: '应为 0 到 100 的百分数',
+    other: '这样写无法理解',
+    ownFile: '就是要导入的文件：请换一个名称',
+    unwritable: (file, why) => `无法写入 ${file}（${why}）`,
+    notInspected: '要与 --dry-run 或正式导入一起用：全部检查之后才知道哪些不能存入',
+  },
   formats: {
     csv: '文本表格',
     xlsx: 'Excel 工作簿',
@@ -180,6 +210,10 @@ export const words: ImportsBook = {
       : `将存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
   othersIds: (_, shown) =>
     `有 ${shown} 条反馈的编号已经存在，内容却不同：原来的保持不变。如果此文件是用来更正它们的，请加上 --corrections replace。`,
+  readAs: (file, day) =>
+    `列与 ${day} 导入的“${file}”相同，按那次的方式读取。加上 --detect-again 则重新识别各列的含义。`,
+  refusedIn: (file) => `不能存入的行连同原单元格已写入 ${file}。`,
+  refusedInPart: (file, n) => `这次不能存入的行连同原单元格已写入 ${file}；此前的最多只有前 ${n} 条。`,
   sameFile: (file, day) =>
     `此文件就是 ${day} 导入的“${file}”，按同一来源处理。如果是另一来源，请用 --source 写明名称。`,
   doneByOthers: '其余部分已由另一个命令或后台里的同事导入。',

@@ -58,11 +58,41 @@ export const words: ImportsBook = {
     replied_after_end: (_, shown, line) =>
       `有 ${shown} 則客訴的首次回覆晚於結案時間，兩個時間都保留。首次出現在第 ${line} 列。`,
   },
+  faults: {
+    mapKind: () => '缺少 kind：請寫 kind=:csat，或用 csat=、nps=、ces=、complaint= 指明欄；按日的數字用 metrics.NAME=',
+    mapMoment: () => '缺少 occurredAt：請指明欄，或寫一個日期，例如 occurredAt=:2026-01-31',
+    mapPart: (value) => `「${value}」不是 欄位=欄 或 欄位=:固定值`,
+    mapField: (value, others) => `沒有欄位「${value}」；可用的有：${others}`,
+    mapTwice: (value) => `${value} 出現了兩次`,
+    mapBoth: (value) => `kind 和 ${value} 說的是同一件事：請去掉一個`,
+    mapMixed: () => '回饋和按日的數字要分兩次匯入：先對應一種，再對應另一種',
+    mapEmpty: (value) => `${value} 沒有指明欄`,
+    mapColumn: (value, others) => `檔案裡沒有「${value}」這一欄；有：${others}`,
+    mapNeeded: (value) => `需要指明：沒有找到 ${value} 對應的欄`,
+    preset: (value, others) => `沒有「${value}」；可用的有：${others}`,
+    sheet: (value, others) => `沒有工作表「${value}」；有：${others}`,
+    encoding: (value) => `「${value}」不是編碼名稱；例如 utf-8、gb18030、big5、shift_jis、windows-1252`,
+    timeZone: (value) => `「${value}」不是時區；例如 Asia/Shanghai`,
+    scale: (value) => `「${value}」不是量表；例如 0-10、csat=1-10 或 ces=7-1`,
+    values: (value) => `「${value}」不是 值=分數`,
+  },
+  ofOption: (option, why) => `${option}：${why}。`,
+  options: {
+    noFile: (file) => `沒有檔案 ${file}。`,
+    oneOf: (choices) => `只能是 ${choices} 之一`,
+    longest: (most) => `最多 ${most} 個字元`,
+    oneCharacter: '只能是一個字元，或 tab、comma、semicolon',
+    percentage: '應為 0 到 100 的百分比',
+    other: '這樣寫無法理解',
+    ownFile: '就是要匯入的檔案：請換一個名稱',
+    unwritable: (file, why) => `無法寫入 ${file}（${why}）`,
+    notInspected: '要與 --dry-run 或正式匯入一起用：全部檢查之後才知道哪些不能存入',
+  },
   formats: {
     csv: '文字表格',
     xlsx: 'Excel 活頁簿',
     spreadsheetml: 'Excel 2003 XML 檔案',
-    ndjson: 'JSON，每行一個物件',
+    ndjson: 'JSON，每列一個物件',
   },
   separators: { ',': '逗號', ';': '分號', '\t': '定位字元', '|': '直線' },
   labels: {
@@ -180,6 +210,10 @@ export const words: ImportsBook = {
       : `將存入 ${stored}，更正 ${corrected}，已存在 ${there}，不能存入 ${refused}`,
   othersIds: (_, shown) =>
     `有 ${shown} 則回饋的編號已經存在，內容卻不同：原來的維持不變。如果此檔案是用來更正它們的，請加上 --corrections replace。`,
+  readAs: (file, day) =>
+    `欄與 ${day} 匯入的「${file}」相同，按那次的方式讀取。加上 --detect-again 則重新辨識各欄的含義。`,
+  refusedIn: (file) => `不能存入的列連同原儲存格已寫入 ${file}。`,
+  refusedInPart: (file, n) => `這次不能存入的列連同原儲存格已寫入 ${file}；此前的最多只有前 ${n} 則。`,
   sameFile: (file, day) =>
     `此檔案就是 ${day} 匯入的「${file}」，依同一來源處理。如果是另一來源，請用 --source 寫明名稱。`,
   doneByOthers: '其餘部分已由另一個指令或後台裡的同事匯入。',

@@ -1,6 +1,6 @@
-import { FileFault } from '@huiyin/shared/files/file-fault';
-import { isOfMetrics } from '@huiyin/shared/files/metrics/metric-map';
-import { parseMapSoFar, type RowMap } from '@huiyin/shared/files/parse-map';
+import { FileFault } from './file-fault.ts';
+import { isOfMetrics } from './metrics/metric-map.ts';
+import { parseMapSoFar, type RowMap } from './parse-map.ts';
 
 /** What an import was said to read, by column; undefined where it is no map: a program may have said anything. */
 export function mapSaid(said: string): RowMap | undefined {
