@@ -33,7 +33,7 @@ export async function speechIn(language: ConsoleLanguage): Promise<ImportSpeech>
     importing.load[language](),
     shell.load[language](),
   ]);
-  const spoken = <Book>(book: Book): Book => keepingApart(book, (text) => text, language !== 'en');
+  const spoken = keepingApart((text) => text, language !== 'en');
   const words = spoken(ours.words);
   const named = spoken(fields.words);
   const { pair, kinds } = spoken(common.words);
