@@ -246,6 +246,16 @@ describe('huiyin import', () => {
     expect(said).not.toContain('--source');
   });
 
+  it('counts a day of a metric that came twice, and says where it says something else', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), undefined, []);
+    const rows = ['2026-05-01,120', '2026-05-01,120', '2026-05-02,98', '2026-05-03,7', '2026-05-04,7', '2026-05-03,8'];
+    const path = file([...rows, '2026-05-05,7', '2026-05-06,7', '2026-05-07,7', '2026-05-08,7'], 'day,orders');
+    expect(await api.command(path, '--dry-run')).toBe(1);
+    expect(said).toContain('is a second number for its day. First in line 7: “8”');
+    expect(said).toContain('10 values: 8 would be stored, 1 there already, 1 refused.');
+  });
+
   it.each([
     ['zh-CN', '前几行：第 2 行，orders：120；时间：2026-05-01\n', /反馈|count|more|metric：/],
     ['zh-TW', '前幾列：第 2 列，orders：120；時間：2026-05-01\n', /回饋|count|more|metric：/],
