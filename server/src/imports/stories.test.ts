@@ -18,7 +18,7 @@ import { replyToTicket } from '../threads/reply-to-ticket.ts';
 import { ticketOf } from '../tickets/read-ticket.ts';
 import { waitingForReply } from '../tickets/waiting-for-reply.ts';
 import { takeRows } from './rows/take-rows.ts';
-import { actor, begun, undoWhole } from './taking.test-data.ts';
+import { actor, newImport, undoWhole } from './taking.test-data.ts';
 
 const minute = 60_000;
 const own = '40-tickets-with-story.csv';
@@ -42,7 +42,7 @@ async function complaintsOf(name: string): Promise<ImportRow[]> {
 const take = async (t: TestDb, site: Site, rows: readonly ImportRow[], importId?: string) =>
   takeRows(t.call(site, actor), rows, {
     dryRun: false,
-    importId: importId ?? (await begun(t, site, { header: 'h' })),
+    importId: importId ?? (await newImport(t, site, { header: 'h' })),
     header: 'h',
   });
 
@@ -163,7 +163,7 @@ it('states, agents and moments are read of a file in Chinese; what cannot be is 
 it('a corrected row moves its times, undo brings them back and takes all away', async () => {
   await using t = await openTestDb();
   const site = await t.site({ timeZone: 'Asia/Shanghai' });
-  const [first, second] = [await begun(t, site, { header: 'h' }), await begun(t, site)];
+  const [first, second] = [await newImport(t, site, { header: 'h' }), await newImport(t, site)];
   await take(t, site, await rowsOf(own, { dateOrder: 'dmy' }), first);
   const before = [await firstReplies(t, site), await historyOf(t, site, '1')];
   const mended = await rowsOf(
@@ -187,13 +187,13 @@ it('a corrected row moves its times, undo brings them back and takes all away', 
   ]);
   expect(await statuses(t, site)).toBe('closed open waiting open closed open');
 
-  await undoWhole(t, second, onAnswers);
+  await undoWhole(t, site, second, onAnswers);
   const [figures, history] = [await firstReplies(t, site), await historyOf(t, site, '1')];
   expect(figures).toEqual(before[0]);
   expect(history.filter((line) => !line.includes('corrected')).toSorted()).toEqual((before[1] as string[]).toSorted());
   expect(await statuses(t, site)).toBe('closed resolved waiting open closed open');
 
-  await undoWhole(t, first, onAnswers);
+  await undoWhole(t, site, first, onAnswers);
   expect(await t.db.query('SELECT 1 FROM tickets UNION ALL SELECT 1 FROM counts')).toEqual([]);
   expect(await t.db.query("SELECT 1 FROM events WHERE type LIKE 'ticket.%'")).toEqual([]);
 });

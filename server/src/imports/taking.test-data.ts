@@ -32,7 +32,7 @@ export const take = (
 ) => takeRows(t.call(site, actor), asRows(bodies), { dryRun: false, importId, ...how });
 
 /** Opens an import; its id. */
-export async function begun(t: TestDb, site: Site, { header = '', source = '' }: Origin = {}): Promise<string> {
+export async function newImport(t: TestDb, site: Site, { header = '', source = '' }: Origin = {}): Promise<string> {
   const id = t.ids.uuid();
   await t.db.write([
     {
@@ -45,8 +45,14 @@ export async function begun(t: TestDb, site: Site, { header = '', source = '' }:
 }
 
 /** Takes an import back with all it brought and all that features have on that; then what is counted is what is there. */
-export async function undoWhole(t: TestDb, importId: string, onAnswers: readonly OnAnswers[]): Promise<void> {
-  await t.db.write([{ sql: "UPDATE imports SET state = 'undoing' WHERE id = ?", args: [importId] }]);
+export async function undoWhole(
+  t: TestDb,
+  site: Site,
+  importId: string,
+  onAnswers: readonly OnAnswers[],
+): Promise<void> {
+  const sql = "UPDATE imports SET state = 'undoing' WHERE site_id = ? AND id = ?";
+  await t.db.write([{ sql, args: [site.id, importId] }]);
   const job = importUndoing(t, () => onAnswers);
   while (await job.step());
   expect(await countDifferences(t.db.query)).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Site } from '../../base/site.ts';
 import { countDifferences } from '../../intake/recount.ts';
 import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
-import { begun, indexAll, restore, rowsOf, take } from '../taking.test-data.ts';
+import { newImport, indexAll, restore, rowsOf, take } from '../taking.test-data.ts';
 
 /** All that is told of the answers of a site and what they opened, but for how often and when it changed. */
 async function stands(t: TestDb, { id }: Site): Promise<Record<string, unknown[][]>> {
@@ -68,10 +68,10 @@ it('an answer that a later file says otherwise says what that file says, in ever
       const second = pairs.map(([one, next], i) => named(next && next.kind === one.kind ? next : one, i));
       const differ = second.filter((one, i) => JSON.stringify(one) !== JSON.stringify(first[i])).length;
 
-      await take(t, site, await begun(t, site), first);
+      await take(t, site, await newImport(t, site), first);
       if (isIndexed) await indexAll(t);
       const before = await stands(t, site);
-      const correcting = await begun(t, site);
+      const correcting = await newImport(t, site);
       const planned = await take(t, site, correcting, second, { dryRun: true });
       const result = await take(t, site, correcting, second);
       expect(result).toMatchObject({ stored: 0, corrected: differ, errorCount: 0 });
@@ -79,7 +79,7 @@ it('an answer that a later file says otherwise says what that file says, in ever
       expect(await take(t, site, correcting, second)).toMatchObject({ stored: 0, corrected: differ });
       expect(await countDifferences(t.db.query)).toEqual([]);
 
-      await take(fresh, alone, await begun(fresh, alone), second);
+      await take(fresh, alone, await newImport(fresh, alone), second);
       await Promise.all([indexAll(t), indexAll(fresh)]);
       expect(await figures(t, site)).toEqual(await figures(fresh, alone));
 

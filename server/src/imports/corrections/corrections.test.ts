@@ -10,7 +10,7 @@ import { openTestDb } from '../../testing/open-test-db.ts';
 import { replyToTicket } from '../../threads/reply-to-ticket.ts';
 import { doAct } from '../../ticket-acts/do-act.ts';
 import { ticketOf } from '../../tickets/read-ticket.ts';
-import { actor, begun, indexAll, restore, rowsOf, take, undoWhole } from '../taking.test-data.ts';
+import { actor, newImport, indexAll, restore, rowsOf, take, undoWhole } from '../taking.test-data.ts';
 
 const rating = { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score: 4 };
 const complaint = {
@@ -33,8 +33,8 @@ describe('an answer that a later file says otherwise', () => {
     const site = await t.site();
     const nps = { externalId: 'n', occurredAt: '2026-05-01', kind: 'nps' };
     const stored = () => t.db.query('SELECT score, nps_group AS "group" FROM responses');
-    await take(t, site, await begun(t, site), [{ ...nps, ...first }]);
-    const correcting = await begun(t, site);
+    await take(t, site, await newImport(t, site), [{ ...nps, ...first }]);
+    const correcting = await newImport(t, site);
     expect(await take(t, site, correcting, [{ ...nps, ...second }])).toMatchObject({ corrected: 1, errorCount: 0 });
     expect(await stored()).toMatchObject([{ score: null, group: null, ...second }]);
     expect(await countDifferences(t.db.query)).toEqual([]);
@@ -46,7 +46,7 @@ describe('an answer that a later file says otherwise', () => {
   it('is corrected under the words of its ticket too, unless somebody has dealt with that: what they read stays', async () => {
     await using t = await openTestDb();
     const site = await t.site();
-    await take(t, site, await begun(t, site), [complaint, { ...complaint, externalId: 'd' }]);
+    await take(t, site, await newImport(t, site), [complaint, { ...complaint, externalId: 'd' }]);
     await replyToTicket(t.call(site, actor), await ticketOf(t.db, site.id, '2'), {
       text: 'Sorry',
       visibility: 'public',
@@ -63,7 +63,7 @@ describe('an answer that a later file says otherwise', () => {
       ...other,
       contact: { name: 'Anna' },
     }));
-    const correcting = await begun(t, site);
+    const correcting = await newImport(t, site);
     const remarks = [{ remark: 'as_staff_left', rows: 1, line: 2 }];
     for (const dryRun of [true, false])
       expect(await take(t, site, correcting, again, { dryRun })).toMatchObject({ corrected: 2, remarks });
@@ -107,7 +107,7 @@ describe('an answer that a later file says otherwise', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const all = ['a', 'b', 'c'].map((externalId) => ({ ...complaint, externalId }));
-    await take(t, site, await begun(t, site), all);
+    await take(t, site, await newImport(t, site), all);
     for (const number of ['2', '3'])
       await replyToTicket(t.call(site, actor), await ticketOf(t.db, site.id, number), {
         text: 'Sorry',
@@ -115,14 +115,14 @@ describe('an answer that a later file says otherwise', () => {
       });
     const closed = all.map((one) => ({ ...one, status: 'closed' }));
     const remarks = [{ remark: 'as_staff_left', rows: 2, line: 2 }];
-    const correcting = await begun(t, site);
+    const correcting = await newImport(t, site);
     for (const dryRun of [true, false])
       expect(await take(t, site, correcting, closed, { dryRun })).toMatchObject({
         corrected: 1,
         alreadyThere: 2,
         remarks,
       });
-    expect(await take(t, site, await begun(t, site), all.slice(1))).toMatchObject({ alreadyThere: 2, remarks: [] });
+    expect(await take(t, site, await newImport(t, site), all.slice(1))).toMatchObject({ alreadyThere: 2, remarks: [] });
     expect(await rowsOf(t, 'SELECT status FROM tickets ORDER BY number')).toEqual([
       ['closed'],
       ['waiting'],
@@ -138,9 +138,9 @@ describe('an answer that a later file says otherwise', () => {
       await t.db.write(statementsOf(await matchCustomers(t, events)));
       return events.at(-1)!.seq;
     };
-    await take(t, site, await begun(t, site), [complaint, { ...complaint, externalId: 'd' }]);
+    await take(t, site, await newImport(t, site), [complaint, { ...complaint, externalId: 'd' }]);
     const seq = await read(0);
-    const correcting = await begun(t, site);
+    const correcting = await newImport(t, site);
     await take(t, site, correcting, [{ ...complaint, contact: { email: 'bo@new.example' } }]);
     const next = await read(seq);
     const whose = `SELECT number, k.value FROM tickets t LEFT JOIN customer_keys k ON k.customer_id = t.customer_id ORDER BY number`;
@@ -149,7 +149,7 @@ describe('an answer that a later file says otherwise', () => {
       [1, null],
       [2, 'ann@old.example'],
     ]);
-    await take(t, site, await begun(t, site), [
+    await take(t, site, await newImport(t, site), [
       { ...complaint, externalId: 'd', contact: { email: 'bo@new.example' } },
     ]);
     await read(next);
@@ -164,7 +164,7 @@ describe('an answer that a later file says otherwise', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const call = { ...t.call(site, actor), may: () => true };
-    await take(t, site, await begun(t, site), [complaint]);
+    await take(t, site, await newImport(t, site), [complaint]);
     const [ticket] = await rowsOf(t, 'SELECT id FROM tickets');
     await doAct(call, {
       id: t.ids.uuid(),
@@ -176,7 +176,7 @@ describe('an answer that a later file says otherwise', () => {
         t,
         'SELECT t.category, chosen_category, a.category AS counted FROM tickets t JOIN responses a ON a.id = t.id',
       );
-    const correcting = await begun(t, site);
+    const correcting = await newImport(t, site);
     await take(t, site, correcting, [{ ...complaint, category: 'product' }]);
     expect(await about()).toEqual([['product', 'product', 'product']]);
     await restore(t, site, correcting);
@@ -188,7 +188,7 @@ describe('an answer that a later file says otherwise', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const scores = () => rowsOf(t, 'SELECT score FROM responses');
-    const imports = [await begun(t, site), await begun(t, site), await begun(t, site)];
+    const imports = [await newImport(t, site), await newImport(t, site), await newImport(t, site)];
     for (const [i, score] of [1, 2, 3].entries()) await take(t, site, imports[i]!, [{ ...rating, score }]);
     expect(await scores()).toEqual([[3]]);
     await restore(t, site, imports[1]!);
@@ -201,8 +201,8 @@ describe('an answer that a later file says otherwise', () => {
   it('is corrected by one after the other where several do at once', async () => {
     await using t = await openTestDb();
     const site = await t.site();
-    await take(t, site, await begun(t, site), [{ ...rating, score: 1 }, complaint]);
-    const imports = [await begun(t, site), await begun(t, site), await begun(t, site)];
+    await take(t, site, await newImport(t, site), [{ ...rating, score: 1 }, complaint]);
+    const imports = [await newImport(t, site), await newImport(t, site), await newImport(t, site)];
     const comments = ['Torn', 'Late', 'Cold'];
     const all = imports.map((importId, i) =>
       take(t, site, importId, [
@@ -224,10 +224,10 @@ describe('an answer that a later file says otherwise', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const undone = async (importId: string) => {
-      await undoWhole(t, importId, onAnswers);
+      await undoWhole(t, site, importId, onAnswers);
       return rowsOf(t, 'SELECT score, import_id FROM responses ORDER BY score');
     };
-    const [bringing, first, second] = [await begun(t, site), await begun(t, site), await begun(t, site)];
+    const [bringing, first, second] = [await newImport(t, site), await newImport(t, site), await newImport(t, site)];
     await take(t, site, bringing, [rating, { ...rating, externalId: 'b', score: 3 }]);
     await take(t, site, first, [{ ...rating, score: 1 }]);
     await take(t, site, second, [{ ...rating, score: 2 }]);

@@ -5,7 +5,7 @@ import { countDifferences } from '../../intake/recount.ts';
 import { openTestDb } from '../../testing/open-test-db.ts';
 import type { Origin } from '../rows/origins.ts';
 import { takeRows, type Importing } from '../rows/take-rows.ts';
-import { actor, begun, restore, rowsOf, take, undoWhole } from '../taking.test-data.ts';
+import { actor, newImport, restore, rowsOf, take, undoWhole } from '../taking.test-data.ts';
 import { restoreCorrected } from '../undo/restore-corrected.ts';
 
 const rating = { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score: 4 };
@@ -51,9 +51,9 @@ describe('a row under a known id with another body', () => {
     async (_, first, second, how, expected) => {
       await using t = await openTestDb();
       const site = await t.site();
-      await take(t, site, await begun(t, site), first);
-      const planned = await take(t, site, await begun(t, site), second, { ...how, dryRun: true });
-      const result = await take(t, site, await begun(t, site), second, how);
+      await take(t, site, await newImport(t, site), first);
+      const planned = await take(t, site, await newImport(t, site), second, { ...how, dryRun: true });
+      const result = await take(t, site, await newImport(t, site), second, how);
       expect(result).toMatchObject(expected);
       expect({ ...result, import: null, dryRun: true }).toEqual(planned);
       expect(await countDifferences(t.db.query)).toEqual([]);
@@ -71,14 +71,14 @@ describe('a row under a known id with another body', () => {
     async (_, origin, how, isCorrected) => {
       await using t = await openTestDb();
       const site = await t.site();
-      await take(t, site, await begun(t, site, { header: 'h' }), [one]);
+      await take(t, site, await newImport(t, site, { header: 'h' }), [one]);
       const planned = await take(t, site, '', [other], { ...origin, ...how, dryRun: true });
-      const importId = await begun(t, site, origin);
+      const importId = await newImport(t, site, origin);
       const result = await take(t, site, importId, [other], { ...origin, ...how });
       expect(result).toMatchObject(isCorrected ? { corrected: 1, errorCount: 0 } : { corrected: 0, errorCount: 1 });
       expect({ ...result, import: null, dryRun: true }).toEqual(planned);
       const last = { ...one, score: 2 };
-      const again = await take(t, site, await begun(t, site, origin), [last], origin);
+      const again = await take(t, site, await newImport(t, site, origin), [last], origin);
       expect(again).toMatchObject({ corrected: isCorrected ? 1 : 0 });
     },
   );
@@ -86,9 +86,9 @@ describe('a row under a known id with another body', () => {
   it('is refused where somebody said it here', async () => {
     await using t = await openTestDb();
     const site = await t.site();
-    await take(t, site, await begun(t, site), [rating]);
+    await take(t, site, await newImport(t, site), [rating]);
     await t.db.write(["UPDATE responses SET channel = 'widget'"]);
-    expect(await take(t, site, await begun(t, site), [{ ...rating, score: 5 }])).toMatchObject({
+    expect(await take(t, site, await newImport(t, site), [{ ...rating, score: 5 }])).toMatchObject({
       corrected: 0,
       errorCount: 1,
     });
@@ -101,21 +101,21 @@ describe('a row under a known id with another body', () => {
       { ...one, externalId: row(1) },
       { ...other, externalId: row(2) },
     ];
-    await take(t, site, await begun(t, site), [wrong]);
+    await take(t, site, await newImport(t, site), [wrong]);
     const [id] = (await rowsOf(t, 'SELECT id FROM responses'))[0]!;
-    const correcting = await begun(t, site);
+    const correcting = await newImport(t, site);
     const replacing = [{ line: 1, body: right, replaces: String(id) }];
     expect(await takeRows(t.call(site, actor), replacing, { dryRun: false, importId: correcting })).toMatchObject({
       corrected: 1,
       stored: 0,
     });
-    expect(await take(t, site, await begun(t, site), [wrong, right])).toMatchObject({
+    expect(await take(t, site, await newImport(t, site), [wrong, right])).toMatchObject({
       stored: 0,
       alreadyThere: 2,
       errorCount: 0,
     });
     await restore(t, site, correcting);
-    expect(await take(t, site, await begun(t, site), [wrong, right])).toMatchObject({ stored: 1, alreadyThere: 1 });
+    expect(await take(t, site, await newImport(t, site), [wrong, right])).toMatchObject({ stored: 1, alreadyThere: 1 });
   });
 
   it.each([
@@ -127,7 +127,7 @@ describe('a row under a known id with another body', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const bodies = ids.map((n) => ({ ...one, externalId: row(n), score: [4, 5, 3][n - 1] }));
-    const imports = await Promise.all(ids.map(() => begun(t, site)));
+    const imports = await Promise.all(ids.map(() => newImport(t, site)));
     await take(t, site, imports[0]!, [bodies[0]!]);
     const id = String((await rowsOf(t, 'SELECT id FROM responses'))[0]![0]);
     for (const [i, body] of bodies.entries()) {
@@ -136,30 +136,33 @@ describe('a row under a known id with another body', () => {
       const result = await takeRows(t.call(site, actor), rows, { dryRun: false, importId: imports[i]! });
       expect(result).toMatchObject({ corrected: 1, stored: 0 });
     }
-    for (const nth of undone) await undoWhole(t, imports[nth]!, onAnswers);
+    for (const nth of undone) await undoWhole(t, site, imports[nth]!, onAnswers);
     const stands = () => rowsOf(t, 'SELECT score, import_id FROM responses');
     expect(await stands()).toEqual(expected.map(([score, nth]) => [score, imports[nth!]]));
 
     const left = bodies.filter((_body, i) => !undone.includes(i));
     for (const body of left)
-      expect(await take(t, site, await begun(t, site), [body])).toMatchObject({ stored: 0, alreadyThere: 1 });
+      expect(await take(t, site, await newImport(t, site), [body])).toMatchObject({ stored: 0, alreadyThere: 1 });
     expect(await stands()).toEqual(expected.map(([score, nth]) => [score, imports[nth!]]));
 
     for (const importId of imports.filter((_id, i) => !undone.includes(i)).toReversed())
-      await undoWhole(t, importId, onAnswers);
+      await undoWhole(t, site, importId, onAnswers);
     expect([await stands(), await rowsOf(t, 'SELECT * FROM corrected_answers')]).toEqual([[], []]);
   });
 
   it('is not given back to the import that brought it where that is undone at the same moment', async () => {
     await using t = await openTestDb();
     const site = await t.site();
-    const [bringing, correcting] = [await begun(t, site), await begun(t, site)];
+    const [bringing, correcting] = [await newImport(t, site), await newImport(t, site)];
     await take(t, site, bringing, [{ ...one, externalId: row(1) }]);
     const id = String((await rowsOf(t, 'SELECT id FROM responses'))[0]![0]);
     const rows = [{ line: 1, body: { ...other, externalId: row(2) }, replaces: id }];
     await takeRows(t.call(site, actor), rows, { dryRun: false, importId: correcting });
     const call = t.call(site, system);
-    const write: typeof call.write = async (...all) => (await undoWhole(t, bringing, onAnswers), call.write(...all));
+    const write: typeof call.write = async (...all) => (
+      await undoWhole(t, site, bringing, onAnswers),
+      call.write(...all)
+    );
     await restoreCorrected({ ...call, write }, { id: correcting }, 200);
     expect(await rowsOf(t, 'SELECT score, import_id FROM responses')).toEqual([[5, correcting]]);
     expect(await countDifferences(t.db.query)).toEqual([]);

@@ -4,12 +4,12 @@ import type { Site } from '../../base/site.ts';
 import { countDifferences } from '../../intake/recount.ts';
 import { makeSurvey } from '../../surveys/make-survey.ts';
 import { openTestDb, type TestDb } from '../../testing/open-test-db.ts';
-import { actor, begun, rowsOf, take } from '../taking.test-data.ts';
+import { actor, newImport, rowsOf, take } from '../taking.test-data.ts';
 
 const rating = { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score: 4 };
 const complaint = { externalId: 'c', occurredAt: '2026-05-01', kind: 'complaint', comment: 'Broken' };
 
-const takeNew = async (t: TestDb, site: Site, bodies: object[]) => take(t, site, await begun(t, site), bodies);
+const takeNew = async (t: TestDb, site: Site, bodies: object[]) => take(t, site, await newImport(t, site), bodies);
 
 describe('an import', () => {
   it('names line and field of every row it refuses, and stores the others', async () => {
