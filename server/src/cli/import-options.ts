@@ -124,10 +124,10 @@ function choicesFrom(
   if (read.success) return read.data;
   const issue = read.error.issues[0]!;
   const field = String(issue.path[0]);
-  return refuse(optionOf(field), whyNot(field, issue, words));
+  return refuse(optionOf(field), unfitSaid(field, issue, words));
 }
 
-function whyNot(field: string, issue: z.core.$ZodIssue, words: ImportSpeech['words']['options']): string {
+function unfitSaid(field: string, issue: z.core.$ZodIssue, words: ImportSpeech['words']['options']): string {
   if (field === 'separator') return words.oneCharacter;
   if (issue.code === 'invalid_value') return words.oneOf(issue.values.join(', '));
   return issue.code === 'too_big' ? words.longest(grouped(Number(issue.maximum))) : words.other;

@@ -11,7 +11,7 @@ import { FileFault } from '@huiyin/shared/files/file-fault';
 import { optionOf, readImportOptions, type ImportOptions } from './import-options.ts';
 import { createImportReport } from './import-report.ts';
 import { dayShown, type ImportSpeech } from './import-speech.ts';
-import { readBefore } from './read-before.ts';
+import { readAsBefore } from './read-as-before.ts';
 import { reachSite } from './reach-site.ts';
 import { sendAnswers, type SendingTo } from './send-answers.ts';
 import { sayUnderstood } from './say-understood.ts';
@@ -33,7 +33,7 @@ async function importFile(options: ImportOptions, speech: ImportSpeech): Promise
   const { status, step, isSure, mostRefused } = options;
   const to = step === 'inspect' ? null : await reachedBy(options, speech);
   const source = fileSource(options.file);
-  const known = to ? await readBefore(source, options, to.site) : undefined;
+  const known = to ? await readAsBefore(source, options, to.site) : undefined;
   const choices = known?.choices ?? options.choices;
   const open = (name: string) => openImport(source, { ...choices, source: name }, { status });
   const file = await open(choices.source ?? source.name);

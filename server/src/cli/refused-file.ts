@@ -48,7 +48,7 @@ export function refusedFile(path: string, raw: RawRows, speech: ImportSpeech): R
 }
 
 /** Says where what was refused is. Of what was refused before it broke off, or by others, only the first is known here. */
-export const refusedSaid = (
+export const refusedFileSaid = (
   file: string,
   { phase, before, byOthers }: Progress,
   words: ImportSpeech['words'],

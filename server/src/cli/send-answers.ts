@@ -17,7 +17,7 @@ import type { ReachedSite } from './import-api.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ImportReport } from './import-report.ts';
 import { dayShown, grouped, type ImportSpeech } from './import-speech.ts';
-import { refusedFile, refusedSaid } from './refused-file.ts';
+import { refusedFile, refusedFileSaid } from './refused-file.ts';
 import { shortId } from './short-id.ts';
 
 const interrupted = 130;
@@ -78,7 +78,7 @@ export async function sendAnswers(
     const kept = takenOf(progress);
     if (kept > 0 && options.choices.corrections === undefined) report.note(words.othersIds(kept, grouped(kept)));
     if (options.refused !== undefined && progress.refused > 0)
-      report.note(refusedSaid(options.refused, progress, words));
+      report.note(refusedFileSaid(options.refused, progress, words));
     if (signal.aborted) report.note(`${words.interrupted} ${words.again}`);
     return signal.aborted ? interrupted : progress.refused > 0 ? 1 : 0;
   };

@@ -59,12 +59,12 @@ export async function exportMetric(
   const series = await readMetric(call, metric, query, lasting);
   return fileOf(call, { what: 'metric', name: metric, format, contacts: false }, async () => [
     query.split
-      ? tableOf(metric, ofSplit(series), () => once(splitRows(series)))
-      : tableOf(metric, columns, () => once(pointRows(series))),
+      ? tableOf(metric, ofSplit(series), () => oneSlice(splitRows(series)))
+      : tableOf(metric, columns, () => oneSlice(pointRows(series))),
   ]);
 }
 
-async function* once<R>(rows: readonly R[]): AsyncGenerator<readonly R[]> {
+async function* oneSlice<R>(rows: readonly R[]): AsyncGenerator<readonly R[]> {
   yield rows;
 }
 

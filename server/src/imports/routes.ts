@@ -19,8 +19,8 @@ import type { OpenedImport } from '@huiyin/shared/files/open-import';
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
 import type { Bounds } from '@huiyin/shared/files/reading/bounds';
 import { sourceOf } from '@huiyin/shared/files/reading/source';
+import { knownChoices } from './kept/known-choices.ts';
 import { openingOfCall } from './kept/opening-of-call.ts';
-import { readBefore } from './kept/read-before.ts';
 import { readPieceLine, takePiece } from './kept/take-piece.ts';
 import { mostAnswers, mostBytes, mostRead, tooMany } from './upload-limits.ts';
 
@@ -62,7 +62,7 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
       whole,
       inTurn,
       async (c) => {
-        const { file, readAs } = await understood(c, c.req.valid('query'), mostRead);
+        const { file, readAs } = await openAsKnown(c, c.req.valid('query'), mostRead);
         return c.json({ ...(await file.inspection()), readAs });
       },
     )
@@ -78,7 +78,7 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
       async (c) => {
         const { line = 1, dryRun, mostRefused = mostRefusedUnsaid, ...said } = c.req.valid('query');
         const passedOver = nonePassedOver();
-        const { file, choices, readAs } = await understood(c, said, { ...mostRead, refuse: tooMany });
+        const { file, choices, readAs } = await openAsKnown(c, said, { ...mostRead, refuse: tooMany });
         const rows = (await collectRows(file.rows(passedOver))).map((row) => ({ ...row, line: row.line + line - 1 }));
         const { corrections, source } = choices;
         const how = { dryRun: dryRun === 'true', mostRefused: mostRefused / 100, passedOver, corrections, source };
@@ -104,14 +104,14 @@ export const importRoutes = (whole: MiddlewareHandler<StaffEnv>, sharesWork: boo
 const typeOf = (c: Context): string => c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** A file by what was said of it, or as an import of the same columns was read. */
-async function understood(
+async function openAsKnown(
   c: Context<StaffEnv>,
   { detectAgain, ...said }: z.infer<typeof inspectionQuery>,
   bounds: Bounds,
 ) {
   const file = await opened(c, said, bounds);
   const body = new Uint8Array(await c.req.arrayBuffer());
-  const known = detectAgain ? undefined : await readBefore(c.var.call, file, { body, said });
+  const known = detectAgain ? undefined : await knownChoices(c.var.call, file, { body, said });
   if (!known) return { file, choices: said, readAs: null };
   return { ...known, file: await opened(c, known.choices, bounds) };
 }

@@ -8,7 +8,7 @@ import type { ReachedSite } from './import-api.ts';
 import type { ImportOptions } from './import-options.ts';
 
 /** By what choices a file is read whose columns are those of an import of the site; undefined where there is none, or it is said otherwise. */
-export async function readBefore(
+export async function readAsBefore(
   source: Source,
   { file, choices, isDetectedAgain }: Pick<ImportOptions, 'file' | 'choices' | 'isDetectedAgain'>,
   { imports }: Pick<ReachedSite, 'imports'>,

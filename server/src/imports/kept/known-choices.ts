@@ -8,7 +8,7 @@ import { iso } from '../../base/iso.ts';
 import { importPage } from './kept-imports.ts';
 
 /** By what choices a file is read whose columns are those of an import of the site, and which that is; undefined where there is none. */
-export async function readBefore(
+export async function knownChoices(
   call: Pick<Call, 'db' | 'site'>,
   { columns, map }: Pick<OpenedImport, 'columns' | 'map'>,
   { body, said }: { body: Uint8Array<ArrayBuffer>; said: ImportChoices },
