@@ -50,7 +50,15 @@ describe('the reader of large files', () => {
         const said = JSON.parse(row);
         return said.refused ? [{ line: said.line, message: '', ...said.refused }] : [];
       });
-      const none = { alreadyThere: 0, corrected: 0, errors, errorCount: errors.length, leftOut: [], remarks: [], mayCorrect: [] };
+      const none = {
+        alreadyThere: 0,
+        corrected: 0,
+        errors,
+        errorCount: errors.length,
+        leftOut: [],
+        remarks: [],
+        mayCorrect: [],
+      };
       const unlike = { isMoreToCorrect: false, elsewhere: { compared: 0, sources: [] }, waiting: { open: 0, late: 0 } };
       const more = { passedOver: nonePassedOver(), stopped: false, dryRun: true, import: null };
       return { rows: count, stored: count, ...none, ...unlike, ...more };

@@ -7,7 +7,7 @@ import { saidBy, storedResponses, type StoredResponse } from '../../intake/store
 import type { Prepared } from '../../intake/store-responses.ts';
 import { haveOneStory } from '../../tickets/tell-story.ts';
 import type { GoodRow } from '../rows/check-row.ts';
-import { inBatches } from '../rows/in-batches.ts';
+import { inBatches } from '../../base/in-batches.ts';
 import { staysAsLeft } from './as-staff-left.ts';
 import { originsOf, isAkin, type Origin } from '../rows/origins.ts';
 import { comparedOf, isTellingMoment } from './compared.ts';
@@ -48,7 +48,7 @@ export async function previewCorrections(
  */
 export async function correctAnswers(call: Call, how: Correcting, others: readonly GoodRow[]): Promise<OtherSettled[]> {
   const outcomes: OtherSettled[] = [];
-  for (const batch of inBatches(others, mostAtOnce)) {
+  for (const batch of inBatches(others, { most: mostAtOnce })) {
     outcomes.push(...(await correctSome(call, how, batch)));
     await call.turn();
   }

@@ -7,7 +7,7 @@ import { storedResponses } from '../../intake/stored-responses.ts';
 import { personNames } from '../../people/read-members.ts';
 import type { Row } from '../../responses/read-responses.ts';
 import type { GoodRow } from '../rows/check-row.ts';
-import { givingTurns } from '../rows/in-batches.ts';
+import { givingTurns } from '../../base/in-batches.ts';
 import { comparedOf } from './compared.ts';
 import { idsSentAs } from './read-corrections.ts';
 import { storedBeside } from './stored-beside.ts';

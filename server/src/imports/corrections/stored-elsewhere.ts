@@ -5,7 +5,7 @@ import type { Call } from '../../base/call.ts';
 import { iso } from '../../base/iso.ts';
 import type { Row } from '../../responses/read-responses.ts';
 import type { GoodRow } from '../rows/check-row.ts';
-import { givingTurns } from '../rows/in-batches.ts';
+import { givingTurns } from '../../base/in-batches.ts';
 import type { Origin } from '../rows/origins.ts';
 import { comparedOf, isTellingMoment, isTellingText } from './compared.ts';
 import { storedBeside } from './stored-beside.ts';

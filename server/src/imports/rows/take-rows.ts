@@ -13,7 +13,6 @@ import { correctAnswers, previewCorrections, type Correcting } from '../correcti
 import { mayCorrect, type FoundAlike } from '../corrections/may-correct.ts';
 import { nowhere, storedElsewhere } from '../corrections/stored-elsewhere.ts';
 import { waitingAmong } from './imported-ticket.ts';
-import { inBatches } from './in-batches.ts';
 import { knownAgain } from './known-again.ts';
 import { settled, type Outcome, type Settled } from './outcomes.ts';
 import { remarksOf } from './remarks.ts';
@@ -25,8 +24,6 @@ import { rowError, type RowError } from './row-error.ts';
 import { isValue } from './check-value.ts';
 import { earlierVersions } from './survey-of-row.ts';
 import { settleValues } from './take-values.ts';
-
-const batchSize = 256;
 
 /** How rows are taken in. */
 export interface Importing extends Correcting {
@@ -117,7 +114,7 @@ async function checkRows(call: Call, importId: string, rows: readonly ImportRow[
   const versions = await earlierVersions(call.db, known, rows);
   const context = { now: call.now, importId, ...known, agents, versions };
   const checked: CheckedRow[] = [];
-  for (const batch of inBatches(rows, batchSize, (row) => workOf(sizeOf(row)))) {
+  for (const batch of inBatches(rows, { weigh: (row) => workOf(sizeOf(row)) })) {
     checked.push(...batch.map((row) => checkRow(row, context)));
     await call.turn();
   }
@@ -134,7 +131,7 @@ const preparedRows = (good: readonly GoodRow[]) => good.map(({ prepared }) => pr
 async function store(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Settled[]> {
   const { db, site, turn } = call;
   const taken: boolean[] = [];
-  for (const batch of inBatches(good, batchSize)) {
+  for (const batch of inBatches(good)) {
     const prepared = batch.map((row) => row.prepared);
     const stored = await storeResponses(db, prepared, takesIn(site.id, how.importId)).catch((error: unknown) => {
       throw isRefused(error) ? new Problem('conflict') : error;
