@@ -60,6 +60,24 @@ it('answers that wait together are committed together', async () => {
   expect(await countDifferences(t.db.query)).toEqual([]);
 });
 
+it('answers are not waited for longer than a moment where each turn is long and brings one more', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  let turns = 0;
+  const later: Promise<unknown>[] = [];
+  const intake = createIntake({
+    ...deps(t),
+    turn: async () => {
+      turns += 1;
+      if (turns < 100) later.push(intake.add(prepared(t, site, turns)));
+      for (const until = performance.now() + 6; performance.now() < until;);
+    },
+  });
+  await intake.add(prepared(t, site, 0));
+  expect(turns).toBe(1);
+  await Promise.all(later);
+});
+
 it('an answer that waits beside itself is stored once, and another under its id is refused', async () => {
   await using t = await openTestDb();
   const site = await t.site();

@@ -4,6 +4,8 @@ import { storeResponses, type Stored, type Prepared } from './store-responses.ts
 
 const largestBatch = 256;
 const longestQueue = 10_000;
+/** ms. */
+const longestGathering = 5;
 
 interface Waiting {
   prepared: Prepared;
@@ -43,9 +45,13 @@ export function createIntake({
     working = false;
   };
 
-  /** As long as each turn brings more: a commit of sixty costs little more than one of thirty. */
+  /**
+   * As long as each turn brings more, and for a moment at most: a commit of sixty costs little more than one of thirty, but where other work makes
+   * turns long, a few of them cost more than any commit.
+   */
   const gathered = async (): Promise<void> => {
-    for (let before = 0; before < waiting.length && waiting.length < largestBatch;) {
+    const until = performance.now() + longestGathering;
+    for (let before = 0; before < waiting.length && waiting.length < largestBatch && performance.now() < until;) {
       before = waiting.length;
       await turn();
     }

@@ -6,10 +6,10 @@ import { findAnswers } from './find-answers.ts';
 import type { Place } from './source.ts';
 import { viewsOf } from './view-answers.ts';
 
-const sliceSize = 200;
+const sliceSize = 50;
 
 /**
- * All answers that are asked for, the oldest first, 200 at a time at most: whoever takes them in opens their tickets in the order they had. Those that come in
+ * All answers that are asked for, the oldest first, 50 at a time at most: whoever takes them in opens their tickets in the order they had. Those that come in
  * meanwhile are not among them. `contacts`: whether they say whose they are.
  */
 export async function* eachAnswer(
