@@ -162,7 +162,7 @@ describe('what leaves', () => {
       /^externalId,sourceId,occurredAt,kind,survey,score,group,comment,category,status,firstRepliedAt,resolvedAt,closedAt,agent,page,locale,touchpoint,/,
     );
     expect(lines.map((line) => line.split(',').slice(3, 17).join())).toEqual(
-      [1, 1, 2].map((score) => `csat,,${score},,"'=物流 ""太慢""",,,,,,,,zh-CN,"'@Till 1"`),
+      [2, 1, 1].map((score) => `csat,,${score},,"'=物流 ""太慢""",,,,,,,,zh-CN,"'@Till 1"`),
     );
     expect((await objects(of('exports/answers?format=ndjson'))).length).toBe(all + 1);
   });

@@ -30,16 +30,16 @@ export async function settled(
   const decided = others.length > 0 ? await correct(others.map((i) => rows[i]!)) : [];
   const said = new Map<number, Settled>(others.map((i, nth) => [i, decided[nth]!]));
   const repeated = places.filter((i) => stored[i] === 'repeated');
-  for (const i of await correctedBefore(call, how, rows, repeated)) said.set(i, plainly('corrected'));
+  for (const i of await correctedBefore(call, how, rows, repeated)) said.set(i, ofOutcome('corrected'));
 
   return rows.map((row, i) => {
     const first = firsts.get(idOfRow(row))!;
-    if (first === i || said.get(first)?.outcome !== 'corrected') return said.get(i) ?? plainly(stored[i]!);
-    return plainly(rows[first]!.prepared.row.bodyHash === row.prepared.row.bodyHash ? 'repeated' : 'taken');
+    if (first === i || said.get(first)?.outcome !== 'corrected') return said.get(i) ?? ofOutcome(stored[i]!);
+    return ofOutcome(rows[first]!.prepared.row.bodyHash === row.prepared.row.bodyHash ? 'repeated' : 'taken');
   });
 }
 
-const plainly = (outcome: Outcome): Settled => ({ outcome, isAsStaffLeft: false });
+const ofOutcome = (outcome: Outcome): Settled => ({ outcome, isAsStaffLeft: false });
 
 function firstOfEach(rows: readonly GoodRow[]): Map<string, number> {
   const firsts = new Map<string, number>();
