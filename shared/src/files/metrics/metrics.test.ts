@@ -80,17 +80,23 @@ describe('numbers of days are found', () => {
 });
 
 it.each([
-  ['date,orders\n2026-01,12\n2026-W06,7\n', ['month', 'week'], 'occurredAt=date,metrics.orders=orders'],
-  ['date,orders\n2026-01-01,12\n', [], 'occurredAt=date,metrics.orders=orders'],
   [
+    'of months and weeks',
+    'date,orders\n2026-01,12\n2026-W06,7\n',
+    ['month', 'week'],
+    'occurredAt=date,metrics.orders=orders',
+  ],
+  ['of days', 'date,orders\n2026-01-01,12\n', [], 'occurredAt=date,metrics.orders=orders'],
+  [
+    'of months, in lines by our own names',
     '{"kind":"metric","occurredAt":"2026-09","metric":"orders","unit":"count","value":7}\n',
     ['month'],
     'occurredAt=occurredAt,metric=metric,value=value,of=of,unit=unit,better=better,name=name',
   ],
-  ['{"kind":"csat","occurredAt":"2026-09-01","score":4}\n', [], ''],
+  ['in answers by our own names', '{"kind":"csat","occurredAt":"2026-09-01","score":4}\n', [], ''],
 ])(
   'it is said of what longer than a day the numbers are, and by which map they are of numbers: %s',
-  async (text, periods, map) => {
+  async (_, text, periods, map) => {
     const said = await (await openImport(file(text), {})).inspection();
     expect([said.moments.periods, said.map]).toEqual([periods, map]);
     if (map === '') return;
