@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { chosen, importLine, progress, run } from '../gallery/sample-import.ts';
+import { chosen, importLine, progress } from '../gallery/sample-import.ts';
 import '../src/imports/import-settings.ts';
 import { importingOf } from '../src/imports/importing-of.ts';
 import { Importing } from '../src/imports/importing.ts';

@@ -4,7 +4,7 @@ import { isTooMuchRefused, sinceBefore, type Progress } from '@huiyin/shared/fil
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
-import type { Chosen, Run } from './chosen.ts';
+import type { Chosen } from './chosen.ts';
 import { moreToCorrect, remarkWords, waitingWords } from './count-words.ts';
 import { kindsRefused } from './left-out.ts';
 import type { Ran, RunAct, RunShown } from './run-shown.ts';

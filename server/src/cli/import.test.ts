@@ -526,11 +526,11 @@ describe('huiyin import', () => {
   it.each([
     [['--nonsense'], 'Unknown option'],
     [['--map', 'kind=:csat'], 'occurredAt is missing'],
-    [['--map', 'kind=:csat,occurredAt=date'], 'no column "date"'],
+    [['--map', 'kind=:csat,occurredAt=date'], 'no column “date”'],
     [['--site', 'other'], 'not for the site other'],
     [['--status', 'new'], 'must be one of open, closed'],
     [['--date-order', 'ydm'], '--date-order'],
-    [['--preset', 'Qualtrix'], '--preset: there is no "Qualtrix"; there are: 问卷星, '],
+    [['--preset', 'Qualtrix'], '--preset: there is no “Qualtrix”; there are: 问卷星, '],
     [['--most-refused', 'all'], 'percentage'],
     [['--sheet', 'x'.repeat(300)], '--sheet'],
     [['--url', 'nowhere'], 'no http(s) address'],

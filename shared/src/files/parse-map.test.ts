@@ -20,14 +20,14 @@ describe('a map', () => {
   });
 
   it.each([
-    ['kind=:csat,occurredAt=a,mood=b', 'no field "mood"'],
+    ['kind=:csat,occurredAt=a,mood=b', 'no field “mood”'],
     ['kind=:csat', 'occurredAt is missing'],
     ['occurredAt=a', 'kind is missing'],
     ['kind=:csat,nps=a,occurredAt=a', 'two ways'],
     ['kind=:csat,kind=:nps,occurredAt=a', 'twice'],
     ['kind=:csat,occurredAt', 'field=column'],
     ['kind=:csat,occurredAt=', 'no column'],
-    ['kind=:csat,occurredAt=b', 'no column "b"; it has: a'],
+    ['kind=:csat,occurredAt=b', 'no column “b”; it has: a'],
   ])('%s is refused', (map, message) =>
     expect(() => checkColumns(parseMap(map), ['a'])).toThrow(
       expect.objectContaining({ field: 'map', message: expect.stringContaining(message) }),

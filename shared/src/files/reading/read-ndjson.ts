@@ -27,12 +27,21 @@ export async function* readNdjson(text: AsyncIterable<string>): AsyncGenerator<I
   let head = '';
   for await (const piece of text) {
     head = cutter ? piece : head + piece;
-    if (!cutter && head.trim() === '' && head.length < longestRow) continue;
-    cutter ??= head.trimStart().startsWith('[') ? cutList(longestRow) : cutLines();
+    if (!cutter && isOpen.test(head) && head.length < longestRow) continue;
+    cutter ??= cutterOf(head);
     yield* rowsOf(cutter.cut(head));
+    head = '';
   }
-  if (cutter) yield* rowsOf(cutter.end());
+  cutter ??= cutterOf(head);
+  yield* rowsOf(cutter.cut(head));
+  yield* rowsOf(cutter.end());
 }
+
+/** How a text begins of which nobody knows yet whether it is a list of objects, and how such a list begins. */
+const isOpen = /^\s*(?:\[\s*)?$/;
+const isList = /^\s*\[\s*(?:[{\]]|$)/;
+
+const cutterOf = (head: string): Cutter => (isList.test(head) ? cutList(longestRow) : cutLines());
 
 function cutLines(): Cutter {
   let [line, begun] = [0, ''];
