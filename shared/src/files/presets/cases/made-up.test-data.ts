@@ -4,7 +4,7 @@ import type { Source } from '../../reading/source.ts';
 export type RawRow = Readonly<Record<string, string>>;
 
 /** What else an answer says, by its fields; what is empty is not said. */
-export type Told = Readonly<Record<string, unknown>>;
+type Told = Readonly<Record<string, unknown>>;
 
 /** A made-up file in the true shape of a format, and how its cells are counted again, without anything of the importer. */
 export interface PresetCase {

@@ -1,7 +1,7 @@
 import type { PresetCase, RawRow } from './made-up.test-data.ts';
 
 /** What an answer says, by its fields. */
-export type Answer = Readonly<Record<string, unknown>>;
+type Answer = Readonly<Record<string, unknown>>;
 
 /** What says nothing is not said. */
 export function said(value: unknown): unknown {
@@ -20,11 +20,10 @@ function answersOf(row: RawRow, { at, scores = {}, written, complaint, told }: P
     return score === null ? [] : [{ kind, score }];
   });
   const text = complaint?.(row) ?? '';
-  const all: { kind: string }[] = [...rated, ...(text === '' ? [] : [{ kind: 'complaint', comment: text }])];
-  return all.map((answer, i) => {
+  const complaints = text === '' ? [] : [{ kind: 'complaint', comment: text }];
+  return [...rated, ...complaints].map((answer, i) => {
     const beside = i === 0 && rated.length > 0 ? written?.(row) : undefined;
-    const all = { comment: beside, ...answer, occurredAt: at(row), ...told?.(row, answer.kind, i === 0) };
-    return said(all) as Answer;
+    return said({ comment: beside, ...answer, occurredAt: at(row), ...told?.(row, answer.kind, i === 0) }) as Answer;
   });
 }
 

@@ -49,7 +49,7 @@ const ofZendesk = {
       ...story(kind, {
         status: row['Status']!,
         agent: row['Assignee']!,
-        firstRepliedAt: reply && `PT${reply}S`,
+        firstRepliedAt: reply === undefined ? undefined : `PT${reply}S`,
         resolvedAt: solved,
       }),
       ...(isFirst && { waitSeconds: Number(row['Requester wait time in minutes']) * 60 }),
