@@ -21,6 +21,8 @@ interface RowActs {
   /** Whether it is on its way now from this page, or from another tab of this browser. */
   readonly sent: 'here' | 'elsewhere' | undefined;
   undo(): void;
+  /** Which is on its way. */
+  readonly doing: 'undo' | 'errors' | undefined;
   /** Has what was refused as a file. */
   errors(): void;
 }
@@ -30,7 +32,7 @@ const tones = { open: 'watch', done: 'good', undoing: 'watch', undone: 'muted' }
 const stands = (state: ImportLine['state']): boolean => state === 'open' || state === 'done';
 
 /** A line of the list: whose import, when, what became of it, and what can be done with it. */
-export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs): TemplateResult {
+export function importRow(one: ImportLine, { site, sent, doing, undo, errors }: RowActs): TemplateResult {
   const words = bookOf(importing).list;
   const { id, state, file, by, openedAt, refused, choices } = one;
   const refusedName =
@@ -45,8 +47,8 @@ export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs
     <ui-badge tone=${tones[state]}>${sent ? words.running : bookOf(imports).states[state]}</ui-badge>
     <span slot="meta">${words.by(by.name, dateTime(openedAt))}</span>
     ${ofNumbers} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
-    ${hasErrors ? rowAction({ label: refusedName, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
-    ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
+    ${hasErrors ? rowAction({ label: refusedName, name: words.errorsOf(file), of: `errors ${id}`, isDoing: doing === 'errors', act: errors }) : nothing}
+    ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, isDoing: doing === 'undo', act: undo }) : nothing}
   </ui-row>`;
 }
 
