@@ -43,7 +43,8 @@ export class ImportRun extends LitElement {
       .warning,
       .waiting,
       ui-error,
-      p + p {
+      p + p,
+      p + progress {
         margin-top: var(--space-12);
       }
       .waiting:empty {
