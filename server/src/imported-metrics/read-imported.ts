@@ -45,7 +45,7 @@ export async function pageOfImported(
   const all = (await currentMetrics(call)).toSorted(byName);
   const first = Number(cursor ?? 0);
   const next = first + importedLimits.page;
-  const items = await Promise.all(all.slice(first, next).map((one) => seriesOf(call, one, asked)));
+  const items = await Promise.all(all.slice(first, next).map((one) => readOverTime(call, one, asked)));
   return { items, nextCursor: next < all.length ? String(next) : null, total: all.length };
 }
 
@@ -56,7 +56,7 @@ export async function pageOfImported(
 export async function readImported(call: Reading, metric: string, query: ImportedQuery): Promise<ImportedSeries> {
   const found = (await currentMetrics(call)).find((one) => one.metric === metric);
   if (!found) throw new Problem('not_found');
-  return seriesOf(call, found, spanAsked(call, query));
+  return readOverTime(call, found, spanAsked(call, query));
 }
 
 const spanAsked = ({ site, now }: Reading, query: ImportedQuery) => ({
@@ -64,7 +64,7 @@ const spanAsked = ({ site, now }: Reading, query: ImportedQuery) => ({
   by: query.by ?? 'day',
 });
 
-async function seriesOf(
+async function readOverTime(
   { db, site }: Reading,
   found: CurrentMetric,
   { from, to, beforeFrom, starts, by, days: length }: ReturnType<typeof spanAsked>,
