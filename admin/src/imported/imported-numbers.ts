@@ -32,6 +32,9 @@ export class ImportedNumbersElement extends LitElement {
         display: block;
         margin-top: var(--space-24);
       }
+      h2 {
+        scroll-margin-block-start: var(--space-16);
+      }
     `,
   ];
 
