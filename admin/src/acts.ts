@@ -6,7 +6,8 @@ import { toastProblem } from './ui/ui-toasts.ts';
 export class Acts<V = unknown> {
   readonly #host: ReactiveControllerHost;
   readonly #meet: ((now: V) => void) | undefined;
-  readonly #doing = new Set<string>();
+  /** By what was pressed. */
+  readonly #doing = new Map<string, string>();
 
   /** @param meet takes over what somebody else saved meanwhile, which conflicts with what is done here */
   constructor(host: ReactiveControllerHost, meet?: (now: V) => void) {
@@ -14,18 +15,19 @@ export class Acts<V = unknown> {
     this.#meet = meet;
   }
 
-  /** Whether something is being done to this. */
-  isDoing(about: string): boolean {
-    return this.#doing.has(about);
+  /** Whether something is being done to this; `by`: by that control, which shows it. */
+  isDoing(about: string, by?: string): boolean {
+    return this.#doing.has(about) && (by === undefined || this.#doing.get(about) === by);
   }
 
   /**
    * Does something by `call`, unless something is being done to the same already. Gives whether it is done.
    * @param about to what: others are not held up by it; and what the toast is about, for `forgetToasts`
+   * @param by which control was pressed, where several do something to the same
    */
-  async do(about: string, call: () => Promise<unknown>): Promise<boolean> {
+  async do(about: string, call: () => Promise<unknown>, by = ''): Promise<boolean> {
     if (this.isDoing(about)) return false;
-    this.#doing.add(about);
+    this.#doing.set(about, by);
     this.#host.requestUpdate();
     try {
       await call();

@@ -29,6 +29,16 @@ describe('what is done to something', () => {
     expect([await first, acts.isDoing('one'), calls]).to.deep.equal([true, false, 2]);
   });
 
+  it('is shown by the control that was pressed, of several to the same', async () => {
+    const acts = new Acts(new Host());
+    const { held, answer } = heldAnswer();
+    const first = acts.do('one', () => held, 'up');
+    expect(['up', 'down', undefined].map((by) => acts.isDoing('one', by))).to.deep.equal([true, false, true]);
+    answer();
+    await first;
+    expect(acts.isDoing('one', 'up')).to.equal(false);
+  });
+
   it('says why it was refused, and meets what somebody else saved', async () => {
     const toasts = document.body.appendChild(document.createElement('ui-toasts'));
     const met: number[] = [];

@@ -25,11 +25,8 @@ const revenue = ordersSeries({
   change: { days: 2, value: -5.5, low: null, high: null, verdict: 'no_interval' },
 });
 
-const path = `GET /api/sites/${site.id}/imported-metrics`;
-const shown = (...all: ImportedSeries[]) => ({
-  [path]: { items: all },
-  ...Object.fromEntries(all.map((one) => [`${path}/${one.metric}`, one])),
-});
+const path = `GET /api/sites/${site.id}/imported-series`;
+const shown = (...all: ImportedSeries[]) => ({ [path]: { items: all, nextCursor: null, total: all.length } });
 
 function open(answers: Record<string, unknown>, as: 'chart' | 'table' = 'table'): ImportedNumbersElement {
   startFakeApi(answers);
@@ -108,13 +105,6 @@ describe('imported numbers', () => {
     expect(section.scrollWidth).to.be.at.most(288);
   });
 
-  it('of which one was undone meanwhile are shown without it', async () => {
-    const element = open({ ...shown(ordersSeries(), churn), [`${path}/orders`]: 'not_found' });
-    const tile = await until(() => element.renderRoot.querySelector('.tiles button'));
-    expect(textOf(tile)).to.contain('流失率');
-    expect(element.renderRoot.querySelectorAll('.tiles button').length).to.equal(1);
-  });
-
   it('that could not be read say so, and can be read again', async () => {
     const answers: Record<string, unknown> = { [path]: 'internal' };
     const element = open(answers);
@@ -127,7 +117,14 @@ describe('imported numbers', () => {
 
   it('beyond the first dozen come when they are asked for, and the first of them has the focus', async () => {
     const many = Array.from({ length: 14 }, (_, i) => ordersSeries({ metric: `m${i}`, name: `Metric ${i}` }));
-    const element = open(shown(...many));
+    const element = open({
+      [path]: { items: many.slice(0, 12), nextCursor: '12', total: 14 },
+      [`${path}?from=${threeDays.from}&to=${threeDays.to}&by=day&cursor=12`]: {
+        items: many.slice(12),
+        nextCursor: null,
+        total: 14,
+      },
+    });
     const more = await until(() => element.renderRoot.querySelector<HTMLElement>('.more'));
     expect(textOf(more).trim()).to.equal('Show 2 more imported numbers');
     more.click();
@@ -135,6 +132,19 @@ describe('imported numbers', () => {
     expect(textOf(focused)).to.contain('Metric 12');
     expect(element.renderRoot.querySelectorAll('.tiles button').length).to.equal(14);
     expect(element.renderRoot.querySelector('.more')).to.equal(null);
+  });
+
+  it('are gone to by an address that ends with them, once', async () => {
+    const before = location.href;
+    history.replaceState(history.state, '', '#imported');
+    const element = open(shown(ordersSeries()));
+    const heading = await until(() => element.shadowRoot!.activeElement?.closest('h2'));
+    expect(textOf(heading).trim()).to.equal('Imported numbers');
+    heading.blur();
+    element.requestUpdate();
+    await settled();
+    expect(element.shadowRoot!.activeElement).to.equal(null);
+    history.replaceState(history.state, '', before);
   });
 
   it('have names that turn nothing beside them', async () => {
@@ -145,7 +155,7 @@ describe('imported numbers', () => {
   });
 
   it('are not there where nobody imported any', async () => {
-    const element = open({ [path]: { items: [] } });
+    const element = open(shown());
     await settled();
     expect(element.renderRoot.querySelector('section')).to.equal(null);
   });

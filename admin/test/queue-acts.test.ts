@@ -5,6 +5,7 @@ import { queueCommands, type Queue } from '../src/inbox/queue-actions.ts';
 import { QueueActs } from '../src/inbox/queue-acts.ts';
 import '../src/inbox/queue-bar.ts';
 import { loadWords } from '../src/language/language.ts';
+import type { UiButton } from '../src/ui/ui-button.ts';
 import '../src/ui/ui-toasts.ts';
 import { undoLast, type UiToasts } from '../src/ui/ui-toasts.ts';
 import { until } from '../../tests/kit/until.ts';
@@ -58,12 +59,35 @@ describe('what is chosen', () => {
   ] as const)
     it(`of ${listed} tickets is told from what is not: ${said}`, async () => {
       const bar = document.createElement('queue-bar');
-      const queue = { lines: lines(chosen) } as unknown as Queue;
+      const queue = { lines: lines(chosen), acts: doing().acts } as unknown as Queue;
       document.body.append(Object.assign(bar, { queue, site: siteRef('viewer'), total: 50, listed }));
       await bar.updateComplete;
       expect(bar.renderRoot.querySelector('.count')!.textContent).to.equal(said);
       bar.remove();
     });
+});
+
+it('while something is being done to what is chosen the bar does nothing else, and says so', async () => {
+  const { held, answer } = heldAnswer();
+  startFakeApi({ [`POST ${path}`]: { id: 'a', results: [] } }, held);
+  const { acts } = doing();
+  const bar = document.createElement('queue-bar');
+  const queue = { lines: lines(2), acts } as unknown as Queue;
+  document.body.append(Object.assign(bar, { queue, site: siteRef('agent'), total: 2, listed: 2 }));
+  const areOff = async (): Promise<boolean[]> => {
+    bar.requestUpdate();
+    await bar.updateComplete;
+    return [...bar.renderRoot.querySelectorAll<UiButton>('.actions:last-child ui-button')].map(
+      (one) => one.softDisabled,
+    );
+  };
+  const done = acts.do({ type: 'resolve' }, lines(2));
+  expect(new Set(await areOff())).to.deep.equal(new Set([true]));
+  answer();
+  await done;
+  expect(new Set(await areOff())).to.deep.equal(new Set([false]));
+  bar.remove();
+  stopFakeApi();
 });
 
 describe('what is done to several tickets', () => {

@@ -36,11 +36,13 @@ describe('survey-switches', () => {
     const { box, press, answer, patches } = await pressed({
       [`PATCH ${path}`]: { ...csat, on: false, revision: 4 },
     });
+    expect([box.loading, box.input.ariaBusy, box.input.ariaDisabled]).to.deep.equal([true, 'true', 'true']);
+    box.click();
     await press(true);
     expect([box.checked, patches().map(({ body }) => body)]).to.deep.equal([false, [{ on: false, base: 3 }]]);
     answer();
     await settled();
-    expect(box.checked).to.equal(false);
+    expect([box.checked, box.loading]).to.deep.equal([false, false]);
     await press(true);
     await until(() => patches()[1]);
     expect(patches()[1]!.body).to.deep.equal({ on: true, base: 4 });

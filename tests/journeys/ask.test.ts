@@ -4,24 +4,13 @@ import { startJourney, type Journey } from '../kit/journey.ts';
 import { axeFindings } from './kit/axe.ts';
 import { listenForFaults } from './kit/faults.ts';
 import { pass, takeClock } from './kit/settled.ts';
+import { hasCursor, tabTo } from './kit/tab-to.ts';
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney()));
 afterAll(() => journey[Symbol.asyncDispose]());
 
 const owner = (): Promise<Page> => journey.ownerPage({ viewport: { width: 1280, height: 900 } });
-
-const hasCursor = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => (element.getRootNode() as ShadowRoot | Document).activeElement === element);
-
-/** Presses Tab until something has the cursor, as who has no mouse does. */
-async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let n = 0; n < 120; n += 1) {
-    if (await hasCursor(target)) return;
-    await target.page().keyboard.press(key);
-  }
-  throw new Error(`not reached by ${key}: ${target.toString()}`);
-}
 
 /** Answers as the widget would. */
 async function answer(survey: string, version: number, score: number, answers: object = {}): Promise<void> {

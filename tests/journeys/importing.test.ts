@@ -1,17 +1,25 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { startJourney, type Journey } from '../kit/journey.ts';
 import { listenForFaults } from './kit/faults.ts';
+import { tabTo } from './kit/tab-to.ts';
 
 const cases = join(import.meta.dirname, '../../server/src/imports/cases');
 
-async function take(page: Page, file: string): Promise<void> {
+async function take(page: Page, file: string, open = (button: Locator) => button.click()): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.locator('import-drop').getByRole('button').click();
+  await open(page.locator('import-drop').getByRole('button'));
   await (await chooser).setFiles(join(cases, file));
 }
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+
+/** Goes there by Tab from where the keyboard stands, and presses it. */
+async function pressByKey(target: Locator, key: 'Enter' | 'Space', way: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(target, way);
+  await target.page().keyboard.press(key);
+}
+
 const ratings = async ({ owner, sitePath }: Journey): Promise<number> =>
   (await owner.get(`${sitePath}/metrics/csat?from=2025-01-01&to=2025-12-31`)).body.total.n;
 
@@ -34,11 +42,12 @@ test('a file is dropped, understood, checked and imported in the console, counts
   await page.getByRole('heading', { name: '“01-gbk-zh-header-ymd.csv” is imported' }).waitFor();
   expect(await ratings(journey)).toBe(10);
 
-  await take(page, '36-excel-workbook.xlsx');
+  // By the keyboard alone.
+  await take(page, '36-excel-workbook.xlsx', (button) => pressByKey(button, 'Enter', 'Shift+Tab'));
   await page.getByText('is an Excel workbook, sheet').waitFor();
-  await press(page, 'Check the whole file');
-  await press(page, 'Import 9 answers');
-  await page.getByRole('link', { name: 'Read these answers' }).click();
+  await pressByKey(page.getByRole('button', { name: 'Check the whole file', exact: true }), 'Enter');
+  await pressByKey(page.getByRole('button', { name: 'Import 9 answers', exact: true }), 'Space');
+  await pressByKey(page.getByRole('link', { name: 'Read these answers' }), 'Enter');
   await page.getByText('11 answers').first().waitFor();
   await page.goto('/admin/insights/csat?range=custom&from=2025-01-01&to=2025-12-31');
   await page.getByText('19 answers').first().waitFor();

@@ -1,14 +1,14 @@
-import type { ImportedList, ImportedQuery, ImportedSeries } from '@huiyin/shared/contract/imported-metrics';
+import type { ImportedPage, ImportedQuery, ImportedSeries } from '@huiyin/shared/contract/imported-metrics';
+import { importedLimits } from '@huiyin/shared/domain/imported/imported-metric';
 import { changeOf, type Thing } from '../data/thing.ts';
-import { isNotFound } from './problem.ts';
 import { answer, api, until } from './request.ts';
 
 export type { ImportedSeries } from '@huiyin/shared/contract/imported-metrics';
 
-const all = api.sites[':siteId']['imported-metrics'];
+const some = api.sites[':siteId']['imported-series'];
 
-/** So many are read at first, and so many more each time. */
-export const importedStep = 12;
+/** So many are read at first, and so many more each time: as one call gives. */
+export const importedStep = importedLimits.page;
 
 /** Imported numbers: the first of them over time, and how many others there are. */
 export interface ImportedNumbers {
@@ -16,21 +16,19 @@ export interface ImportedNumbers {
   readonly others: number;
 }
 
-/** Those that were imported into a site, by name, `most` of them over time. What is undone while the others are read is left out. */
+/** Those that were imported into a site, by name, `most` of them over time. */
 export const importedOf = (siteId: string, query: ImportedQuery, most: number): Thing<ImportedNumbers> => ({
   key: `imported metrics ${siteId} ${most} ${JSON.stringify(query)}`,
   read: async (signal) => {
-    const { items }: ImportedList = await answer(all.$get({ param: { siteId } }, until(signal)));
-    const one = (imported: string): Promise<ImportedSeries | undefined> =>
-      answer<ImportedSeries>(all[':imported'].$get({ param: { siteId, imported }, query }, until(signal))).catch(
-        goneOf,
-      );
-    const read = await Promise.all(items.slice(0, most).map(({ metric }) => one(metric)));
-    return { series: read.filter((series) => series !== undefined), others: Math.max(0, items.length - most) };
+    const page = (cursor?: string): Promise<ImportedPage> =>
+      answer(some.$get({ param: { siteId }, query: { ...query, ...(cursor && { cursor }) } }, until(signal)));
+    let last = await page();
+    const series = [...last.items];
+    while (last.nextCursor !== null && series.length < most) {
+      last = await page(last.nextCursor);
+      series.push(...last.items);
+    }
+    return { series, others: Math.max(0, last.total - series.length) };
   },
   isOutdatedBy: changeOf('imports', 'site'),
 });
-
-function goneOf(error: unknown): undefined {
-  if (!isNotFound(error)) throw error;
-}

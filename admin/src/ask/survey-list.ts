@@ -117,6 +117,7 @@ export class SurveyList extends LitElement {
       size="s"
       appearance="plain"
       ?soft-disabled=${!this.surveys[index + by]}
+      ?loading=${this.#acts.isDoing('order', `${index} ${by}`)}
       @click=${() => void this.#move(index, by)}
     >
       <ui-icon name=${icon}></ui-icon><span class="sr">${label}</span>
@@ -134,10 +135,11 @@ export class SurveyList extends LitElement {
     const base = this.surveys.map(({ slug }) => slug);
     const survey = this.surveys[index];
     if (!survey || !this.surveys[index + by]) return;
-    await this.#acts.do('order', async () => {
+    const order = async (): Promise<void> => {
       this.#tell(await orderSurveys(this.site.id, base, moved(base, index, by)));
       this.said = this.#text().movedTo(surveyName(survey), number(index + by + 1), number(base.length));
-    });
+    };
+    await this.#acts.do('order', order, `${index} ${by}`);
   }
 
   #tell(detail: SurveyView[]): void {

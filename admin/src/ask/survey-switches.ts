@@ -45,6 +45,7 @@ export class SurveySwitches extends LitElement {
 
   #switch(part: Switch, label: string): TemplateResult {
     return html`<ui-checkbox
+      ?loading=${this.#acts.isDoing(this.#about(part))}
       .checked=${live(this.#pressed[part] ?? this.survey[part])}
       ?disabled=${!can(this.session.site, 'surveys.change')}
       @change=${(event: Event) => void this.#turn(this.survey, part, isChecked(event))}
@@ -54,7 +55,7 @@ export class SurveySwitches extends LitElement {
 
   async #turn(survey: SurveyView, part: Switch, is: boolean, isUndo = false): Promise<void> {
     const { isOn, isOff } = this.#text().switches;
-    const about = `${part} ${survey.slug}`;
+    const about = this.#about(part);
     await this.#acts.do(about, async () => {
       this.#pressed[part] = is;
       try {
@@ -68,6 +69,10 @@ export class SurveySwitches extends LitElement {
       }
     });
     this.requestUpdate();
+  }
+
+  #about(part: Switch): string {
+    return `${part} ${this.survey.slug}`;
   }
 
   #tell(detail: SurveyView): void {

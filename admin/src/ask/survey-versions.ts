@@ -108,7 +108,13 @@ export class SurveyVersions extends LitElement {
       ${
         this.disabled || isCurrent
           ? nothing
-          : rowAction({ label: use, name: useVersion(n), isOutlined: true, act: () => void this.#use(version) })
+          : rowAction({
+              label: use,
+              name: useVersion(n),
+              isOutlined: true,
+              isDoing: this.#acts.isDoing('version', n),
+              act: () => void this.#use(version),
+            })
       }
     </ui-row>`;
   }
@@ -120,12 +126,14 @@ export class SurveyVersions extends LitElement {
   }
 
   #use({ definition, version }: SurveyVersionView): Promise<boolean> {
-    return this.#acts.do('version', async () => {
+    const n = number(version);
+    const use = async (): Promise<void> => {
       const made = await saveVersion(this.site.id, this.survey, definition);
       this.looked = undefined;
       this.#tell(made);
-      toast(this.#text().versions.used(number(version), number(made.version)));
-    });
+      toast(this.#text().versions.used(n, number(made.version)));
+    };
+    return this.#acts.do('version', use, n);
   }
 
   #tell(detail: SurveyView): void {

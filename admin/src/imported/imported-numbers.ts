@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BucketSize } from '@huiyin/shared/domain/time/days';
 import { isolated } from '@huiyin/shared/domain/text/direction';
@@ -15,6 +15,7 @@ import { sessionContext, type Session } from '../shell/session.ts';
 import { base, parts } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
+import { importedAnchor } from './imported-anchor.ts';
 import './imported-detail.ts';
 import { basisParts, importedChange, importedTone, importedValue, lengthOf } from './imported-words.ts';
 import { tiles } from './tiles.ts';
@@ -31,6 +32,9 @@ export class ImportedNumbersElement extends LitElement {
         display: block;
         margin-top: var(--space-24);
       }
+      h2 {
+        scroll-margin-block-start: var(--space-16);
+      }
     `,
   ];
 
@@ -46,6 +50,26 @@ export class ImportedNumbersElement extends LitElement {
   readonly #numbers = new Reading(this, () =>
     importedOf(this.session.site.id, { ...this.span, by: this.by }, this.most),
   );
+
+  /** Whether the address leads here, and nobody came yet. */
+  #isAwaited = location.hash === importedAnchor;
+
+  override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const heading = this.renderRoot.querySelector('h2');
+    if (!heading || !this.#isAwaited) return;
+    this.#isAwaited = false;
+    void this.#arriveAt(heading);
+  }
+
+  /** As by any link to a heading, once it is to be seen; not where the person went on meanwhile. */
+  async #arriveAt(heading: HTMLElement): Promise<void> {
+    while (this.isConnected && getComputedStyle(heading).visibility === 'hidden')
+      await new Promise(requestAnimationFrame);
+    if (document.activeElement !== document.body) return;
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
+  }
 
   /** What is not there yet is no reason to disturb: the numbers above are what the page is for. What could not be read is said. */
   override render(): TemplateResult | typeof nothing {

@@ -112,13 +112,15 @@ export class ImportList extends LitElement {
     return importRow(one, {
       site: this.session.site,
       sent: this.#sentFrom(one),
+      doing: (['undo', 'errors'] as const).find((by) => this.#acts.isDoing(one.id, by)),
       undo: () => void this.#undo(one),
-      errors: () => void this.#acts.do(one.id, async () => saveRefused(one.file, refusedKept(await this.#whole(one)))),
+      errors: () => void this.#saveErrors(one),
     });
   }
 
-  #whole({ id }: ImportLine): ReturnType<typeof readImport> {
-    return readImport(this.session.site.id, id);
+  #saveErrors(line: ImportLine): Promise<boolean> {
+    const save = async (): Promise<void> => saveRefused(line.file, refusedKept(await this.#whole(line)));
+    return this.#acts.do(line.id, save, 'errors');
   }
 
   async #undo(line: ImportLine): Promise<void> {
@@ -131,7 +133,7 @@ export class ImportList extends LitElement {
       state === 'open' && unfinished,
     );
     if (!(await isMeant({ heading: heading(file), text: said, act }))) return;
-    if (!(await this.#acts.do(id, () => undoImport(this.session.site.id, id)))) return;
+    if (!(await this.#acts.do(id, () => undoImport(this.session.site.id, id), 'undo'))) return;
     toast(begun(file), { about: id });
     this.dispatchEvent(new CustomEvent<ImportLine>('undone', { detail: line }));
     await this.#read.again();

@@ -23,6 +23,8 @@ interface RowActs {
   /** Whether it is on its way now from this page, or from another tab of this browser. */
   readonly sent: 'here' | 'elsewhere' | undefined;
   undo(): void;
+  /** Which is on its way. */
+  readonly doing: 'undo' | 'errors' | undefined;
   /** Has what was refused as a file. */
   errors(): void;
 }
@@ -32,7 +34,7 @@ const tones = { open: 'watch', done: 'good', undoing: 'watch', undone: 'muted' }
 const stands = (state: ImportLine['state']): boolean => state === 'open' || state === 'done';
 
 /** A line of the list: whose import, when, what became of it, and what can be done with it. */
-export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs): TemplateResult {
+export function importRow(one: ImportLine, { site, sent, doing, undo, errors }: RowActs): TemplateResult {
   const words = bookOf(importing).list;
   const { id, state, file, by, openedAt, refused, choices } = one;
   const told = Math.min(refused, mostErrorsTold);
@@ -49,8 +51,8 @@ export function importRow(one: ImportLine, { site, sent, undo, errors }: RowActs
     <span slot="meta">${words.by(by.name, dateTime(openedAt, site.timeZone))}</span>
     ${ofMetrics} ${becameOf(one, sent).map((said) => html`<span slot="meta">${said}</span>`)} ${keptLine(one, site)}
     ${meant ? html`<span slot="meta" class="two-lines">${meant}</span>` : nothing}
-    ${hasErrors ? rowAction({ label, name: words.errorsOf(file), of: `errors ${id}`, act: errors }) : nothing}
-    ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, act: undo }) : nothing}
+    ${hasErrors ? rowAction({ label, name: words.errorsOf(file), of: `errors ${id}`, isDoing: doing === 'errors', act: errors }) : nothing}
+    ${mayUndo ? rowAction({ label: words.undo, name: words.undoOf(file), of: id, isDoing: doing === 'undo', act: undo }) : nothing}
   </ui-row>`;
 }
 

@@ -42,7 +42,8 @@ export class ImportRun extends LitElement {
       .warning,
       .waiting,
       ui-error,
-      p + p {
+      p + p,
+      p + progress {
         margin-top: var(--space-12);
       }
       .waiting:empty {
@@ -54,6 +55,8 @@ export class ImportRun extends LitElement {
   @property({ attribute: false }) chosen!: Chosen;
   /** Of the site, once it is known. */
   @property() zone = '';
+  /** Whether what was refused is on its way as a file. */
+  @property({ type: Boolean, attribute: 'saving-errors' }) savingErrors = false;
   #shown!: RunShown;
   #isMoved = false;
 
@@ -124,7 +127,7 @@ export class ImportRun extends LitElement {
     const { errors } = this.#shown;
     if (!errors) return nothing;
     const ask = (): boolean => this.dispatchEvent(new Event('errors'));
-    return html`<ui-button appearance="plain" @click=${ask}>${errors}</ui-button>`;
+    return html`<ui-button appearance="plain" ?loading=${this.savingErrors} @click=${ask}>${errors}</ui-button>`;
   }
 }
 

@@ -97,6 +97,7 @@ export class ImportSettings extends LitElement {
       ><import-run
         .chosen=${chosen}
         zone=${this.#site.value?.timeZone ?? ''}
+        ?saving-errors=${this.#acts.isDoing('errors')}
         @check=${() => void importing.send('checking')}
         @store=${() => void importing.send('storing')}
         @store-correcting=${() => void importing.send('storing', true)}

@@ -13,7 +13,7 @@ import type { QueueActs } from './queue-acts.ts';
 /** The tickets that were chosen in the list, else the one the keyboard stands on, and with what something is done to all of them. */
 export interface Queue {
   readonly lines: readonly TicketLine[];
-  readonly acts: Pick<QueueActs, 'do'>;
+  readonly acts: Pick<QueueActs, 'do' | 'isDoing'>;
   /** Asks to whom they are given. */
   chooseOwner(): unknown;
   /** Asks until when they are out of sight. */

@@ -37,11 +37,15 @@ export class QueueActs {
     this.#hears = hears;
   }
 
+  /** Whether something is being done to all of these. */
+  isDoing(lines: readonly TicketLine[]): boolean {
+    return this.#acts.isDoing(aboutAll(lines));
+  }
+
   /** Does it to tickets as they are in sight; a toast says to how many, and of which not and why, also where it breaks off between two calls. */
   async do(act: TicketAct, lines: readonly TicketLine[]): Promise<void> {
     const siteId = this.#siteId();
-    const about = lines.map(({ id }) => id).join(' ');
-    await this.#acts.do(about, async () => {
+    await this.#acts.do(aboutAll(lines), async () => {
       const made: TicketActResults[] = [];
       try {
         for (const some of inParts(lines)) made.push(await doToTickets(siteId, bodyOf(act, some)));
@@ -84,6 +88,8 @@ export class QueueActs {
     if (refused) toast(bookOf(queue).notUndone(number(refused)), { tone: 'bad' });
   }
 }
+
+const aboutAll = (lines: readonly TicketLine[]): string => lines.map(({ id }) => id).join(' ');
 
 const inParts = (lines: readonly TicketLine[]): (readonly TicketLine[])[] =>
   Array.from({ length: Math.ceil(lines.length / ticketActLimits.tickets) }, (_, part) =>

@@ -19,7 +19,7 @@ const bar = (count: number, listed: number, change: Partial<TicketLine> = {}) =>
   const line = { status: 'open', snoozedUntil: null, ...change } as TicketLine;
   const queue: Queue = {
     lines: Array.from({ length: count }, () => line),
-    acts: { do: () => Promise.resolve() },
+    acts: { do: () => Promise.resolve(), isDoing: () => false },
     chooseOwner: () => undefined,
     chooseSnooze: () => undefined,
     chooseCategory: () => undefined,

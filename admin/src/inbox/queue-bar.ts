@@ -71,8 +71,9 @@ export class QueueBar extends LitElement {
     return count < this.listed ? words.chosenOf(number(count), atMost(this.listed)) : words.chosen(number(count));
   }
 
-  /** The first stands out; each says its key. */
+  /** The first stands out; each says its key. While one is on its way there is no other. */
   #actions(): TemplateResult[] {
+    const { acts, lines } = this.queue;
     return offered(queueActions, this.site, this.queue).map(
       (action, at) =>
         html`<ui-button
@@ -80,6 +81,7 @@ export class QueueBar extends LitElement {
           variant=${at ? 'neutral' : 'brand'}
           appearance=${at ? 'outlined' : 'accent'}
           title=${action.key ?? nothing}
+          ?soft-disabled=${acts.isDoing(lines)}
           @click=${() => action.run(this.queue)}
           >${action.label()}</ui-button
         >`,

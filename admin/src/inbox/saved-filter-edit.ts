@@ -67,8 +67,9 @@ export class SavedFilterEdit extends LitElement {
   }
 
   #change(saved: SavedFilter): TemplateResult {
+    const isRemoving = this.#acts.isDoing(saved.id, 'remove');
     return html`${this.#button(this.#text().renameFilter, this.#open)}
-    ${this.#button(this.#shell().remove, () => void this.#remove(saved))}
+    ${this.#button(this.#shell().remove, () => void this.#remove(saved), isRemoving)}
     ${this.all.length > 1 ? this.#movers(saved) : nothing}`;
   }
 
@@ -85,6 +86,7 @@ export class SavedFilterEdit extends LitElement {
       size="s"
       appearance="plain"
       ?soft-disabled=${!this.#hasRoom(saved, by)}
+      ?loading=${this.#acts.isDoing(saved.id, String(by))}
       @click=${() => void this.#move(saved, by)}
       ><ui-icon name=${icon}></ui-icon><span class="sr">${label}</span></ui-button
     >`;
@@ -104,13 +106,13 @@ export class SavedFilterEdit extends LitElement {
   /** Where it stands shows among the views alone: it is said. */
   async #move(saved: SavedFilter, by: -1 | 1): Promise<void> {
     const about = saved.id;
-    if (!(await this.#acts.do(about, () => this.own.move(about, by)))) return;
+    if (!(await this.#acts.do(about, () => this.own.move(about, by), String(by)))) return;
     const place = number(this.own.placeOf(saved) + 1);
     toast(this.#text().filterMoved(isolated(saved.name), place, number(this.all.length)), { about });
   }
 
-  #button(label: string, act: () => void): TemplateResult {
-    return html`<ui-button size="s" appearance="plain" @click=${act}>${label}</ui-button>`;
+  #button(label: string, act: () => void, isDoing = false): TemplateResult {
+    return html`<ui-button size="s" appearance="plain" ?loading=${isDoing} @click=${act}>${label}</ui-button>`;
   }
 
   readonly #open = async (): Promise<void> => {
@@ -129,7 +131,7 @@ export class SavedFilterEdit extends LitElement {
 
   async #remove(saved: SavedFilter): Promise<void> {
     const at = this.own.placeOf(saved);
-    if (!(await this.#acts.do(saved.id, () => this.own.remove(saved.id)))) return;
+    if (!(await this.#acts.do(saved.id, () => this.own.remove(saved.id), 'remove'))) return;
     const undo = (): void => void this.#acts.do(saved.id, () => this.own.putBack(saved, at));
     toast(this.#text().filterRemoved(isolated(saved.name)), { about: saved.id, undo });
   }

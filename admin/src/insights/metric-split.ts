@@ -17,7 +17,7 @@ import '../ui/ui-select.ts';
 import { linkedNumber } from '../answers/answers-link.ts';
 import { insightsPath, type InsightsView } from './insights-view.ts';
 import { madeOf } from './made-of.ts';
-import { numberTable } from './number-table.ts';
+import { framedTable, numberTable } from './number-table.ts';
 import { readNames } from './read-names.ts';
 import { countedWord, untoldWords } from './series-rows.ts';
 import { fewWords, intervalText, valueText, writtenFigure } from '../ui/figure-words.ts';
@@ -30,6 +30,7 @@ export class MetricSplitElement extends LitElement {
     base,
     card,
     numberTable,
+    framedTable,
     css`
       :host {
         display: block;
@@ -37,7 +38,6 @@ export class MetricSplitElement extends LitElement {
       }
       th:first-child {
         min-width: 6rem;
-        padding-inline-start: 0;
         white-space: normal;
         overflow-wrap: anywhere;
       }

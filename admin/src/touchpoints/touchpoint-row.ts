@@ -13,6 +13,8 @@ interface RowActs {
   rename(): void;
   /** Offers it, or does no longer. */
   offer(is: boolean): void;
+  /** Whether that is on its way. */
+  readonly isOffering: boolean;
 }
 
 /** The content of a line: what a touchpoint is called, where it comes from, and what can be done. */
@@ -25,11 +27,11 @@ export function touchpointRow(touchpoint: TouchpointView, acts: RowActs): Templa
   ${name === id ? nothing : html`<span slot="meta">${words.first(id)}</span>`} ${actions(touchpoint, acts)}`;
 }
 
-function actions(touchpoint: TouchpointView, { rename, offer }: RowActs): TemplateResult {
+function actions(touchpoint: TouchpointView, { rename, offer, isOffering: isDoing }: RowActs): TemplateResult {
   const words = bookOf(touchpoints);
   const { id, name } = touchpoint;
-  const hide = { label: words.hide, name: words.hideName(name), act: () => offer(false) };
-  const show = { label: words.offer, name: words.offerName(name), act: () => offer(true) };
+  const hide = { label: words.hide, name: words.hideName(name), isDoing, act: () => offer(false) };
+  const show = { label: words.offer, name: words.offerName(name), isDoing, act: () => offer(true) };
   return html`${rowAction({ label: words.rename, name: words.renameName(name), of: id, act: rename })}
   ${rowAction(isOffered(touchpoint) ? hide : show)}`;
 }

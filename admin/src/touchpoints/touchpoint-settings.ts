@@ -88,6 +88,7 @@ export class TouchpointSettings extends LitElement {
     const acts = {
       rename: () => void this.#opened.open(touchpoint.id),
       offer: (is: boolean) => void this.#offer(touchpoint, is),
+      isOffering: this.#acts.isDoing(touchpoint.id),
     };
     return touchpointRow(touchpoint, acts);
   }

@@ -44,7 +44,7 @@ export class UiButton extends WaButton {
 
   override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.button.ariaDisabled = this.softDisabled ? 'true' : null;
+    this.button.ariaDisabled = this.softDisabled || this.loading ? 'true' : null;
   }
 }
 customElements.define('ui-button', UiButton);

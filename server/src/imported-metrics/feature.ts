@@ -13,6 +13,7 @@ export const importedMetrics = {
   who: {
     'GET /api/sites/:siteId/imported-metrics': 'metrics.read',
     'GET /api/sites/:siteId/imported-metrics/:imported': 'metrics.read',
+    'GET /api/sites/:siteId/imported-series': 'metrics.read',
   },
   sample: sampleOrders,
 } satisfies Feature;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Db } from '../base/db/db.ts';
 import { openTestDb } from '../testing/open-test-db.ts';
 import type { DayOfMetric } from './day-of-metric.ts';
-import { listImported, readImported } from './read-imported.ts';
+import { listImported, pageOfImported, readImported } from './read-imported.ts';
 import { settleDays } from './settle-days.ts';
 import { storeDays } from './store-days.ts';
 
@@ -40,6 +40,23 @@ it('which metrics there are, what they are called now, and from when to when', a
   ]);
 });
 
+it('all of them over time come a dozen at a time, by name, each as it is read alone', async () => {
+  await using s = await stage();
+  const query = { from: '2026-05-01', to: '2026-05-05' };
+  expect(await pageOfImported(s.call, query)).toEqual({ items: [], nextCursor: null, total: 0 });
+  const slugs = Array.from({ length: 14 }, (_, i) => `m${i}`);
+  // Named the other way round, two of them alike.
+  await s.store('a', ...slugs.map((slug, i) => day(slug, 1 + (i % 5), i < 2 ? 'Z' : `N${99 - i}`)));
+  const first = await pageOfImported(s.call, query);
+  const second = await pageOfImported(s.call, { ...query, cursor: first.nextCursor! });
+  expect([first.items.length, first.total, second.nextCursor, second.total]).toEqual([12, 14, null, 14]);
+  const all = [...first.items, ...second.items];
+  expect(all.map(({ metric }) => metric)).toEqual([...slugs.slice(2).toReversed(), 'm0', 'm1']);
+  expect(all[3]).toEqual(await readImported(s.call, all[3]!.metric, query));
+  expect((await pageOfImported(s.call, { ...query, cursor: '99' })).items).toEqual([]);
+  await expect(pageOfImported(s.call, { from: '2026-06-01' })).rejects.toMatchObject({ code: 'invalid' });
+});
+
 it('reads and settles numbers by an index, however many a site has', async () => {
   await using s = await stage();
   await s.store('a', day('orders', 2), day('visits', 4));
@@ -48,6 +65,7 @@ it('reads and settles numbers by an index, however many a site has', async () =>
   const call = { ...s.call, db: { ...s.t.db, query } };
   await listImported(call);
   await readImported(call, 'orders', {});
+  await pageOfImported(call, {});
   await settleDays(call, { importId: 'b' }, [day('orders', 2)]);
   expect(asked.length).toBeGreaterThan(4);
 

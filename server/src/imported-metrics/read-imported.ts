@@ -1,12 +1,19 @@
-import type { ImportedList, ImportedQuery, ImportedSeries } from '@huiyin/shared/contract/imported-metrics';
+import type {
+  ImportedList,
+  importedPageQuery,
+  ImportedPage,
+  ImportedQuery,
+  ImportedSeries,
+} from '@huiyin/shared/contract/imported-metrics';
 import { changeOfDays, figureOfDays, type DayValue } from '@huiyin/shared/domain/imported/imported-figure';
-import type { ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
+import { importedLimits, type ImportedUnit } from '@huiyin/shared/domain/imported/imported-metric';
 import { addDays, nextBucket } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
+import type { z } from 'zod';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
 import { spanOf } from '../metrics/span.ts';
-import { currentDays, currentMetrics, spansOfMetrics } from './stored-days.ts';
+import { currentDays, currentMetrics, spansOfMetrics, type CurrentMetric } from './stored-days.ts';
 
 type Reading = Pick<Call, 'db' | 'site' | 'now'>;
 
@@ -19,8 +26,27 @@ export async function listImported(call: Reading): Promise<ImportedList> {
         const span = spans.get(one.metric);
         return span ? [{ ...one, ...span }] : [];
       })
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
+      .toSorted(byName),
   };
+}
+
+const byName = (one: CurrentMetric, other: CurrentMetric): number =>
+  one.name.localeCompare(other.name) || (one.metric < other.metric ? -1 : 1);
+
+/**
+ * Those that a site has over local days, by name, `importedLimits.page` from the cursor on: as {@link readImported} gives each. Throws
+ * Problem('invalid') naming the field at fault.
+ */
+export async function pageOfImported(
+  call: Reading,
+  { cursor, ...query }: z.infer<typeof importedPageQuery>,
+): Promise<ImportedPage> {
+  const asked = spanAsked(call, query);
+  const all = (await currentMetrics(call)).toSorted(byName);
+  const first = Number(cursor ?? 0);
+  const next = first + importedLimits.page;
+  const items = await Promise.all(all.slice(first, next).map((one) => readOverTime(call, one, asked)));
+  return { items, nextCursor: next < all.length ? String(next) : null, total: all.length };
 }
 
 /**
@@ -28,12 +54,22 @@ export async function listImported(call: Reading): Promise<ImportedList> {
  * its days within the span. Throws Problem('not_found'), Problem('invalid') naming the field at fault.
  */
 export async function readImported(call: Reading, metric: string, query: ImportedQuery): Promise<ImportedSeries> {
-  const { db, site, now } = call;
   const found = (await currentMetrics(call)).find((one) => one.metric === metric);
   if (!found) throw new Problem('not_found');
-  const { unit } = found;
-  const { by = 'day' } = query;
-  const { from, to, beforeFrom, starts, days: length } = spanOf(query, localDay(now, site.timeZone).day);
+  return readOverTime(call, found, spanAsked(call, query));
+}
+
+const spanAsked = ({ site, now }: Reading, query: ImportedQuery) => ({
+  ...spanOf(query, localDay(now, site.timeZone).day),
+  by: query.by ?? 'day',
+});
+
+async function readOverTime(
+  { db, site }: Reading,
+  found: CurrentMetric,
+  { from, to, beforeFrom, starts, by, days: length }: ReturnType<typeof spanAsked>,
+): Promise<ImportedSeries> {
+  const { metric, unit } = found;
   const stored = await currentDays(db, site.id, { metric, from: beforeFrom, to });
   const all = new Map(stored.map(({ day, value, base }): [string, DayValue] => [day, { day, value, of: base }]));
   const within = (first: string, last: string) => valuesWithin(all, first, last);

@@ -3,6 +3,7 @@ import { betters, importedLimits, importedUnits, isImportedSlug } from '../domai
 import { importedVerdicts } from '../domain/imported/imported-figure.ts';
 import { metricLimits } from '../domain/limits.ts';
 import { importedMoment } from './imports/imported-response.ts';
+import { page } from './pages.ts';
 import { count, line } from './text.ts';
 
 const slug = z.string().refine(isImportedSlug, 'must be letters and digits, with dashes or underscores between');
@@ -41,6 +42,14 @@ export const importedQuery = z.strictObject({
   to: z.iso.date().optional(),
 });
 export type ImportedQuery = z.infer<typeof importedQuery>;
+
+/** The same, and where to go on. */
+export const importedPageQuery = importedQuery.extend({
+  cursor: z
+    .string()
+    .regex(/^\d{1,3}$/, 'is not one of ours')
+    .optional(),
+});
 
 /** The path of a metric from elsewhere. */
 export const importedParam = z.object({ imported: z.string().max(importedLimits.slug) });
@@ -94,3 +103,7 @@ export const importedSeries = importedDefinition.extend({
   }),
 });
 export type ImportedSeries = z.infer<typeof importedSeries>;
+
+/** Answer of `GET …/imported-series`: by name, `importedLimits.page` at a time. */
+export const importedPage = page(importedSeries).extend({ total: count.describe('how many there are in all') });
+export type ImportedPage = z.infer<typeof importedPage>;

@@ -9,8 +9,8 @@ export type ImportedUnit = (typeof importedUnits)[number];
 export const betters = ['more', 'less', 'neither'] as const;
 export type Better = (typeof betters)[number];
 
-/** How long the names of a metric from elsewhere are, how many a site may have, and the largest number. */
-export const importedLimits = { slug: 60, name: 120, metrics: 100, value: 1e15 } as const;
+/** How long the names of a metric from elsewhere are, how many a site may have, how many are read over time by one call, and the largest number. */
+export const importedLimits = { slug: 60, name: 120, metrics: 100, page: 12, value: 1e15 } as const;
 
 /** Whether a text is the slug of one: letters and digits of any script with the marks that belong to them, dashes, underscores. */
 export const isImportedSlug = (text: string): boolean =>

@@ -1,0 +1,2 @@
+/** What an address of Insights ends with that leads to the imported numbers. */
+export const importedAnchor = '#imported';
