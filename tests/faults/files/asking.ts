@@ -25,10 +25,13 @@ export const asking =
   (all: SentFiles, cost: Cost, told: string, say: (what: string) => void): Ask =>
   async (what, send) => {
     const began = cost.ms();
-    const answer = await send().catch((error: Error) => {
-      say(`${what}: no answer`);
-      throw error.cause ?? error;
-    });
+    // A connection that was closed on a busy machine is no answer; twice in a row is a fault.
+    const answer = await send()
+      .catch(send)
+      .catch((error: Error) => {
+        say(`${what}: no answer`);
+        throw error.cause ?? error;
+      });
     const took = cost.ms() - began;
     all.byStatus[answer.status] = (all.byStatus[answer.status] ?? 0) + 1;
     if (took > all.slowestMs) Object.assign(all, { slowestMs: took, slowest: `${told} ${what}` });

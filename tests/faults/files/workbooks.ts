@@ -26,7 +26,7 @@ function escaped(text: string, random: Random): string {
   return random.chance(0.5)
     ? safe
     : safe.replaceAll(
-        /[\0-\x08\ud800-\udfff]/g,
+        /[\p{Cc}\p{Cs}]/gu,
         (c) => `&#${random.chance(0.5) ? c.charCodeAt(0) : `x${c.charCodeAt(0).toString(16)}`};`,
       );
 }
