@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { stepOften } from './clock.ts';
 import { fillOften } from './disk.ts';
-import { sendDamaged } from './files.ts';
+import { damageKinds } from './files/damage.ts';
+import { sendDamaged, waysIn, type Damaging } from './files/send-damaged.ts';
 import { fuzzOften } from './fuzz/fuzz-often.ts';
 import { killOften, line } from './kill.ts';
 import { setUps, type SetUpName } from './place.ts';
@@ -12,10 +13,15 @@ import { streamOften } from './streams.ts';
 // pnpm faults clock [--times 3]        a clock that was ten years ahead: what it made is not valid, and work goes on
 // pnpm faults streams [--times 20]     open streams of all kinds: all are told, all end with their server
 // pnpm faults fuzz [--times 20000]     calls made of the API's own description, right and wrong: no promise of it is broken
-// pnpm faults files [--times 10000]    damaged files of the kinds people import: taken, or refused in words, in bounded time and memory
+// pnpm faults files [FOLDER …]         10,000 damaged files of the kinds people import, and of these folders: taken, or refused in words, in bounded
+//                                      time and memory, never in part, and taken back without a rest
 //
 // --on file | cluster | worker         on one set-up; else on all three, one after another
-// --seed N                             of files: the same ones again
+// --seed N                             of files: the same ones again, from that one on
+// --kind bytes | cells | …             of files: one kind of damage
+// --way call | pieces | command        of files: one way in
+
+const mostTold = 50;
 
 interface Outcome {
   broken: string[];
@@ -23,19 +29,27 @@ interface Outcome {
 interface Fault {
   times: number;
   /** Does it so often; gives what broke and the figures in one line. */
-  run(on: SetUpName, times: number, seed?: number): Promise<Outcome & { figures: string }>;
+  run(on: SetUpName, times: number, how: Damaging): Promise<Outcome & { figures: string }>;
 }
 
 function fault<O extends Outcome>(
   times: number,
-  often: (on: SetUpName, times: number, progress: (soFar: O) => void, seed?: number) => Promise<O>,
+  often: (on: SetUpName, times: number, progress: (soFar: O) => void, how: Damaging) => Promise<O>,
   figures: (outcome: O) => string,
 ): Fault {
-  const run: Fault['run'] = async (on, wanted, seed) => {
+  const run: Fault['run'] = async (on, wanted, how) => {
     const start = performance.now();
-    const progress = (soFar: O): void =>
+    let told = 0;
+    const tell = ({ broken }: O): void => {
+      for (const what of broken.slice(told, mostTold)) console.error(what);
+      told = broken.length;
+    };
+    const progress = (soFar: O): void => {
       console.log(`${((performance.now() - start) / 1000).toFixed(0).padStart(5)} s   ${figures(soFar)}`);
-    const outcome = await often(on, wanted, progress, seed);
+      tell(soFar);
+    };
+    const outcome = await often(on, wanted, progress, how);
+    tell(outcome);
     return { broken: outcome.broken, figures: figures(outcome) };
   };
   return { times, run };
@@ -66,24 +80,32 @@ const faults: Record<string, Fault> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { times: { type: 'string' }, on: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    times: { type: 'string' },
+    on: { type: 'string' },
+    seed: { type: 'string' },
+    kind: { type: 'string' },
+    way: { type: 'string' },
+  },
 });
-const chosen = faults[positionals.join()];
+const [name = '', ...folders] = positionals;
+const chosen = folders.length > 0 && name !== 'files' ? undefined : faults[name];
 const times = Number(values.times ?? chosen?.times);
-const seed = values.seed === undefined ? undefined : Number(values.seed);
+const { kind, way } = values;
+const how: Damaging = { seed: values.seed === undefined ? undefined : Number(values.seed), kind, way, folders };
+const isKnown = (kind === undefined || damageKinds.includes(kind)) && (way === undefined || waysIn.includes(way));
 const places = setUps.filter((on) => values.on === undefined || on === values.on);
-if (!chosen || places.length === 0 || !(Number.isInteger(times) && times > 0)) {
+if (!chosen || !isKnown || places.length === 0 || !(Number.isInteger(times) && times > 0)) {
   console.error(
-    `Usage: pnpm faults ${Object.keys(faults).join('|')} [--on ${setUps.join('|')}] [--times N] [--seed N]`,
+    `Usage: pnpm faults ${Object.keys(faults).join('|')} [--on ${setUps.join('|')}] [--times N] [--seed N] [--kind ${damageKinds.join('|')}] [--way ${waysIn.join('|')}] [FOLDER …]`,
   );
   process.exit(2);
 }
 
 const lines: string[] = [];
 for (const on of places) {
-  console.log(`\n${positionals.join()} on ${on}`);
-  const { broken, figures } = await chosen.run(on, times, seed);
-  for (const what of broken.slice(0, 50)) console.error(what);
+  console.log(`\n${name} on ${on}`);
+  const { broken, figures } = await chosen.run(on, times, how);
   lines.push(`${broken.length ? '✗' : '✓'} ${on.padEnd(8)} ${figures}`);
   if (broken.length) process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fileToDamage, moreToDamage, partsToDamage } from './damaged-files.test-data.ts';
 import { mutate, mutations, takeIn, type Mutation } from './mutated.test-data.ts';
 
@@ -22,6 +22,9 @@ it.each([
   );
 });
 
+/** More than the parts of a bomb have together. */
+const onceUnpacked = 11_000_000;
+
 // What found them sent them to a server, where others have their turn while a file is read.
 it.each<[string, readonly Mutation[]]>([
   [
@@ -32,12 +35,21 @@ it.each<[string, readonly Mutation[]]>([
       { kind: 'cut', at: 0.99, value: 0 },
     ],
   ],
-])('%s that is read no further throws nothing behind it, which would end the process', async (name, changes) => {
-  const { bytes, pack } = moreToDamage.find((one) => one.name === name)!;
-  const body = await pack(changes.reduce<Uint8Array>(mutate, bytes));
-  const turn = () => new Promise<void>((go) => setImmediate(go));
-  for (let nth = 0; nth < 5; nth += 1) {
-    expect(await takeIn(body, turn)).toBe('refused');
-    for (let turns = 0; turns < 2_000; turns += 1) await turn();
-  }
-});
+])(
+  '%s that is read no further is unpacked once at most, and throws nothing behind it, which would end the process',
+  async (name, changes) => {
+    const { bytes, pack } = moreToDamage.find((one) => one.name === name)!;
+    const body = await pack(changes.reduce<Uint8Array>(mutate, bytes));
+    const turn = () => new Promise<void>((go) => setImmediate(go));
+    for (let nth = 0; nth < 5; nth += 1) {
+      using read = vi.spyOn(ReadableStreamDefaultReader.prototype, 'read');
+      expect(await takeIn(body, turn)).toBe('refused');
+      const reads = read.mock.calls.length;
+      for (let turns = 0; turns < 2_000; turns += 1) await turn();
+      expect(read).toHaveBeenCalledTimes(reads);
+      const unpacked = read.mock.settledResults.reduce((sum, { value }) => sum + (value.value?.byteLength ?? 0), 0);
+      expect(unpacked).toBeGreaterThan(0);
+      expect(unpacked).toBeLessThan(onceUnpacked);
+    }
+  },
+);

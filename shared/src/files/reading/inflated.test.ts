@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { inflated } from './inflated.ts';
 
 const deflated = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
@@ -20,6 +20,18 @@ it('unpacks no more than is taken, a piece at a time', async () => {
     for await (const _ of inflated(packed)) if ((taken += 1) === pieces) break;
     expect(taken).toBe(pieces);
   }
+});
+
+it('unpacks no more than the beginning of what nobody takes any further', async () => {
+  // One byte in a thousand is another each time: a hundredth of it is more than a stream holds.
+  const large = new Uint8Array(32_000_000);
+  for (let at = 0; at < large.length; at += 1_000) large[at] = (at * 7919) % 251;
+  const packed = await deflated(large);
+  using read = vi.spyOn(ReadableStreamDefaultReader.prototype, 'read');
+  for await (const _ of inflated(packed)) break;
+  const unpacked = read.mock.settledResults.reduce((sum, { value }) => sum + (value.value?.byteLength ?? 0), 0);
+  expect(unpacked).toBeGreaterThan(0);
+  expect(unpacked).toBeLessThan(large.length / 2);
 });
 
 it.each([

@@ -1,11 +1,12 @@
 import { UnreadableFile } from './unreadable.ts';
 
-/** So much of it is unpacked at once, to a thousand times as much at most. */
+/** So much of it is handed over at once; a stream of Node holds some four of these. */
 const packedPiece = 16_384;
 
 /**
- * What deflated bytes unpack to, a piece at a time. Throws UnreadableFile where they are none. Who stops early has the rest of a piece unpacked, and
- * nothing behind it: a stream of Node that is cancelled while it unpacks throws where nobody can catch it, and ends the process.
+ * What deflated bytes unpack to, a piece at a time. Throws UnreadableFile where they are none. Who stops early has unpacked what the stream holds, some
+ * 64 KB of them, to a thousand times as much at most, and nothing behind it: a stream of Node that is cancelled while it unpacks throws where nobody can
+ * catch it, and ends the process.
  */
 export async function* inflated(packed: Uint8Array): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new DecompressionStream('deflate-raw');
