@@ -118,9 +118,9 @@ export class ImportList extends LitElement {
     });
   }
 
-  #saveErrors(line: ImportLine): Promise<boolean> {
-    const save = async (): Promise<void> => saveRefused(line.file, refusedKept(await this.#whole(line)));
-    return this.#acts.do(line.id, save, 'errors');
+  #saveErrors({ id, file }: ImportLine): Promise<boolean> {
+    const save = async (): Promise<void> => saveRefused(file, refusedKept(await readImport(this.session.site.id, id)));
+    return this.#acts.do(id, save, 'errors');
   }
 
   async #undo(line: ImportLine): Promise<void> {

@@ -10,7 +10,10 @@ interface Batches<T> {
 }
 
 /** Things in batches, between which other requests have their turn. */
-export function* inBatches<T>(all: readonly T[], { most = batchSize, weigh = () => 0 }: Batches<T> = {}): Generator<T[]> {
+export function* inBatches<T>(
+  all: readonly T[],
+  { most = batchSize, weigh = () => 0 }: Batches<T> = {},
+): Generator<T[]> {
   let batch: T[] = [];
   let weight = 0;
   for (const one of all) {

@@ -17,7 +17,7 @@ describe('the import route', () => {
     const site = await t.site();
     const csv = 'id,when,stars,said\n1,2026-05-01,4.0,"two\nlines"\n\n2,2026-05-01,6,x\n3,2026-05-01,5,\n';
     const map = encodeURIComponent('externalId=id,occurredAt=when,kind=:csat,score=stars,comment=said');
-    const { status, body } = await post(t, site, `/imports?map=${map}`, 'text/csv', csv);
+    const { status, body } = await post(t, site, `/imports?mostRefused=100&map=${map}`, 'text/csv', csv);
     expect(status).toBe(200);
     expect(body).toMatchObject({ rows: 3, stored: 2, errorCount: 1 });
     expect(body.errors).toEqual([expect.objectContaining({ line: 5, field: 'score' })]);
@@ -34,7 +34,7 @@ describe('the import route', () => {
     const map = 'externalId=externalId,occurredAt=occurredAt,kind=kind,score=score,surveyVersion=surveyVersion';
     const said = await post(t, site, `/imports?map=${encodeURIComponent(map)}&mostRefused=100`, 'text/csv', csv);
     expect(said.body).toMatchObject({ stored: 1, errors: [{ line: 3, field: 'surveyVersion', value: '7' }] });
-    const own = await post(t, site, '/imports', 'text/csv', csv);
+    const own = await post(t, site, '/imports?detectAgain=true', 'text/csv', csv);
     expect(own.body).toMatchObject({ stored: 1, alreadyThere: 1, errors: [] });
   });
 
@@ -42,7 +42,7 @@ describe('the import route', () => {
     await using t = await openTestDb();
     const site = await t.site();
     const ndjson = `${JSON.stringify(rating)}\n{broken\n\n${JSON.stringify({ ...rating, kind: 'mood' })}\n`;
-    const { body } = await post(t, site, '/imports?line=101', 'application/x-ndjson', ndjson);
+    const { body } = await post(t, site, '/imports?line=101&mostRefused=100', 'application/x-ndjson', ndjson);
     expect(body.stored).toBe(1);
     expect(body.errors).toMatchObject([
       { line: 102, field: 'row', message: 'is not JSON', trouble: 'not_json', value: '{broken' },
