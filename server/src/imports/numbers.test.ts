@@ -214,7 +214,7 @@ it('others have their turn while many numbers are checked, looked for and stored
   expect(turns).toBe(12);
 });
 
-it('an import of one call keeps the map by which it is known to be of numbers', async () => {
+it('an import of one call keeps the map it was read by, that of numbers by our own names too', async () => {
   const said = async (text: string, choices: object = {}) => {
     const bytes = new TextEncoder().encode(text);
     const opened = await openImport(sourceOf('', bytes), choices);
@@ -228,7 +228,8 @@ it('an import of one call keeps the map by which it is known to be of numbers', 
   expect(await said('day,orders\n2026-05-01,1\n')).toBe('occurredAt=day,metrics.orders=orders');
   const map = 'occurredAt=day,metrics.sales=orders';
   expect(await said('day,orders\n2026-05-01,1\n', { map })).toBe(map);
-  expect(await said('day,csat\n2026-05-01,1\n')).toBeUndefined();
+  expect(await said('day,csat\n2026-05-01,1\n')).toBe('occurredAt=day,csat=csat');
+  expect(await said('{"kind":"csat","occurredAt":"2026-05-01","externalId":"1","score":4}')).toBeUndefined();
 });
 
 it('nothing that stands in a field of a number ends the call', async () => {
