@@ -7,7 +7,6 @@ import type { Chosen, Run } from './chosen.ts';
 import { remarkWords } from './count-words.ts';
 import { describeChecked } from './describe-checked.ts';
 import { kindsRefused } from './left-out.ts';
-import { refusedName } from './refused-name.ts';
 import type { Ran, RunShown } from './run-shown.ts';
 
 /** What a page shows of a file that can be checked, goes on or did. */

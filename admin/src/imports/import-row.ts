@@ -16,7 +16,6 @@ import '../ui/ui-badge.ts';
 import '../ui/ui-row.ts';
 import { countWords } from './count-words.ts';
 import { mapWords } from './map-words.ts';
-import { refusedName } from './refused-name.ts';
 
 interface RowActs {
   readonly site: SiteRef;
@@ -38,7 +37,7 @@ export function importRow(one: ImportLine, { site, sent, doing, undo, errors }: 
   const words = bookOf(importing).list;
   const { id, state, file, by, openedAt, refused, choices } = one;
   const told = Math.min(refused, mostErrorsTold);
-  const label = refusedName({ errors: words.errorsShort, firstErrors: words.firstErrors }, told, refused);
+  const label = told < refused ? words.firstErrors(number(told), number(refused)) : words.errorsShort;
   const hasErrors = refused > 0 && stands(state) && !sent;
   const mayUndo = stands(state) && !sent && isAnythingStored(one) && can(site, 'imports.undo');
   const meant = mapWords(choices.map);

@@ -4,8 +4,7 @@ import { storeResponses, type Stored, type Prepared } from './store-responses.ts
 
 const largestBatch = 256;
 const longestQueue = 10_000;
-/** ms. */
-const longestGathering = 5;
+const longestGatheringMs = 5;
 
 interface Waiting {
   prepared: Prepared;
@@ -25,12 +24,13 @@ export interface Intake {
  * When a batch fails it is halved, so that one bad response cannot take others with it.
  */
 export function createIntake({
+  clock,
   db,
   feed,
   log,
   turn,
   sharesWork,
-}: Pick<Deps, 'db' | 'feed' | 'log' | 'turn' | 'sharesWork'>): Intake {
+}: Pick<Deps, 'clock' | 'db' | 'feed' | 'log' | 'turn' | 'sharesWork'>): Intake {
   let waiting: Waiting[] = [];
   let working = false;
 
@@ -50,10 +50,11 @@ export function createIntake({
    * turns long, a few of them cost more than any commit.
    */
   const gathered = async (): Promise<void> => {
-    const until = performance.now() + longestGathering;
-    for (let before = 0; before < waiting.length && waiting.length < largestBatch && performance.now() < until;) {
+    const began = clock.now();
+    for (let before = 0; before < waiting.length && waiting.length < largestBatch;) {
       before = waiting.length;
       await turn();
+      if (Math.abs(clock.now() - began) >= longestGatheringMs) return;
     }
   };
 
