@@ -279,9 +279,9 @@ test('what no visitor would see or tell apart is said at its question', async ()
   await cards.nth(0).getByLabel('Way 1: when').selectOption('always');
   await page.keyboard.press('Control+s');
   await page.getByRole('button', { name: 'Save all the same' }).click();
-  const faults = page.getByRole('note', { name: 'Not yet right' }).getByRole('button');
+  const faults = page.getByRole('note', { name: 'Not yet right' }).getByRole('listitem');
   await expect
-    .poll(() => faults.allTextContents())
+    .poll(async () => (await faults.allInnerTexts()).map((said) => said.trim()))
     .toEqual(['Question 2: No answer leads to this question.', 'Question 2: This reads like another choice.']);
   await cards.nth(1).getByRole('alert').getByText('No answer leads to this question.').waitFor();
 });

@@ -206,7 +206,9 @@ describe('how often a survey was not asked', () => {
     if (isPrivate) await asksNotToBeFollowed(page);
     await page.goto('/demo/asking.html');
     await widgetOn(page).launcher.waitFor();
-    await page.evaluate(() => (window as any).huiyin('explain'));
+    // As soon as the settings are there.
+    const explained = () => page.evaluate(async () => (await (window as any).huiyin('explain'))?.rules.length ?? 0);
+    await expect.poll(explained).toBeGreaterThan(0);
     await page.evaluate(() => history.pushState(null, '', '/demo/elsewhere'));
     await answersBy(journey, async () => {
       const widget = widgetOn(page);
