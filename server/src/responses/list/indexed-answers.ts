@@ -9,7 +9,17 @@ import { leftOutAsked, type Condition } from './conditions.ts';
 import { waysTo, type FacetOnWay, type Way } from './find-facets.ts';
 import { dayNumber } from './facet-groups.ts';
 import { indexedUpTo } from './index-answers.ts';
-import { comesBefore, inSql, isBehind, isWithin, mostLookedAt, type Order, type Place, type Source } from './source.ts';
+import {
+  comesBefore,
+  inSql,
+  isBehind,
+  isWithin,
+  mostLookedAt,
+  spanBehind,
+  type Order,
+  type Place,
+  type Source,
+} from './source.ts';
 
 /** Of so many that are not indexed yet all are looked at. */
 const mostBehind = 2_000;
@@ -122,11 +132,8 @@ async function placesIn(db: Db, some: readonly SqlText[], order: Order, most: nu
 
 /** The part of a way that lies behind a place and around the days. */
 function partOf({ from, to }: AnswersAsked, order: Order, after: Place | null): SqlText {
-  const [begin, end] = aroundDays(from, to);
-  const at = after?.occurredAt;
-  const [first, last] = order === 'newest' ? [begin, Math.min(end, at ?? end)] : [Math.max(begin, at ?? begin), end];
   return allOf(
-    { sql: 'occurred_at BETWEEN ? AND ?', args: [first, last] },
+    { sql: 'occurred_at BETWEEN ? AND ?', args: spanBehind(order, aroundDays(from, to), after) },
     after
       ? { sql: `(occurred_at, seq) ${inSql[order].behind} (?, ?)`, args: [after.occurredAt, after.seq] }
       : undefined,

@@ -24,6 +24,15 @@ export const isBehind = (order: Order, one: Place, after: Place | null): boolean
 export const isWithin = (order: Order, one: Place, end: Place | null): boolean =>
   end === null || !comesBefore(order, end, one);
 
+/**
+ * The moments between which answers behind a place lie, of those between two. Both are told to SQLite: of a range and a place beside it, it goes from
+ * the beginning of the range through all that lies before the place, again for each page.
+ */
+export const spanBehind = (order: Order, [begin, end]: [number, number], after: Place | null): [number, number] => {
+  if (after === null) return [begin, end];
+  return order === 'newest' ? [begin, Math.min(end, after.occurredAt)] : [Math.max(begin, after.occurredAt), end];
+};
+
 /** The orders in SQL: how numbers and places are sorted, and how one behind another is told. */
 export const inSql = {
   newest: { sorted: 'DESC', places: 'occurred_at DESC, seq DESC', behind: '<' },
