@@ -137,7 +137,10 @@ describe('a file that was imported before', () => {
   it('is read by what was said of it', () => {
     const broken = importLine({ state: 'open', choices: { map: 'a', encoding: 'big5' } });
     expect(sameFile([importLine({ state: 'undone' }), broken], opening)).to.equal(broken);
-    expect(startingChoices([broken], looked)?.choices).to.deep.equal({ map: 'a', encoding: 'big5' });
+    const { choices: said } = startingChoices([broken], looked)!;
+    expect(said).to.deep.equal({ map: 'a', encoding: 'big5', source: broken.file });
+    const named = importLine({ choices: { map: 'a', source: 'North' } });
+    expect(startingChoices([named], looked)?.choices).to.include({ source: 'North' });
   });
 
   it('lends the tool that wrote it to others of its kind', () => {
@@ -145,15 +148,12 @@ describe('a file that was imported before', () => {
     expect(startingChoices([other], looked)?.choices).to.include({ preset: 'Delighted' });
   });
 
-  it('lends what its columns mean to others of its kind, and the name of its source only where one was given', () => {
+  it('lends what its columns mean to others of its kind, and never the name of its source', () => {
     const other = { fingerprint: 'd'.repeat(64) };
     const choices = { map: 'comment=打分', encoding: 'big5', source: 'North' };
-    expect(startingChoices([importLine({ ...other, choices })], looked)?.choices).to.include({
-      map: 'comment=打分',
-      source: 'North',
-    });
-    const { choices: own } = startingChoices([importLine(other)], looked)!;
-    expect([Object.keys(own).includes('source'), Object.keys(own).includes('encoding')]).to.deep.equal([false, false]);
+    const { choices: own } = startingChoices([importLine({ ...other, choices })], looked)!;
+    expect(own).to.include({ map: 'comment=打分' });
+    expect(own).to.not.have.any.keys('source', 'encoding');
     expect(startingChoices([importLine({ ...other, state: 'undone' })], looked)).to.equal(undefined);
   });
 

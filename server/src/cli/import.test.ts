@@ -477,6 +477,25 @@ describe('huiyin import', () => {
     expect(await stored(t)).toBe(24);
   });
 
+  it('lends the source that was said of one file to no other of its columns, and keeps it for the same', async () => {
+    await using t = await openTestDb();
+    using api = await host(t, await t.site(), undefined, ['--yes']);
+    const shop = (name: string, ...ends: string[]) => {
+      const all = Array.from({ length: 12 }, (_, i) => `2026-05-${i + 10},${(i % 5) + 1}`);
+      writeFileSync(join(folder, name), ['when,stars', ...all, ...ends].join('\n'));
+      return join(folder, name);
+    };
+    expect(await api.command(shop('shop-a.csv'), '--source', 'shop-a')).toBe(0);
+    expect(await api.command(shop('shop-b.csv', ''))).toBe(1);
+    expect(said).toContain('12 of 12 new answers are also in “shop-a.csv”');
+    expect(said).toContain("If so, say --source 'shop-a'");
+    expect(await stored(t)).toBe(12);
+    expect(await api.command(shop('copy.csv'))).toBe(0);
+    expect(said).toContain('12 answers: 0 stored, 12 there already');
+    expect(await api.command(shop('shop-b.csv', ''), '--source', 'shop-b')).toBe(0);
+    expect(await stored(t)).toBe(24);
+  });
+
   it('inspects a workbook without a server, in the language of whoever looks', async () => {
     expect(await run([join(cases, '36-excel-workbook.xlsx'), '--inspect', '--language', 'zh-TW'])).toBe(0);
     expect(said).toContain('檔案：36-excel-workbook.xlsx，Excel 活頁簿');

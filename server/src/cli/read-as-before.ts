@@ -20,5 +20,9 @@ export async function readAsBefore(
   if (alike.length === 0) return undefined;
   const { map } = await openImport(source, choices);
   const fingerprint = await fingerprintOf(await openAsBlob(file));
-  return choicesAsBefore(alike, { opening: { fingerprint }, inspection: { columns, map } }, choices);
+  const known = choicesAsBefore(alike, { opening: { fingerprint }, inspection: { columns, map } }, choices);
+  if (!known || known.choices.source !== known.from.file || choices.source !== undefined) return known;
+  // Under which name the same file is there is looked for, and told, when it is sent.
+  const { source: _, ...others } = known.choices;
+  return { ...known, choices: others };
 }

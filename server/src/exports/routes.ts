@@ -57,13 +57,18 @@ export const exportRoutes = (tickets: OfTickets, lasting: LastingSeries, sharesW
     )
     .get(
       '/exports/customers',
-      document('All customers with tickets, as a file', { 200: null }),
+      document('Whose the tickets that are asked for are, as a file', { 200: null }),
       input('query', customersExport),
       (c) => send(c, exportCustomers(callOf(c), c.req.valid('query'))),
     )
     .get(
       '/exports/counts',
-      document('The cells that every number is a sum of, as a file', { 200: null }),
+      document(
+        'The cells that every number is a sum of, of one series or all and one value of a dimension or all, as a file',
+        {
+          200: null,
+        },
+      ),
       input('query', countsExport),
       (c) => send(c, exportCounts(callOf(c), c.req.valid('query'))),
     )

@@ -40,6 +40,7 @@ async function stage() {
   const send = senderOn(t, site);
   return {
     t,
+    call: t.call(site),
     send,
     /** Opens an import, sends it in one piece, and gives what became of it. */
     async bring(importId: string, lines: readonly object[], corrections: 'replace' | 'refuse' = 'replace') {
@@ -80,6 +81,22 @@ it('numbers of days are stored once, say what a check said, and are sent again a
   expect(counts(await send.piece(1, lines))).toEqual(is);
   expect(counts(await send.piece(5, [number(5, '2026-05-01', 6)]))).toMatchObject({ errors: ['5 value day_twice'] });
   expect(await values()).toEqual([5, 7, null, null, null]);
+});
+
+it.each([
+  ['month', '2026-05', '2026-05-01'],
+  ['week', '2026-W18', '2026-04-27'],
+  ['quarter', '2026-Q2', '2026-04-01'],
+])('a number of a %s, %s, stands on %s, in a piece and in one call', async (period, occurredAt, day) => {
+  const { t, call, bring } = await stage();
+  await using _ = t;
+  const one = number(1, occurredAt, 5);
+  expect(await bring(id, [one])).toEqual({ counts: [1, 1, 0, 0], errors: [] });
+  expect(await t.db.query('SELECT day FROM imported_values')).toEqual([{ day }]);
+  const file = await openImport(sourceOf('', new TextEncoder().encode(JSON.stringify(one.answer))), {});
+  expect(await file.inspection()).toMatchObject({ days: { first: day, last: day }, moments: { periods: [period] } });
+  const rows = await collect(file.rows(nonePassedOver()));
+  expect(counts(await importRows(call, rows, { dryRun: true }))).toEqual({ counts: [1, 0, 1, 0], errors: [] });
 });
 
 it('the newest import that was not undone says what a day was, and one that is undone says what of it stayed', async () => {

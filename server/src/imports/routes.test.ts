@@ -38,6 +38,19 @@ describe('the import route', () => {
     expect(own.body).toMatchObject({ stored: 1, alreadyThere: 1, errors: [] });
   });
 
+  it('keeps the source that was said of the very same file, and lends it to no other', async () => {
+    await using t = await openTestDb();
+    const site = await t.site();
+    const csv = (...more: string[]) => ['when,stars', '2026-05-01,4', '2026-05-02,5', ...more].join('\n');
+    const first = await post(t, site, '/imports?source=shop-a', 'text/csv', csv());
+    expect(first.body).toMatchObject({ stored: 2, readAs: null });
+    const readAs = { import: first.body.import, file: 'shop-a' };
+    const again = await post(t, site, '/imports', 'text/csv', csv());
+    expect(again.body).toMatchObject({ stored: 0, alreadyThere: 2, readAs });
+    const other = await post(t, site, '/imports', 'text/csv', csv(''));
+    expect(other.body).toMatchObject({ stored: 2, alreadyThere: 0, readAs });
+  });
+
   it('takes NDJSON and counts its lines from the one it is told', async () => {
     await using t = await openTestDb();
     const site = await t.site();

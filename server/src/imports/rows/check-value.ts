@@ -1,5 +1,6 @@
 import { importedValue } from '@huiyin/shared/contract/imported-metrics';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
+import { onFirstDay } from '@huiyin/shared/files/metrics/on-first-days';
 import { misfitOf } from '@huiyin/shared/domain/imported/imported-metric';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { DayOfMetric } from '../../imported-metrics/day-of-metric.ts';
@@ -15,10 +16,10 @@ export type ValueRow = Extract<ImportRow, { body: unknown }>;
 /** Whether a row is a number of a day, and no answer. */
 export const isValue = (row: ImportRow): row is ValueRow => 'body' in row && row.body['kind'] === 'metric';
 
-/** Checks a number by the contract and finds its local day. @param zone that of the site */
+/** Checks a number by the contract and finds its local day, of a month, say, its first. @param zone that of the site */
 export function checkValue(row: ValueRow, { zone, now }: { zone: string; now: number }): CheckedValue {
   const { line, body } = row;
-  const read = importedValue.safeParse(body);
+  const read = importedValue.safeParse(onFirstDay(body));
   if (!read.success) {
     const told = read.error.issues.map(({ path, message }) => ({ field: path.join('.') || 'row', message }));
     return { errors: told.map((error) => errorByContract(row, error)) };

@@ -56,6 +56,16 @@ describe('numbers of days are found', () => {
       'occurredAt=年份,metrics.orders=订单数',
     ],
     ['by week, a row each', 'week,metric,value\n2026-W01,Orders,12\n', 'occurredAt=week,metric=metric,value=value'],
+    [
+      'by quarter, a row each, though all names are kinds of answers',
+      'date,metric,value\n2026-Q1,NPS,41\n2026-Q2,NPS,45.5\n',
+      'occurredAt=date,metric=metric,value=value',
+    ],
+    [
+      'not in what was asked, of which a day has many',
+      'date,metric,value\n2026-01-01,NPS,9\n2026-01-01,NPS,10\n2026-01-02,NPS,7\n',
+      'occurredAt=date,kind=metric',
+    ],
     ['not by what may be a year', 'n,orders\n2024,12\n2025,7\n', ''],
     ['not where a day comes twice: these are things', 'date,orders\n2026-01-01,12\n2026-01-01,12\n', 'occurredAt=date'],
     ['not beside scores', 'date,orders,csat\n2026-01-01,12,4\n2026-01-02,9,5\n', 'occurredAt=date,csat=csat'],

@@ -7,11 +7,17 @@ export async function* onFirstDays(
   seen: Set<Period> = new Set(),
 ): AsyncGenerator<ImportRow> {
   for await (const row of rows) {
-    const period = 'body' in row ? periodOf(row.body) : null;
-    if (period) seen.add(period.of);
-    yield period && 'body' in row ? { ...row, body: { ...row.body, occurredAt: period.first } } : row;
+    yield 'body' in row ? { ...row, body: onFirstDay(row.body, seen) } : row;
   }
 }
 
-const periodOf = ({ kind, occurredAt }: Readonly<Record<string, unknown>>) =>
-  kind === 'metric' && typeof occurredAt === 'string' ? readPeriod(occurredAt) : null;
+type Body = Readonly<Record<string, unknown>>;
+
+/** A number of a month, say, as one of its first day; anything else as it is. @param seen takes in what it is of */
+export function onFirstDay(body: Body, seen: Set<Period> = new Set()): Body {
+  const { kind, occurredAt } = body;
+  const period = kind === 'metric' && typeof occurredAt === 'string' ? readPeriod(occurredAt) : null;
+  if (!period) return body;
+  seen.add(period.of);
+  return { ...body, occurredAt: period.first };
+}

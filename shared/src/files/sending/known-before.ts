@@ -27,24 +27,26 @@ export const sameFile = <One extends Before>(
 ): One | undefined => alike.find((one) => stillStands(one) && one.fingerprint === fingerprint);
 
 /**
- * By what choices a file is read whose kind was imported before, newest first, and whose they are: all of the same file, of another what its columns
- * mean and which tool wrote it. An id that was found in this one stays, and a map of columns that it does not have is no use. A name of the source that was given stays; that of a file is its own.
+ * By what choices a file is read whose kind was imported before, newest first, and whose they are: all of the same file, its source among them, of
+ * another what its columns mean and which tool wrote it. An id that was found in this one stays, and a map of columns that it does not have is no
+ * use. Of which source another file is nobody said: equal rows of two stores stay two.
  */
 export function startingChoices<One extends Before>(
   alike: readonly One[],
   { opening, inspection }: FoundFile,
 ): ReadAs<One> | undefined {
   const same = sameFile(alike, opening);
-  if (same) return { from: same, choices: same.choices };
+  if (same) return { from: same, choices: withSource(same) };
   const from = alike.find(stillStands);
   if (!from) return undefined;
-  const { preset, dateOrder, timeZone, scale, values, source } = from.choices;
+  const { preset, dateOrder, timeZone, scale, values } = from.choices;
   const map = mapHere(from.choices.map, inspection);
-  return {
-    from,
-    choices: { map, preset, dateOrder, timeZone, scale, values, ...(source !== from.file && { source }) },
-  };
+  return { from, choices: { map, preset, dateOrder, timeZone, scale, values } };
 }
+
+/** By what it was read, with what its rows are known by: the name of its source, that of the file where none was said. */
+const withSource = ({ choices, file }: Before): ImportChoices =>
+  choices.source === undefined && file !== '' ? { ...choices, source: file } : choices;
 
 /**
  * The same for whoever says all choices at once, and none of them a map or a tool: what was said now counts more. What becomes of earlier answers is
@@ -58,10 +60,12 @@ export function choicesAsBefore<One extends Before>(
   if (!mayBeAsBefore(said)) return undefined;
   const starting = startingChoices(alike, found);
   if (!starting) return undefined;
-  const { from } = starting;
-  const { corrections: _, source, ...meant } = starting.choices;
-  const all = { ...meant, ...(source !== from.file && { source }), ...said };
-  return { from, choices: Object.fromEntries(Object.entries(all).filter(([, choice]) => choice !== undefined)) };
+  const { corrections: _, ...meant } = starting.choices;
+  const all = { ...meant, ...said };
+  return {
+    from: starting.from,
+    choices: Object.fromEntries(Object.entries(all).filter(([, choice]) => choice !== undefined)),
+  };
 }
 
 /** Whether nobody said what the columns of a file mean. */

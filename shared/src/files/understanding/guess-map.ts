@@ -49,9 +49,21 @@ export function guessMap(columns: readonly Column[], { areTickets = false } = {}
 /** A map of numbers where there is one, and none of answers: a comment beside a row for each number is none. */
 function guessMetrics(columns: readonly Column[], moment: Column | undefined, map: RowMap): RowMap | null {
   const when = moment ?? guessPeriods(columns);
-  if (!when || ['kind', 'csat', 'nps', 'ces', 'complaint'].some((field) => map.has(field))) return null;
-  return guessLong(columns, when) ?? (map.has('comment') ? null : guessWide(columns, when));
+  if (!when || ['csat', 'nps', 'ces', 'complaint'].some((field) => map.has(field))) return null;
+  const long = guessLong(columns, when);
+  if (map.has('kind')) return long && areNumbersOfKinds(map, { columns, when }) ? long : null;
+  return long ?? (map.has('comment') ? null : guessWide(columns, when));
 }
+
+/** Whether names such as NPS are those of numbers, and not of what was asked: nothing else of an answer is there, and no time has one of them twice. */
+function areNumbersOfKinds(map: RowMap, { columns, when }: { columns: readonly Column[]; when: Column }): boolean {
+  const kind = columns.find(({ name }) => isColumn(map.get('kind'), name));
+  const isTold = ['comment', 'externalId', 'contact.email'].some((field) => map.has(field));
+  return !isTold && kind !== undefined && kind.distinct * when.distinct >= kind.filled;
+}
+
+const isColumn = (source: Source | undefined, name: string): boolean =>
+  source !== undefined && 'columns' in source && source.columns[0] === name;
 
 const isNoMetric = (column: Column): boolean => !isMetricColumn(column);
 
