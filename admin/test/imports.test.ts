@@ -611,6 +611,8 @@ describe('Settings → Import', () => {
     expect(await bytes(refusedKept({ errors: [error] }))).to.equal(`\ufeff${said}\r\n${one}\r\n`);
     const columns = ['day', '=x'];
     const first = withRefused(undefined, { columns, rows: [{ ...error, cells: ['May', 'n. a.'] }] });
+    const other = { ...error, message: 'must be one line', trouble: 'refused' } as const;
+    expect(await bytes(refusedKept({ errors: [other] }))).to.contain(',must be one line,');
     const both = withRefused(first, { columns, rows: [{ ...error, line: 13, cells: ['=1+1'] }] });
     expect(await bytes(both)).to.equal(
       `\ufeff${said},day,"'=x"\r\n${one},May,n. a.\r\n${one.replace('12', '13')},"'=1+1"\r\n`,

@@ -69,13 +69,13 @@ const remarks: Readonly<Record<RowRemark, (n: number, shown: string, line: strin
 /** Why a choice does not fit, behind its name and a colon: `value` is what was said, `others` what there is. The API says them too. */
 const faults = {
   mapKind: () =>
-    'kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column; of numbers metrics.NAME=',
+    'kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column; of numbers by day metrics.NAME=',
   mapMoment: () => 'occurredAt is missing: name its column, or give a day as occurredAt=:2026-01-31',
   mapPart: (value: string) => `“${value}” is not field=column or field=:constant`,
   mapField: (value: string, others: string) => `there is no field “${value}”; there are: ${others}`,
   mapTwice: (value: string) => `${value} stands there twice`,
   mapBoth: (value: string) => `kind and ${value} are two ways to say one thing: leave one out`,
-  mapMixed: () => 'answers and numbers of days are two imports: map the one, then the other',
+  mapMixed: () => 'answers and numbers by day are two imports: map the one, then the other',
   mapEmpty: (value: string) => `${value} has no column`,
   mapColumn: (value: string, others: string) => `the file has no column “${value}”; it has: ${others}`,
   mapNeeded: (value: string) => `is needed: no column was found for ${value}`,
@@ -317,7 +317,7 @@ export const words = {
   canBeUndone: (id: string) => `This is import ${id}; huiyin undo-import ${id} takes it back.`,
   states: { open: 'Not finished', done: 'Imported', undoing: 'Being undone', undone: 'Undone' },
   takenBack: (n: string) => `${n} taken back`,
-  restored: (n: string) => `${n} corrections taken back`,
+  restored: (n: number, shown: string) => (n === 1 ? '1 correction taken back' : `${shown} corrections taken back`),
   correctedSince: (n: string) => `${n} stayed (corrected by a later import)`,
   stayed: (n: string) => `${n} stayed`,
   because: (stayed: string, tickets: string) => `${stayed} (${tickets})`,
