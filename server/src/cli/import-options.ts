@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { Refusal } from '../adapters/refusal.ts';
 import { readCommandLine } from './command-line.ts';
 import { grouped, speechIn, type ImportSpeech } from './import-speech.ts';
+import { optionOf, separatorNamed } from './said-option.ts';
 import { siteFlags, siteOptions, type SiteOptions } from './site-options.ts';
 
 /** What `huiyin import` was told. */
@@ -26,7 +27,6 @@ export interface ImportOptions extends SiteOptions {
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
-const separators: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';' };
 
 /** Reads the words behind `huiyin import`, and how it speaks. Throws a Refusal that says what is missing or wrong. */
 export async function readImportOptions(
@@ -117,7 +117,7 @@ function choicesFrom(
   const { separator, ...given } = Object.fromEntries(
     Object.keys(importChoices.shape).map((field) => [field, values[optionOf(field).slice('--'.length)]]),
   );
-  const all = { ...given, separator: separators[String(separator)] ?? separator };
+  const all = { ...given, separator: separator && separatorNamed(String(separator)) };
   const read = importChoices.safeParse(
     Object.fromEntries(Object.entries(all).filter(([, said]) => said !== undefined)),
   );
@@ -132,7 +132,3 @@ function unfitSaid(field: string, issue: z.core.$ZodIssue, words: ImportSpeech['
   if (issue.code === 'invalid_value') return words.oneOf(issue.values.join(', '));
   return issue.code === 'too_big' ? words.longest(grouped(Number(issue.maximum))) : words.other;
 }
-
-/** The option that says a field of the contract. */
-export const optionOf = (field: string): string =>
-  `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -2,10 +2,9 @@ import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { visible } from '../adapters/visible.ts';
 import { readFlags } from './command-line.ts';
-import { forShell } from './for-shell.ts';
-import { optionOf } from './import-options.ts';
 import { grouped, speechIn, type ImportSpeech } from './import-speech.ts';
 import { reachSite } from './reach-site.ts';
+import { optionSaid } from './said-option.ts';
 import { shortId } from './short-id.ts';
 import { siteFlags, siteOptions } from './site-options.ts';
 
@@ -33,7 +32,7 @@ export async function run(args: string[]): Promise<number> {
 /** The choices of an import as options, e.g. `--map 'csat=stars,occurredAt=day' --scale '1-10'`. */
 const readBy = ({ choices }: ImportLine): string =>
   Object.entries(choices)
-    .map(([field, said]) => `${optionOf(field)} ${forShell(String(said))}`)
+    .map(([field, choice]) => optionSaid(field, String(choice)))
     .join(' ');
 
 /** What became of an import, e.g. `Imported: 12 stored, …`, or `Undone: 11 taken back, 3 corrections taken back, 1 stayed (#13)`. */
@@ -49,7 +48,7 @@ function undoneSaid(one: ImportLine, { words, list }: Pick<ImportSpeech, 'words'
   const isNothingElse = restored + correctedSince + kept.answers === 0;
   return list([
     ...(takenBack > 0 || isNothingElse ? [words.takenBack(grouped(takenBack))] : []),
-    ...(restored > 0 ? [words.restored(grouped(restored))] : []),
+    ...(restored > 0 ? [words.restored(restored, grouped(restored))] : []),
     ...(correctedSince > 0 ? [words.correctedSince(grouped(correctedSince))] : []),
     ...(kept.answers > 0 ? [keptSaid(kept, { words, list })] : []),
   ]);
