@@ -40,7 +40,7 @@ it.each<[ImportChoices, string]>([
     `--values 'Good=5,"So, so"=3' --scale 'csat=1-10,ces=7-1'`,
   ],
   [
-    { preset: 'none', encoding: 'gb18030', headerLine: '3', headerLines: '2' },
+    { preset: 'none', encoding: 'gb18030', headerLine: 3, headerLines: 2 },
     "--preset 'none' --encoding 'gb18030' --header-line '3' --header-lines '2'",
   ],
   [
@@ -49,7 +49,7 @@ it.each<[ImportChoices, string]>([
   ],
 ])('%j is said as it is taken: %s', async (choices, said) => {
   const line = Object.entries(choices)
-    .map(([field, choice]) => optionSaid(field, choice))
+    .map(([field, choice]) => optionSaid(field, String(choice)))
     .join(' ');
   expect(line).toBe(said);
   const { options } = await readImportOptions([join(folder, 'rows.csv'), ...throughShell(line)], {});
