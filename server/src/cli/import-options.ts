@@ -6,7 +6,7 @@ import { Refusal } from '../adapters/refusal.ts';
 import { readCommandLine } from './command-line.ts';
 import { grouped, speechIn, type ImportSpeech } from './import-speech.ts';
 import { optionOf, separatorNamed } from './said-option.ts';
-import { siteFlags, siteOptions, type SiteOptions } from './site-options.ts';
+import { languageSaid, siteFlags, siteOptions, type SiteOptions } from './site-options.ts';
 
 /** What `huiyin import` was told. */
 export interface ImportOptions extends SiteOptions {
@@ -33,7 +33,8 @@ export async function readImportOptions(
   args: string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<{ options: ImportOptions; speech: ImportSpeech }> {
-  const { file, values } = readCommandLine(args, 'import', {
+  const speech = await speechIn(languageSaid(args, environment));
+  const flags = {
     ...siteFlags,
     map: text,
     preset: text,
@@ -55,9 +56,8 @@ export async function readImportOptions(
     'dry-run': flag,
     yes: flag,
     'most-refused': { ...text, default: String(mostRefusedUnsaid) },
-  });
-  const site = siteOptions(values, environment);
-  const speech = await speechIn(site.language);
+  } as const;
+  const { file, values } = readCommandLine(args, 'import', flags, speech.words.reaching);
   const refuse: Refuse = (option, why) => {
     throw new Refusal(speech.words.ofOption(option, why));
   };
@@ -67,7 +67,7 @@ export async function readImportOptions(
   return {
     speech,
     options: {
-      ...site,
+      ...siteOptions(values, environment),
       file,
       step,
       refused,

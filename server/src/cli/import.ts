@@ -65,7 +65,7 @@ async function reachedBy(options: ImportOptions, speech: ImportSpeech): Promise<
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const report = createImportReport({ speech, out: process.stderr });
-  const site = await reachSite(options, 'import', {
+  const site = await reachSite(options, 'import', speech, {
     goOn: words.again,
     waiting: (reason, seconds) => report.note(words.trying(reason, String(seconds))),
     signal: stop.signal,

@@ -6,16 +6,16 @@ import { grouped, speechIn, type ImportSpeech } from './import-speech.ts';
 import { reachSite } from './reach-site.ts';
 import { optionSaid } from './said-option.ts';
 import { shortId } from './short-id.ts';
-import { siteFlags, siteOptions } from './site-options.ts';
+import { languageSaid, siteFlags, siteOptions } from './site-options.ts';
 
 const mostShown = 100;
 const mostTickets = 10;
 
 /** `huiyin imports`: the newest 100 imports of a site, by the clocks of the site: what became of each, and below it by which options it was read. */
 export async function run(args: string[]): Promise<number> {
-  const options = siteOptions(readFlags(args, 'imports', siteFlags), process.env);
-  const speech = await speechIn(options.language);
-  const { imports, timeZone } = await reachSite(options, 'imports');
+  const speech = await speechIn(languageSaid(args, process.env));
+  const said = readFlags(args, 'imports', siteFlags, speech.words.reaching);
+  const { imports, timeZone } = await reachSite(siteOptions(said, process.env), 'imports', speech);
   let shown = 0;
   for await (const one of imports.all()) {
     if (++shown > mostShown) break;
