@@ -504,6 +504,27 @@ describe('Settings → Import', () => {
     expect(dropped()).to.equal(true);
   });
 
+  it('takes the first of what is dropped on the box, and says so where there are more', async () => {
+    const box = document.body.appendChild(document.createElement('import-drop'));
+    await box.updateComplete;
+    const zone = box.renderRoot.querySelector('.zone')!;
+    const taken: string[] = [];
+    box.addEventListener('chosen', (event) => taken.push((event as CustomEvent<File>).detail.name));
+    const drag = async (type: 'dragover' | 'drop', ...names: string[]) => {
+      const dataTransfer = new DataTransfer();
+      for (const name of names) dataTransfer.items.add(new File(['a'], name));
+      const isTaken = !zone.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      await box.updateComplete;
+      return { isTaken, isOver: zone.classList.contains('over'), isMore: textOf(box).includes('One file at a time') };
+    };
+    expect(await drag('dragover')).to.deep.equal({ isTaken: false, isOver: false, isMore: false });
+    expect(await drag('dragover', 'a.csv')).to.deep.equal({ isTaken: true, isOver: true, isMore: false });
+    expect(await drag('drop', 'a.csv', 'b.csv')).to.deep.equal({ isTaken: true, isOver: false, isMore: true });
+    expect(await drag('drop', 'c.csv')).to.deep.equal({ isTaken: true, isOver: false, isMore: false });
+    expect(taken).to.deep.equal(['a.csv', 'c.csv']);
+    box.remove();
+  });
+
   it('says that it waits for the server, and can be gone on with where it was stopped', async () => {
     expect(textOf(await sent({ phase: 'storing', state: 'waiting' }))).to.contain('will continue by itself');
     const others = await sent({ phase: 'storing', progress: progress({ stored: 3, byOthers: true }) });
@@ -611,6 +632,8 @@ describe('Settings → Import', () => {
     expect(await bytes(refusedKept({ errors: [error] }))).to.equal(`\ufeff${said}\r\n${one}\r\n`);
     const columns = ['day', '=x'];
     const first = withRefused(undefined, { columns, rows: [{ ...error, cells: ['May', 'n. a.'] }] });
+    const other = { ...error, message: 'must be one line', trouble: 'refused' } as const;
+    expect(await bytes(refusedKept({ errors: [other] }))).to.contain(',must be one line,');
     const both = withRefused(first, { columns, rows: [{ ...error, line: 13, cells: ['=1+1'] }] });
     expect(await bytes(both)).to.equal(
       `\ufeff${said},day,"'=x"\r\n${one},May,n. a.\r\n${one.replace('12', '13')},"'=1+1"\r\n`,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { TicketLine } from '../src/api/tickets.ts';
 import { queueCommands, type Queue } from '../src/inbox/queue-actions.ts';
 import { QueueActs } from '../src/inbox/queue-acts.ts';
@@ -12,7 +12,15 @@ import { until } from '../../tests/kit/until.ts';
 import { heldAnswer, startFakeApi, stopFakeApi } from './fake-api.ts';
 import { siteRef, textOf, ticketView } from './fixtures.ts';
 
-class Doing extends LitElement {}
+/** Shows what is done to its tickets as the Inbox does: the bar anew whenever something begins or ends. */
+class Doing extends LitElement {
+  queue?: Queue;
+  override render() {
+    return this.queue
+      ? html`<queue-bar .queue=${{ ...this.queue }} .site=${siteRef('agent')} total="2" listed="2"></queue-bar>`
+      : nothing;
+  }
+}
 customElements.define('queue-doing', Doing);
 
 const lines = (count: number): TicketLine[] =>
@@ -28,11 +36,12 @@ const said = async (): Promise<string> => {
 /** What is done, and of whom one heard that it was done, and that they left. */
 function doing() {
   const heard: { done: string[]; left: string[] } = { done: [], left: [] };
-  const acts = new QueueActs(new Doing(), () => 's', {
+  const host = new Doing();
+  const acts = new QueueActs(host, () => 's', {
     done: (ids) => heard.done.push(...ids),
     leave: (ids) => heard.left.push(...ids),
   });
-  return { heard, acts };
+  return { heard, acts, host };
 }
 
 before(() => loadWords());
@@ -70,23 +79,24 @@ describe('what is chosen', () => {
 it('while something is being done to what is chosen the bar does nothing else, and says so', async () => {
   const { held, answer } = heldAnswer();
   startFakeApi({ [`POST ${path}`]: { id: 'a', results: [] } }, held);
-  const { acts } = doing();
-  const bar = document.createElement('queue-bar');
-  const queue = { lines: lines(2), acts } as unknown as Queue;
-  document.body.append(Object.assign(bar, { queue, site: siteRef('agent'), total: 2, listed: 2 }));
+  const { acts, host } = doing();
+  host.queue = { lines: lines(2), acts } as unknown as Queue;
+  document.body.append(host);
   const areOff = async (): Promise<boolean[]> => {
-    bar.requestUpdate();
+    await host.updateComplete;
+    const bar = host.renderRoot.querySelector('queue-bar')!;
     await bar.updateComplete;
     return [...bar.renderRoot.querySelectorAll<UiButton>('.actions:last-child ui-button')].map(
       (one) => one.softDisabled,
     );
   };
+  expect(new Set(await areOff())).to.deep.equal(new Set([false]));
   const done = acts.do({ type: 'resolve' }, lines(2));
   expect(new Set(await areOff())).to.deep.equal(new Set([true]));
   answer();
   await done;
   expect(new Set(await areOff())).to.deep.equal(new Set([false]));
-  bar.remove();
+  host.remove();
   stopFakeApi();
 });
 

@@ -23,7 +23,7 @@ async function pressByKey(target: Locator, key: 'Enter' | 'Space', way: 'Tab' | 
 const ratings = async ({ owner, sitePath }: Journey): Promise<number> =>
   (await owner.get(`${sitePath}/metrics/csat?from=2025-01-01&to=2025-12-31`)).body.total.n;
 
-test('a file is dropped, understood, checked and imported in the console, counts in Insights, and is undone', async () => {
+test('a file is chosen, understood, checked and imported in the console, counts in Insights, and is undone', async () => {
   await using journey = await startJourney();
   const page = await journey.ownerPage();
   const faults = await listenForFaults(page);

@@ -1,5 +1,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { words as english, type ImportsBook } from '@huiyin/shared/i18n/admin/imports/en';
 import { Refusal } from '../adapters/refusal.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Commands that know no language speak this one. */
+const { reaching } = english;
 
 /** Every command: what it takes behind its name, and what it does. */
 export const commands = {
@@ -22,57 +28,61 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
+/** How what reads a command speaks. */
+export type LineWords = ImportsBook['reaching'];
+
 /** How a command is used, on one line. */
-export const usageOf = (name: CommandName): string =>
-  `Usage: npx -y pnpm huiyin ${name} ${commands[name].takes}`.trim();
+export const usageOf = (name: CommandName, words: LineWords = reaching): string =>
+  words.usage(`npx -y pnpm huiyin ${name} ${commands[name].takes}`.trim());
 
 /** Whether somebody asks how a command is used. */
 export const asksHow = (args: readonly string[]): boolean => args.some((one) => one === '--help' || one === '-h');
 
 /** Reads options and the one FILE of a command. Throws a Refusal that says how it is used. */
-export function readCommandLine<T extends NonNullable<ParseArgsConfig['options']>>(
+export function readCommandLine<T extends Options>(
   args: string[],
   name: CommandName,
   options: T,
+  words: LineWords = reaching,
 ) {
-  const { values, positionals } = parseCommand(args, name, options);
+  const { values, positionals } = parseCommand(args, name, options, words);
   const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new Refusal(usageOf(name));
+  if (!file || others.length > 0) throw new Refusal(usageOf(name, words));
   return { values, file };
 }
 
 /** Reads the options of a command that takes no FILE. Throws a Refusal that says how it is used. */
-export function readFlags<T extends NonNullable<ParseArgsConfig['options']>>(
+export function readFlags<T extends Options>(
   args: string[],
   name: CommandName,
   options: T,
+  words: LineWords = reaching,
 ) {
-  const { values, positionals } = parseCommand(args, name, options);
-  refuseUnknown(positionals, name, []);
+  const { values, positionals } = parseCommand(args, name, options, words);
+  refuseUnknown(positionals, name, [], words);
   return values;
 }
 
 /** Reads words of which a command knows some, in any order. Throws a Refusal that says how it is used. */
 export function readWords(args: string[], name: CommandName, known: readonly string[] = []): string[] {
-  const { positionals } = parseCommand(args, name, {});
-  refuseUnknown(positionals, name, known);
+  const { positionals } = parseCommand(args, name, {}, reaching);
+  refuseUnknown(positionals, name, known, reaching);
   return positionals;
 }
 
-function refuseUnknown(words: readonly string[], name: CommandName, known: readonly string[]): void {
-  const unknown = words.find((word) => !known.includes(word));
-  if (unknown !== undefined) throw new Refusal(`${unknown} is not known here. ${usageOf(name)}`);
+function refuseUnknown(given: readonly string[], name: CommandName, known: readonly string[], words: LineWords): void {
+  const unknown = given.find((word) => !known.includes(word));
+  if (unknown !== undefined) throw new Refusal(words.unknown(unknown, usageOf(name, words)));
 }
 
-function parseCommand<T extends NonNullable<ParseArgsConfig['options']>>(
-  args: string[],
-  name: CommandName,
-  options: T,
-) {
+function parseCommand<T extends Options>(args: string[], name: CommandName, options: T, words: LineWords) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [said] = (error as Error).message.split(/\. |\n/);
-    throw new Refusal(`${said}. ${usageOf(name)}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
+    const isFlag = options[option.slice('--'.length)]?.type === 'boolean';
+    const say = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? 'unknownOption' : isFlag ? 'valueUnasked' : 'valueMissing';
+    throw new Refusal(words[say](option, usageOf(name, words)));
   }
 }

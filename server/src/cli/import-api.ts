@@ -5,6 +5,7 @@ import type { Me } from '@huiyin/shared/contract/people';
 import type { ImportApi } from '@huiyin/shared/files/sending/import-api';
 import { Refusal } from '../adapters/refusal.ts';
 import type { CallApi } from './api-call.ts';
+import type { LineWords } from './command-line.ts';
 
 /** A site, and what is done with its imports. */
 export interface ReachedSite extends Pick<Me['sites'][number], 'id' | 'timeZone'> {
@@ -19,7 +20,7 @@ export interface SiteImports {
 }
 
 /** The site with this key, or id, as an API key reaches it. Throws a Refusal where that is not for it. */
-export async function siteOfKey(siteKey: string, call: CallApi): Promise<ReachedSite> {
+export async function siteOfKey(siteKey: string, call: CallApi, words: LineWords): Promise<ReachedSite> {
   const { sites } = await call<Me>('/api/me', {});
   const found = sites.find((site) => site.key === siteKey || site.id === siteKey);
   if (found) {
@@ -27,7 +28,7 @@ export async function siteOfKey(siteKey: string, call: CallApi): Promise<Reached
     return { id, timeZone, imports: importsAt(`/api/sites/${id}/imports`, call) };
   }
   const others = sites.map(({ key: other, name }) => `${other} (${name})`).join(', ');
-  throw new Refusal(`This API key is not for the site ${siteKey}; it is for ${others || 'none'}.`);
+  throw new Refusal(others === '' ? words.noSite(siteKey) : words.otherSite(siteKey, others));
 }
 
 function importsAt(path: string, call: CallApi): ImportApi & SiteImports {

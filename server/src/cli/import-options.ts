@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { Refusal } from '../adapters/refusal.ts';
 import { readCommandLine } from './command-line.ts';
 import { grouped, speechIn, type ImportSpeech } from './import-speech.ts';
-import { siteFlags, siteOptions, type SiteOptions } from './site-options.ts';
+import { optionOf, separatorNamed } from './said-option.ts';
+import { languageSaid, siteFlags, siteOptions, type SiteOptions } from './site-options.ts';
 
 /** What `huiyin import` was told. */
 export interface ImportOptions extends SiteOptions {
@@ -26,14 +27,14 @@ export interface ImportOptions extends SiteOptions {
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
-const separators: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';' };
 
 /** Reads the words behind `huiyin import`, and how it speaks. Throws a Refusal that says what is missing or wrong. */
 export async function readImportOptions(
   args: string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<{ options: ImportOptions; speech: ImportSpeech }> {
-  const { file, values } = readCommandLine(args, 'import', {
+  const speech = await speechIn(languageSaid(args, environment));
+  const flags = {
     ...siteFlags,
     map: text,
     preset: text,
@@ -55,9 +56,8 @@ export async function readImportOptions(
     'dry-run': flag,
     yes: flag,
     'most-refused': { ...text, default: String(mostRefusedUnsaid) },
-  });
-  const site = siteOptions(values, environment);
-  const speech = await speechIn(site.language);
+  } as const;
+  const { file, values } = readCommandLine(args, 'import', flags, speech.words.reaching);
   const refuse: Refuse = (option, why) => {
     throw new Refusal(speech.words.ofOption(option, why));
   };
@@ -67,7 +67,7 @@ export async function readImportOptions(
   return {
     speech,
     options: {
-      ...site,
+      ...siteOptions(values, environment),
       file,
       step,
       refused,
@@ -117,7 +117,7 @@ function choicesFrom(
   const { separator, ...given } = Object.fromEntries(
     Object.keys(importChoices.shape).map((field) => [field, values[optionOf(field).slice('--'.length)]]),
   );
-  const all = { ...given, separator: separators[String(separator)] ?? separator };
+  const all = { ...given, separator: separator && separatorNamed(String(separator)) };
   const read = importChoices.safeParse(
     Object.fromEntries(Object.entries(all).filter(([, said]) => said !== undefined)),
   );
@@ -132,7 +132,3 @@ function unfitSaid(field: string, issue: z.core.$ZodIssue, words: ImportSpeech['
   if (issue.code === 'invalid_value') return words.oneOf(issue.values.join(', '));
   return issue.code === 'too_big' ? words.longest(grouped(Number(issue.maximum))) : words.other;
 }
-
-/** The option that says a field of the contract. */
-export const optionOf = (field: string): string =>
-  `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -1,4 +1,5 @@
 import type { Progress } from '@huiyin/shared/files/sending/progress';
+import { troubleSaid } from '@huiyin/shared/files/sending/refused-rows';
 import { answerFields } from '@huiyin/shared/files/parse-map';
 import { visible } from '../adapters/visible.ts';
 import { grouped, type ImportSpeech } from './import-speech.ts';
@@ -62,8 +63,6 @@ export function createImportReport({ speech, out }: ReportOptions): ImportReport
     if (scored.includes(field)) return words.rounded;
     return field === 'comment' ? words.cut : words.leftOut;
   };
-  const troubleOf = ({ first: { trouble, message } }: RowError): string =>
-    trouble === 'refused' && message !== '' ? message : words.troubles[trouble];
 
   return {
     show(progress) {
@@ -78,7 +77,7 @@ export function createImportReport({ speech, out }: ReportOptions): ImportReport
     clear,
     finish(progress, of) {
       const { errors, leftOut, remarks, isMore, passedOver, rows } = progress;
-      for (const one of errors) line(kindLine(one, troubleOf(one)));
+      for (const one of errors) line(kindLine(one, troubleSaid(one.first, words.troubles)));
       for (const one of leftOut) line(kindLine(one, becameOf(one)));
       if (isMore) line(words.more);
       for (const one of remarks) line(words.remarks[one.remark](one.rows, grouped(one.rows), grouped(one.line)));

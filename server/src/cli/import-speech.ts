@@ -1,6 +1,7 @@
 import type { ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
 import { importing } from '@huiyin/shared/i18n/admin/importing';
 import { imports, type ImportsBook } from '@huiyin/shared/i18n/admin/imports';
+import { roles, type RolesBook } from '@huiyin/shared/i18n/admin/roles';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { keepingApart } from '@huiyin/shared/domain/text/keeping-apart';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
@@ -12,6 +13,8 @@ import { lengthShown } from './length-shown.ts';
 /** How the commands of imports speak, in one language. */
 export interface ImportSpeech extends RefusedWords {
   readonly words: ImportsBook;
+  /** What roles allow. */
+  readonly permissions: RolesBook['permissions'];
   /** A name and what it is, such as `Rows: 12`. */
   pair(name: string, value: string): string;
   list(items: readonly string[]): string;
@@ -28,10 +31,11 @@ export const dayShown = (moment: string, zone: string): string =>
 
 /** Loads the words of a language. */
 export async function speechIn(language: ConsoleLanguage): Promise<ImportSpeech> {
-  const [ours, fields, common] = await Promise.all([
+  const [ours, fields, common, allowed] = await Promise.all([
     imports.load[language](),
     importing.load[language](),
     shell.load[language](),
+    roles.load[language](),
   ]);
   const spoken = keepingApart((text) => text, language !== 'en');
   const words = spoken(ours.words);
@@ -39,6 +43,7 @@ export async function speechIn(language: ConsoleLanguage): Promise<ImportSpeech>
   const { pair, kinds } = spoken(common.words);
   return {
     words,
+    permissions: allowed.words.permissions,
     troubles: words.troubles,
     csv: named.csv,
     fieldName: (field) => namedField(field, named, kinds),

@@ -8,12 +8,13 @@ import type { Source } from '@huiyin/shared/files/reading/source';
 import { UnreadableFile } from '@huiyin/shared/files/reading/unreadable';
 import { ChoiceFault } from '@huiyin/shared/files/choice-fault';
 import { FileFault } from '@huiyin/shared/files/file-fault';
-import { optionOf, readImportOptions, type ImportOptions } from './import-options.ts';
+import { readImportOptions, type ImportOptions } from './import-options.ts';
 import { createImportReport } from './import-report.ts';
 import { dayShown, type ImportSpeech } from './import-speech.ts';
 import { readAsBefore } from './read-as-before.ts';
 import { reachSite } from './reach-site.ts';
 import { sendAnswers, type SendingTo } from './send-answers.ts';
+import { optionOf } from './said-option.ts';
 import { sayUnderstood } from './say-understood.ts';
 
 /**
@@ -64,7 +65,7 @@ async function reachedBy(options: ImportOptions, speech: ImportSpeech): Promise<
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const report = createImportReport({ speech, out: process.stderr });
-  const site = await reachSite(options, 'import', {
+  const site = await reachSite(options, 'import', speech, {
     goOn: words.again,
     waiting: (reason, seconds) => report.note(words.trying(reason, String(seconds))),
     signal: stop.signal,

@@ -2,21 +2,20 @@ import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
 import { momentShown } from '@huiyin/shared/domain/time/moment-shown';
 import { visible } from '../adapters/visible.ts';
 import { readFlags } from './command-line.ts';
-import { forShell } from './for-shell.ts';
-import { optionOf } from './import-options.ts';
 import { grouped, speechIn, type ImportSpeech } from './import-speech.ts';
 import { reachSite } from './reach-site.ts';
+import { optionSaid } from './said-option.ts';
 import { shortId } from './short-id.ts';
-import { siteFlags, siteOptions } from './site-options.ts';
+import { languageSaid, siteFlags, siteOptions } from './site-options.ts';
 
 const mostShown = 100;
 const mostTickets = 10;
 
 /** `huiyin imports`: the newest 100 imports of a site, by the clocks of the site: what became of each, and below it by which options it was read. */
 export async function run(args: string[]): Promise<number> {
-  const options = siteOptions(readFlags(args, 'imports', siteFlags), process.env);
-  const speech = await speechIn(options.language);
-  const { imports, timeZone } = await reachSite(options, 'imports');
+  const speech = await speechIn(languageSaid(args, process.env));
+  const said = readFlags(args, 'imports', siteFlags, speech.words.reaching);
+  const { imports, timeZone } = await reachSite(siteOptions(said, process.env), 'imports', speech);
   let shown = 0;
   for await (const one of imports.all()) {
     if (++shown > mostShown) break;
@@ -33,7 +32,7 @@ export async function run(args: string[]): Promise<number> {
 /** The choices of an import as options, e.g. `--map 'csat=stars,occurredAt=day' --scale '1-10'`. */
 const readBy = ({ choices }: ImportLine): string =>
   Object.entries(choices)
-    .map(([field, said]) => `${optionOf(field)} ${forShell(String(said))}`)
+    .map(([field, choice]) => optionSaid(field, String(choice)))
     .join(' ');
 
 /** What became of an import, e.g. `Imported: 12 stored, …`, or `Undone: 11 taken back, 3 corrections taken back, 1 stayed (#13)`. */
@@ -49,7 +48,7 @@ function undoneSaid(one: ImportLine, { words, list }: Pick<ImportSpeech, 'words'
   const isNothingElse = restored + correctedSince + kept.answers === 0;
   return list([
     ...(takenBack > 0 || isNothingElse ? [words.takenBack(grouped(takenBack))] : []),
-    ...(restored > 0 ? [words.restored(grouped(restored))] : []),
+    ...(restored > 0 ? [words.restored(restored, grouped(restored))] : []),
     ...(correctedSince > 0 ? [words.correctedSince(grouped(correctedSince))] : []),
     ...(kept.answers > 0 ? [keptSaid(kept, { words, list })] : []),
   ]);

@@ -1,28 +1,32 @@
 import { apiCall, type ApiOptions } from './api-call.ts';
 import { siteOfKey, type ReachedSite } from './import-api.ts';
+import type { ImportSpeech } from './import-speech.ts';
 import { checkSite, type SiteOptions } from './site-options.ts';
 
-/** What the role of a key must allow for a command, as roles call it. */
+/** What the role of a key must allow for a command. */
 const needed = {
-  import: 'Import answers',
-  imports: 'Import answers',
-  'undo-import': 'Undo an import',
+  import: 'imports.make',
+  imports: 'imports.make',
+  'undo-import': 'imports.undo',
 } as const;
 
-const unattended: Waits = {
-  goOn: '',
-  waiting: (reason, seconds) => console.error(`${reason}. ${seconds} s …`),
-  signal: new AbortController().signal,
-};
-
 type Waits = Pick<ApiOptions, 'goOn' | 'waiting' | 'signal'>;
+
+const unattended = ({ words }: ImportSpeech): Waits => ({
+  goOn: '',
+  waiting: (reason, seconds) => console.error(words.trying(reason, String(seconds))),
+  signal: new AbortController().signal,
+});
 
 /** The site that a command was told, with its imports. Throws a Refusal where it cannot be reached. */
 export function reachSite(
   options: SiteOptions,
   command: keyof typeof needed,
-  waits: Waits = unattended,
+  speech: ImportSpeech,
+  waits: Waits = unattended(speech),
 ): Promise<ReachedSite> {
-  checkSite(options, command);
-  return siteOfKey(options.siteKey, apiCall({ ...options, ...waits, needed: needed[command] }));
+  const { reaching } = speech.words;
+  checkSite(options, command, reaching);
+  const call = apiCall({ ...options, ...waits, needed: speech.permissions[needed[command]], speech });
+  return siteOfKey(options.siteKey, call, reaching);
 }

@@ -1,5 +1,6 @@
 import type { ImportLine } from '@huiyin/shared/contract/imports/kept';
 import { Refusal } from '../adapters/refusal.ts';
+import type { LineWords } from './command-line.ts';
 
 const shortest = 8;
 
@@ -7,12 +8,11 @@ const shortest = 8;
 export const shortId = (id: string): string => id.slice(-shortest);
 
 /** The import with an id, or the end of one. Throws a Refusal where there is none, or several. */
-export async function importNamed(name: string, all: AsyncIterable<ImportLine>): Promise<ImportLine> {
+export async function importNamed(name: string, all: AsyncIterable<ImportLine>, words: LineWords): Promise<ImportLine> {
   const found: ImportLine[] = [];
   if (name.length >= shortest) for await (const one of all) if (one.id.endsWith(name)) found.push(one);
   const [only, ...others] = found;
-  if (!only) throw new Refusal(`There is no import ${name}: huiyin imports lists them.`);
-  if (others.length > 0)
-    throw new Refusal(`Several imports end with ${name}: ${found.map(({ id }) => id).join(', ')}.`);
+  if (!only) throw new Refusal(words.noImport(name));
+  if (others.length > 0) throw new Refusal(words.severalImports(name, found.map(({ id }) => id).join(', ')));
   return only;
 }

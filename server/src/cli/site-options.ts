@@ -1,13 +1,14 @@
+import { parseArgs } from 'node:util';
 import { nearestLanguage } from '@huiyin/shared/domain/languages';
+import type { ConsoleLanguage } from '@huiyin/shared/i18n/admin/book';
 import { Refusal } from '../adapters/refusal.ts';
-import { usageOf, type CommandName } from './command-line.ts';
+import { usageOf, type CommandName, type LineWords } from './command-line.ts';
 
-/** The site that a command works on, where its server is, and the language it speaks. */
+/** The site that a command works on, and where its server is. */
 export interface SiteOptions {
   readonly siteKey: string;
   readonly url: string;
   readonly key: string;
-  readonly language: 'en' | 'zh-CN' | 'zh-TW';
 }
 
 const text = { type: 'string' } as const;
@@ -24,24 +25,28 @@ interface Said {
   site?: string | undefined;
   url: string;
   key?: string | undefined;
-  language?: string | undefined;
 }
 
 /** What was said, or stands in the environment. */
-export const siteOptions = ({ site, url, key, language }: Said, environment: NodeJS.ProcessEnv): SiteOptions => ({
+export const siteOptions = ({ site, url, key }: Said, environment: NodeJS.ProcessEnv): SiteOptions => ({
   siteKey: site ?? '',
   url,
   key: key ?? environment['HUIYIN_API_KEY'] ?? '',
-  language: nearestLanguage(['en', 'zh-CN', 'zh-TW'], language ?? spokenIn(environment)),
 });
+
+/** The language that a command speaks, also where the rest of its words cannot be read: that of `--language`, else that of the terminal. */
+export function languageSaid(args: string[], environment: NodeJS.ProcessEnv): ConsoleLanguage {
+  const { language } = parseArgs({ args, options: siteFlags, strict: false }).values;
+  return nearestLanguage(['en', 'zh-CN', 'zh-TW'], typeof language === 'string' ? language : spokenIn(environment));
+}
 
 const spokenIn = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined =>
   LC_ALL || LC_MESSAGES || LANG;
 
 /** Throws a Refusal that says what is missing to reach the site. */
-export function checkSite({ siteKey, key, url }: SiteOptions, command: CommandName): void {
-  if (!siteKey) throw new Refusal(`--site KEY is missing. ${usageOf(command)}`);
-  if (!key) throw new Refusal('No API key: make one in Settings and give it as HUIYIN_API_KEY or --key.');
-  if (!/^[!-~]+$/.test(key)) throw new Refusal('The API key holds what no key holds: copy it again from Settings.');
-  if (!/^https?:/.test(url) || !URL.canParse(url)) throw new Refusal(`--url ${url} is no http(s) address.`);
+export function checkSite({ siteKey, key, url }: SiteOptions, command: CommandName, words: LineWords): void {
+  if (!siteKey) throw new Refusal(words.siteMissing(usageOf(command, words)));
+  if (!key) throw new Refusal(words.keyMissing);
+  if (!/^[!-~]+$/.test(key)) throw new Refusal(words.keyOdd);
+  if (!/^https?:/.test(url) || !URL.canParse(url)) throw new Refusal(words.noAddress(url));
 }

@@ -8,7 +8,7 @@ import type { Line } from '../reading/source.ts';
 type RowError = ImportResult['errors'][number];
 
 /** What was refused, with the cells of its row as they stand in the file. */
-export interface RefusedRow extends Pick<RowError, 'line' | 'field' | 'trouble' | 'value'> {
+export interface RefusedRow extends Pick<RowError, 'line' | 'field' | 'trouble' | 'message' | 'value'> {
   readonly cells: readonly string[];
 }
 
@@ -35,8 +35,8 @@ export function rowsBeside({ lines }: RawRows) {
   return {
     async of(errors: readonly RowError[]): Promise<RefusedRow[]> {
       const rows: RefusedRow[] = [];
-      for (const { line, field, trouble, value } of errors)
-        rows.push({ line, field, trouble, value, cells: await goTo(line) });
+      for (const { line, field, trouble, message, value } of errors)
+        rows.push({ line, field, trouble, message, value, cells: await goTo(line) });
       return rows;
     },
     /** Lets go of the file. */
@@ -51,7 +51,13 @@ export const refusedHead = ({ csv }: RefusedWords, columns: readonly string[]): 
 /** Its rows: one for each thing that was refused. */
 export const refusedLines = ({ troubles, fieldName }: RefusedWords, rows: readonly RefusedRow[]): string =>
   rows
-    .map(({ line, field, trouble, value, cells }) =>
-      csvRow([line, fieldName(field), troubles[trouble], value, ...cells]),
+    .map(({ line, field, value, cells, ...why }) =>
+      csvRow([line, fieldName(field), troubleSaid(why, troubles), value, ...cells]),
     )
     .join('');
+
+/** Why something was refused; what the contract alone refuses is said in its own words, where it has some. */
+export const troubleSaid = (
+  { trouble, message }: Pick<RowError, 'trouble' | 'message'>,
+  troubles: RefusedWords['troubles'],
+): string => (trouble === 'refused' && message !== '' ? message : troubles[trouble]);

@@ -188,7 +188,7 @@ export const words = {
     unreachable: 'No answer leads to this question.',
     alike: 'This reads like another choice.',
     unsaid: 'No score leads to these thanks.',
-    scale: 'Thumbs are another scale. Make another survey for them.',
+    scale: 'Thumbs are another scale than stars, faces and numbers. Make another survey for the other one.',
     order: 'This is before the first day.',
     other: 'The server does not take this. Check it, please.',
   },

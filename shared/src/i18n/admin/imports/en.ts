@@ -1,4 +1,5 @@
 import type { NpsGroup } from '../../../domain/scales.ts';
+import type { ProblemCode } from '../../../contract/problem.ts';
 import type { RowTrouble } from '../../../contract/imports/rows.ts';
 import type { RowRemark } from '../../../contract/imports/taken.ts';
 import type { FileFormat, UnreadableReason } from '../../../contract/imports/understood.ts';
@@ -69,13 +70,13 @@ const remarks: Readonly<Record<RowRemark, (n: number, shown: string, line: strin
 /** Why a choice does not fit, behind its name and a colon: `value` is what was said, `others` what there is. The API says them too. */
 const faults = {
   mapKind: () =>
-    'kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column; of numbers metrics.NAME=',
+    'kind is missing: say kind=:csat, or csat=, nps=, ces= or complaint= with its column; of numbers by day metrics.NAME=',
   mapMoment: () => 'occurredAt is missing: name its column, or give a day as occurredAt=:2026-01-31',
   mapPart: (value: string) => `“${value}” is not field=column or field=:constant`,
   mapField: (value: string, others: string) => `there is no field “${value}”; there are: ${others}`,
   mapTwice: (value: string) => `${value} stands there twice`,
   mapBoth: (value: string) => `kind and ${value} are two ways to say one thing: leave one out`,
-  mapMixed: () => 'answers and numbers of days are two imports: map the one, then the other',
+  mapMixed: () => 'answers and numbers by day are two imports: map the one, then the other',
   mapEmpty: (value: string) => `${value} has no column`,
   mapColumn: (value: string, others: string) => `the file has no column “${value}”; it has: ${others}`,
   mapNeeded: (value: string) => `is needed: no column was found for ${value}`,
@@ -111,6 +112,18 @@ const separators: Readonly<Record<string, string>> = {
   '|': 'vertical bars',
 };
 
+/** What the API may refuse of an import, shorter than in the console; the rest says itself. */
+const problems = {
+  not_found: 'There is nothing here',
+  conflict: 'Somebody else changed this just now',
+  id_taken: 'This id was used with another body',
+  misdirected: 'This server is not reached by that name',
+  too_large: 'The body is too large',
+  rate_limited: 'Too many requests; try again later',
+  internal: 'Something broke on our side',
+  busy: 'Too much is waiting to be written; try again shortly',
+} satisfies Partial<Record<ProblemCode, string>>;
+
 /** Words of imports, on the command line and in the console. */
 export const words = {
   unreadable,
@@ -130,6 +143,31 @@ export const words = {
     ownFile: 'is the file that is imported: choose another name',
     unwritable: (file: string, why: string) => `${file} cannot be written (${why})`,
     notInspected: 'goes with --dry-run or an import: nothing is refused before all answers are checked',
+  },
+  /** Of the command line: how a command is used, and why its site is not reached. Reasons end without a full stop. */
+  reaching: {
+    unknownOption: (option: string, usage: string) => `Unknown option ${option}. ${usage}`,
+    valueMissing: (option: string, usage: string) => `${option} needs a value: ${option}=VALUE. ${usage}`,
+    valueUnasked: (option: string, usage: string) => `${option} takes no value. ${usage}`,
+    unknown: (word: string, usage: string) => `${word} is not known here. ${usage}`,
+    usage: (line: string) => `Usage: ${line}`,
+    siteMissing: (usage: string) => `--site KEY is missing. ${usage}`,
+    keyMissing: 'No API key: make one in Settings and give it as HUIYIN_API_KEY or --key.',
+    keyOdd: 'The API key holds what no key holds: copy it again from Settings.',
+    noAddress: (url: string) => `--url ${url} is no http(s) address.`,
+    /** @param others the sites that it is for */
+    otherSite: (site: string, others: string) => `This API key is not for the site ${site}; it is for ${others}.`,
+    noSite: (site: string) => `This API key is not for the site ${site}; it is for none.`,
+    keyWrong: 'The API key is not valid: make one in Settings',
+    notAllowed: (permission: string) =>
+      `The role of this API key does not allow “${permission}”: make a key of one that does, such as manager`,
+    silent: (server: string, why: string) => `${server} does not answer (${why})`,
+    answered: (status: string) => `The server answered ${status}`,
+    problems: problems as Readonly<Partial<Record<ProblemCode, string>>>,
+    gaveUp: (reason: string) => `${reason}.`,
+    gaveUpWithin: (reason: string, goOn: string) => `${reason}. ${goOn}`,
+    noImport: (name: string) => `There is no import ${name}: huiyin imports lists them.`,
+    severalImports: (name: string, ids: string) => `Several imports end with ${name}: ${ids}.`,
   },
   formats,
   separators,
@@ -317,7 +355,7 @@ export const words = {
   canBeUndone: (id: string) => `This is import ${id}; huiyin undo-import ${id} takes it back.`,
   states: { open: 'Not finished', done: 'Imported', undoing: 'Being undone', undone: 'Undone' },
   takenBack: (n: string) => `${n} taken back`,
-  restored: (n: string) => `${n} corrections taken back`,
+  restored: (n: number, shown: string) => (n === 1 ? '1 correction taken back' : `${shown} corrections taken back`),
   correctedSince: (n: string) => `${n} stayed (corrected by a later import)`,
   stayed: (n: string) => `${n} stayed`,
   because: (stayed: string, tickets: string) => `${stayed} (${tickets})`,
