@@ -51,4 +51,4 @@ export async function startImportServer(started: AsyncDisposableStack): Promise<
 }
 
 /** As `pnpm huiyin` runs it. */
-const youngSpace = ['--max-semi-space-size=16'];
+const youngSpace = ['--max-semi-space-size=8'];

@@ -26,6 +26,9 @@ export interface Running extends AsyncDisposable, Pick<Child, 'pid' | 'logs' | '
   setupUrl: string | undefined;
 }
 
+/** As `pnpm start` runs it. */
+const asStarted = ['--max-semi-space-size=16'];
+
 /**
  * Starts `huiyin serve` on a free port and waits until it listens.
  *
@@ -35,7 +38,7 @@ export interface Running extends AsyncDisposable, Pick<Child, 'pid' | 'logs' | '
  * await fetch(`${server.url}/healthz`);
  */
 export async function startServer(options: ServerOptions): Promise<Running> {
-  const child = startChild(process.execPath, [cli(), 'serve'], serverEnv(options));
+  const child = startChild(process.execPath, [...asStarted, cli(), 'serve'], serverEnv(options));
   try {
     const { url, setupUrl } = await child.line(listening);
     const { pid, logs, ended, stop, kill } = child;
