@@ -144,6 +144,66 @@ it('counts what is gone, what is again as it was, and what stays as a later impo
   expect(await t.db.query('SELECT * FROM responses')).toEqual([]);
 });
 
+it.each(['done', 'undone'])(
+  'counts what a piece that is sent again says of answers whose import is undone, once it is %s',
+  async (end) => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    const second = id.replace('5b6a', '5b6b');
+    const answers = (score: number): PieceLine[] =>
+      [1, 2].map((line) => ({
+        line,
+        answer: { externalId: `a${line}`, occurredAt: '2026-05-01', kind: 'csat', score },
+      }));
+    const days = (value: number): PieceLine[] =>
+      [3, 4].map((line) => ({
+        line,
+        answer: { kind: 'metric', occurredAt: `2026-05-0${line}`, metric: 'orders', unit: 'count', value },
+      }));
+    await sender.open();
+    await sender.piece(1, [...answers(1), ...days(1)]);
+    await sender.finish({ lastLine: 4 });
+    await sender.open(second);
+    const send = () => sender.piece(1, [...answers(2), ...days(2)], { importId: second });
+    expect(await send()).toMatchObject({ stored: 0, corrected: 4 });
+    await sender.undo();
+    await undoAll(t);
+    expect(await sender.read(second)).toMatchObject({ stored: 0, corrected: 4 });
+    expect(await send()).toMatchObject({ stored: 4, corrected: 0 });
+    expect(await sender.read(second)).toMatchObject({ stored: 4, corrected: 0 });
+    if (end === 'done') {
+      await sender.finish({ lastLine: 4 }, second);
+      expect(await sender.read(second)).toMatchObject({ state: 'done', stored: 4, corrected: 0 });
+    }
+    await sender.undo(second);
+    await undoAll(t);
+    expect(await sender.read(second)).toMatchObject({ takenBack: 4, restored: 0, correctedSince: 0 });
+  },
+);
+
+it.each(['done', 'undone'])(
+  'counts what no piece said again of answers whose import is undone, once it is %s',
+  async (end) => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    const second = id.replace('5b6a', '5b6b');
+    const scored = (score: number): PieceLine[] => [
+      { line: 1, answer: { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score } },
+    ];
+    await sender.open();
+    await sender.piece(1, scored(1));
+    await sender.open(second);
+    await sender.piece(1, scored(2), { importId: second });
+    await sender.undo();
+    await undoAll(t);
+    if (end === 'done')
+      expect(await sender.finish({ lastLine: 1 }, second)).toMatchObject({ state: 'done', stored: 1, corrected: 0 });
+    expect(await sender.undo(second)).toMatchObject({ stored: 1, corrected: 0 });
+    await undoAll(t);
+    expect(await sender.read(second)).toMatchObject({ takenBack: 1, restored: 0, correctedSince: 0 });
+  },
+);
+
 it('goes on where it was cut off, beside others who do it too, with all counts right after each piece', async () => {
   await using t = await openTestDb();
   const sender = senderOn(t, await t.site());
