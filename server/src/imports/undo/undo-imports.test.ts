@@ -110,6 +110,28 @@ it('leaves what staff have dealt with since, and lists it', async () => {
   expect(await t.db.query('SELECT count(*) AS n FROM responses')).toMatchObject([{ n: 1 }]);
 });
 
+it('forgets places and tiers that two imports named once both are undone, the first before the last', async () => {
+  await using t = await openTestDb();
+  const sender = senderOn(t, await t.site());
+  const ids = [id, id.replace('5b6a', '5b6b')];
+  for (const [i, importId] of ids.entries()) {
+    await sender.open(importId);
+    await sender.piece(1, lines(10 * i + 1, 10 * i + 10), { importId });
+    await settle(t);
+    t.clock.advance(60_000);
+  }
+  const named = async () => {
+    const { touchpoints, known_names: tiers } = await rowsOf(t);
+    return { touchpoints, tiers };
+  };
+  await sender.undo(ids[0]);
+  await undoAll(t);
+  expect(await named()).toEqual({ touchpoints: 1, tiers: 1 });
+  await sender.undo(ids[1]);
+  await undoAll(t);
+  expect(await named()).toEqual({ touchpoints: 0, tiers: 0 });
+});
+
 it('counts what is gone, what is again as it was, and what stays as a later import corrected it', async () => {
   await using t = await openTestDb();
   const sender = senderOn(t, await t.site());
