@@ -23,8 +23,8 @@ export interface Correcting extends Origin {
   corrections?: Corrections | undefined;
 }
 
-/** What becomes of a row whose id is stored with another body: it corrects the stored one, was itself corrected since, or is refused. */
-type OtherOutcome = 'corrected' | 'repeated' | 'taken';
+/** What becomes of a row whose id is stored with another body: it corrects the stored one, was itself corrected since, `new` where this import had stored it, or is refused. */
+type OtherOutcome = 'new' | 'corrected' | 'repeated' | 'taken';
 
 /** What becomes of one of them, and whether its ticket stays as somebody here left it, though the row says otherwise. */
 export interface OtherSettled {
@@ -115,6 +115,8 @@ function outcomeOf(
   if (own >= 0 && (saidNext ? saidNext.hashBefore === row.bodyHash : isTheSame))
     return { outcome: 'corrected', stored: null };
   if (isTheSame) return { outcome: 'repeated' };
+  const first = made.find(({ hashBefore }) => hashBefore !== null);
+  if (stored.row.importId === importId && first?.hashBefore === row.bodyHash) return { outcome: 'new' };
   const isItsOwn = !isRowId(name);
   const isOfThisFile = stored.row.importId === importId || made.some((one) => one.importId === importId);
   const wasSo = made.some(({ hashBefore }) => hashBefore === row.bodyHash);

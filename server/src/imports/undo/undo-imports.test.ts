@@ -110,7 +110,7 @@ it('leaves what staff have dealt with since, and lists it', async () => {
   expect(await t.db.query('SELECT count(*) AS n FROM responses')).toMatchObject([{ n: 1 }]);
 });
 
-it('counts a correction once it is made, when its piece is sent again after a later import corrected it too', async () => {
+it('counts what it stored or corrected when its piece is sent again after a later import corrected it too', async () => {
   await using t = await openTestDb();
   const sender = senderOn(t, await t.site());
   const ids = [id, id.replace('5b6a', '5b6b'), id.replace('5b6a', '5b6c')];
@@ -124,6 +124,7 @@ it('counts a correction once it is made, when its piece is sent again after a la
     await sender.open(importId);
     expect(await send(nth)).toMatchObject({ stored: nth === 0 ? 1 : 0, corrected: nth === 0 ? 0 : 1 });
   }
+  expect(await send(0)).toMatchObject({ stored: 1, corrected: 0, alreadyThere: 0 });
   for (const nth of [1, 2]) expect(await send(nth)).toMatchObject({ stored: 0, corrected: 1, alreadyThere: 0 });
   expect(await t.db.query('SELECT score FROM responses')).toMatchObject([{ score: 3 }]);
   expect(await sender.read(ids[1])).toMatchObject({ stored: 0, corrected: 1 });
