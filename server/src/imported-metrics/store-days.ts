@@ -42,14 +42,20 @@ export const inserting = (siteId: string, importId: string, days: readonly DayOf
 /** Whether an import has numbers, in SQL: the site is ?1, the import ?2. */
 export const anyDaysOfImport = 'SELECT 1 FROM imported_values WHERE site_id = ?1 AND import_id = ?2';
 
+/** In SQL: that an earlier import says a number of the day of the row `a`. */
+const isCorrected = `EXISTS (SELECT 1 FROM imported_values b
+ WHERE b.site_id = a.site_id AND b.metric = a.metric AND b.day = a.day AND b.seq < a.seq)`;
+
+/** How many days an import has that correct what another said before, in SQL: the site is ?1, the import ?2. */
+export const correctedDaysOfImport = `SELECT count(*) FROM imported_values a WHERE a.site_id = ?1 AND a.import_id = ?2 AND ${isCorrected}`;
+
 /** How many days of metrics an import stored, and how many of them corrected what another said before. */
 export async function countDaysOfImport(
   { db, site }: Pick<Call, 'db' | 'site'>,
   importId: string,
 ): Promise<{ stored: number; corrected: number }> {
   const [found] = await db.query(
-    `SELECT count(*) AS n, coalesce(sum(EXISTS (SELECT 1 FROM imported_values b
- WHERE b.site_id = a.site_id AND b.metric = a.metric AND b.day = a.day AND b.seq < a.seq)), 0) AS corrected
+    `SELECT count(*) AS n, coalesce(sum(${isCorrected}), 0) AS corrected
  FROM imported_values a WHERE a.site_id = ? AND a.import_id = ?`,
     [site.id, importId],
   );

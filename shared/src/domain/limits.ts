@@ -156,7 +156,7 @@ export const metricLimits = {
 /** Health counts the newest mails of a site, at most so many. */
 export const mostMailsCounted = 1_000;
 
-/** Of an import the first rows that were refused tell their errors, at most so many. */
+/** Of an import the first rows that were refused are kept with their errors, at most so many; a call tells one of each row, and so many in all where there are fewer rows. */
 export const mostErrorsTold = 1_000;
 
 /** Of an import so many percent of the answers may be refused unless somebody says otherwise: part of a file is a biased file. */

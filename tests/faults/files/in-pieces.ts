@@ -38,7 +38,8 @@ export async function inPieces(sent: Sent): Promise<void> {
     if (random.chance(0.1)) await send(line, body);
   }
   if (random.chance(0.2)) return;
-  const completion = { passedOver: nonePassedOver(), lastLine: Math.max(0, (pieces.at(-1)?.nextLine ?? 1) - 1) };
+  const lastLine = Math.max(0, (pieces.at(-1)?.nextLine ?? 1) - 1);
+  const completion = { passedOver: nonePassedOver(), lastLine, mostRefused: random.pick([2, 100, 100]) };
   await ask('completion', () => owner.put(`${at}/completion`, completion));
   const { body } = await ask('import', () => owner.get(at));
   const kept = await keptOf(place.read, body.id);

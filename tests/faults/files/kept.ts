@@ -15,6 +15,9 @@ export interface Kept {
 const inTables = (where: string) => `SELECT (SELECT count(*) FROM responses${where}) AS answers,
  (SELECT count(*) FROM imported_values${where}) AS days, (SELECT count(*) FROM corrected_answers${where}) AS corrected`;
 
+/** What is of an import. */
+const ofImports = ['responses', 'imported_values', 'corrected_answers', 'import_pieces'];
+
 /** All that is kept. */
 export const allKept = async (read: Read): Promise<Kept> => (await read(inTables('')))[0] as unknown as Kept;
 
@@ -35,13 +38,18 @@ export async function faultsOfImports({ read, site }: Place, owner: Client): Pro
         `import ${id} of ${file} says ${stored} stored and ${corrected} corrected, and has ${JSON.stringify(kept)}`,
       );
   }
-  const strays = await read(
-    'SELECT DISTINCT import_id AS id FROM responses WHERE import_id NOT IN (SELECT id FROM imports)',
-  );
-  if (strays.length > 0) found.push(`${strays.length} imports have answers and are not there`);
+  for (const table of ofImports) {
+    const strays = `SELECT DISTINCT import_id FROM ${table} WHERE import_id NOT IN (SELECT id FROM imports)`;
+    const { length } = await read(strays);
+    if (length > 0) found.push(`${length} imports have ${table} and are not there`);
+  }
   const differences = await countDifferences(read);
   return [...found, ...differences.map((one) => `counted wrong: ${JSON.stringify(one)}`)].slice(0, 20);
 }
+
+/** How many rows the imports of a site say that they stored and corrected, all together. */
+export const sumSaid = async ({ site }: Place, owner: Client): Promise<number> =>
+  (await importsOf(owner, site.siteId)).reduce((sum, { stored, corrected }) => sum + stored + corrected, 0);
 
 async function importsOf(owner: Client, siteId: string): Promise<ImportLine[]> {
   const all: ImportLine[] = [];
@@ -61,6 +69,10 @@ const ofAnswers = [
   'facet_answers',
   'tickets',
   'messages',
+  'customers',
+  'customer_keys',
+  'touchpoints',
+  'known_names',
   'imported_values',
   'corrected_answers',
 ];

@@ -23,8 +23,8 @@ export interface Correcting extends Origin {
   corrections?: Corrections | undefined;
 }
 
-/** What becomes of a row whose id is stored with another body: it corrects the stored one, was itself corrected since, or is refused. */
-type OtherOutcome = 'corrected' | 'repeated' | 'taken';
+/** What becomes of a row whose id is stored with another body: it corrects the stored one, was itself corrected since, `new` where this import had stored it, or is refused. */
+type OtherOutcome = 'new' | 'corrected' | 'repeated' | 'taken';
 
 /** What becomes of one of them, and whether its ticket stays as somebody here left it, though the row says otherwise. */
 export interface OtherSettled {
@@ -58,13 +58,18 @@ export async function correctAnswers(call: Call, how: Correcting, others: readon
 async function correctSome(call: Call, how: Correcting, others: readonly GoodRow[]): Promise<OtherSettled[]> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const all = await decided(call, how, others);
-    const corrected = all.flatMap((one) => (one.outcome === 'corrected' ? one : []));
+    const corrected = all.flatMap((one) =>
+      one.outcome === 'corrected' && one.stored ? [{ ...one, stored: one.stored }] : [],
+    );
     if (corrected.length === 0 || (await isCorrectionWritten(call, how.importId, corrected))) return all.map(settledOf);
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
 }
 
-type Outcome = { outcome: 'corrected'; stored: StoredResponse } | { outcome: Exclude<OtherOutcome, 'corrected'> };
+/** `stored`: what is to be corrected; null where this import did that before. */
+type Outcome =
+  | { outcome: 'corrected'; stored: StoredResponse | null }
+  | { outcome: Exclude<OtherOutcome, 'corrected'> };
 type Decided = Outcome & { other: GoodRow; isAsStaffLeft: boolean };
 
 const settledOf = ({ outcome, isAsStaffLeft }: Decided): OtherSettled => ({ outcome, isAsStaffLeft });
@@ -103,7 +108,15 @@ function outcomeOf(
 ): Outcome {
   const { row } = prepared;
   if (!stored || !isImported(stored) || stored.row.kind !== row.kind) return { outcome: 'taken' };
-  if (saysTheSame(prepared, stored)) return { outcome: 'repeated' };
+  const isTheSame = saysTheSame(prepared, stored);
+  const own = made.findIndex((one) => one.importId === importId && one.hashBefore !== null);
+  // A piece that comes twice at once, or again after a later import.
+  const saidNext = own < 0 ? undefined : made[own + 1];
+  if (own >= 0 && (saidNext ? saidNext.hashBefore === row.bodyHash : isTheSame))
+    return { outcome: 'corrected', stored: null };
+  if (isTheSame) return { outcome: 'repeated' };
+  const first = made.find(({ hashBefore }) => hashBefore !== null);
+  if (stored.row.importId === importId && first?.hashBefore === row.bodyHash) return { outcome: 'new' };
   const isItsOwn = !isRowId(name);
   const isOfThisFile = stored.row.importId === importId || made.some((one) => one.importId === importId);
   const wasSo = made.some(({ hashBefore }) => hashBefore === row.bodyHash);

@@ -39,7 +39,7 @@ export async function correctionsOf(
   return Map.groupBy(rows as unknown as CorrectionMade[], ({ responseId }) => responseId);
 }
 
-/** Of these answers of a site, by their ids, those that an import corrected. */
+/** Of these answers of a site, by their ids, those that an import corrected and that can be what they were before. */
 export async function correctedAmong(
   db: Db,
   siteId: string,
@@ -49,7 +49,7 @@ export async function correctedAmong(
   if (ids.length === 0) return new Set();
   const rows = await db.query(
     `SELECT c.response_id AS id FROM json_each(?) j
- CROSS JOIN corrected_answers c ON c.import_id = ? AND c.response_id = j.value WHERE +c.site_id = ?`,
+ CROSS JOIN corrected_answers c ON c.import_id = ? AND c.response_id = j.value WHERE +c.site_id = ? AND c.${isBeforeKept}`,
     [JSON.stringify(ids), importId, siteId],
   );
   return new Set(rows.map(({ id }) => id as string));
@@ -65,10 +65,12 @@ export const correctedBy = async (db: Db, siteId: string, importId: string, most
     ),
   );
 
+/** How many answers of a site, ?1, an import, ?2, corrected, in SQL: those that can be what they were before. */
+export const correctedOfImport = `SELECT count(*) FROM corrected_answers WHERE +site_id = ?1 AND import_id = ?2 AND ${isBeforeKept}`;
+
 /** How many answers of a site an import corrected. */
 export async function countCorrectedBy(db: Db, siteId: string, importId: string): Promise<number> {
-  const sql = 'SELECT count(*) AS n FROM corrected_answers WHERE +site_id = ? AND import_id = ?';
-  return (await db.query(sql, [siteId, importId]))[0]!['n'] as number;
+  return (await db.query(`SELECT (${correctedOfImport}) AS n`, [siteId, importId]))[0]!['n'] as number;
 }
 
 /** Of these ids that rows have, those that mean stored answers of a site with other ids, with these. */

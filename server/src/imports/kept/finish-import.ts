@@ -6,6 +6,7 @@ import type { Statement } from '../../base/db/db.ts';
 import { did, type Did } from '../../base/events/record-event.ts';
 import { Problem } from '../../base/problem.ts';
 import { importThere, type Import } from './kept-imports.ts';
+import { countsAsSplit, splitCounts } from './split-counts.ts';
 import { importPieces, imports } from '../tables.ts';
 
 /** Says that all pieces of an import have come. Said again it changes nothing. Throws Problem('not_found'), Problem('conflict') where one is missing, more was refused than may be, or it is taken back. */
@@ -20,7 +21,7 @@ export async function finishImport(call: Call, id: string, completion: ImportCom
     throw new Problem('conflict', {
       detail: `${refused} of ${rows} were refused, more than ${mostRefused} percent: undo it, or say mostRefused`,
     });
-  await call.write(finishing(call, id, completion, one));
+  await call.write(finishing(call, id, completion, await countsAsSplit(call, one)));
   return importThere(call, id);
 }
 
@@ -42,6 +43,7 @@ export const finishing = (
   { passedOver, actor = caller }: { passedOver: ImportCompletion['passedOver'] | null } & Pick<Did, 'actor'>,
   { stored, alreadyThere, corrected, refused }: Pick<Import, 'stored' | 'alreadyThere' | 'corrected' | 'refused'>,
 ): (Statement | Did)[] => [
+  splitCounts(site.id, id, ['open', 'done']),
   db.read
     .update(imports)
     .set({ state: 'done', finishedAt: now, passedOver })

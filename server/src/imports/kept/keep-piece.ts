@@ -18,10 +18,11 @@ const sumUp = `UPDATE imports SET ${sums
   .map((name, i) => `${name} = ${name} + ?${i + 4} - coalesce(${itsOwn.replace('NAME', name)}, 0)`)
   .join(', ')} WHERE id = ?1 AND site_id = ?2`;
 
-/** Sent again it keeps the errors it had, unless others are refused now. */
+/** Of the first thousand rows of an import that are refused. Sent again it keeps the errors it had, unless others are refused now. */
 const keep = `INSERT INTO import_pieces (import_id, site_id, line, last_line, ${sums.join(', ')}, errors)
-SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT json_group_array(json(value)) FROM (SELECT value FROM json_each(?10) LIMIT
- (SELECT max(0, ${mostErrorsTold} + ?9 - refused) FROM imports WHERE id = ?1 AND site_id = ?2)))
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT json_group_array(json(value)) FROM
+ (SELECT value, dense_rank() OVER (ORDER BY value->>'line') AS nth FROM json_each(?10))
+ WHERE nth <= (SELECT ${mostErrorsTold} + ?9 - refused FROM imports WHERE id = ?1 AND site_id = ?2))
 WHERE true
 ON CONFLICT DO UPDATE SET last_line = excluded.last_line, ${sums.map((name) => `${name} = excluded.${name}`).join(', ')},
  errors = CASE WHEN excluded.refused = import_pieces.refused THEN import_pieces.errors ELSE excluded.errors END`;

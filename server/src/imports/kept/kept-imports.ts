@@ -6,6 +6,7 @@ import type { Db } from '../../base/db/db.ts';
 import type { SqlText } from '../../base/db/sql-text.ts';
 import { Problem } from '../../base/problem.ts';
 import { cursorOf, parseCursor } from '../../http/cursor.ts';
+import { toldErrors } from '../rows/told-errors.ts';
 import { importPieces, imports } from '../tables.ts';
 
 /** A row of `imports`. */
@@ -94,5 +95,9 @@ export async function errorsOf(db: Db, siteId: string, id: string) {
     .where(and(eq(importPieces.siteId, siteId), eq(importPieces.importId, id), gt(importPieces.refused, 0)))
     .orderBy(importPieces.line)
     .limit(mostErrorsTold);
-  return pieces.flatMap(({ errors }) => errors).slice(0, mostErrorsTold);
+  const rows = Map.groupBy(
+    pieces.flatMap(({ errors }) => errors),
+    ({ line }) => line,
+  );
+  return toldErrors([...rows.values()].slice(0, mostErrorsTold));
 }

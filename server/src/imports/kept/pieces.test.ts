@@ -144,6 +144,24 @@ describe('an import in pieces', () => {
     expect(await t.db.query(kept)).toMatchObject([{ n: 0 }]);
   });
 
+  it('keeps of the first thousand rows that are refused an error each', async () => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    await sender.open();
+    const wrong = (line: number) => ({
+      line,
+      answer: { externalId: `${line}`, occurredAt: '2026-05-01', kind: 'csat', score: 6, mood: 'bad' },
+    });
+    for (const from of [1, 601])
+      await sender.piece(
+        from,
+        Array.from({ length: 600 }, (_, n) => wrong(from + n)),
+      );
+    const { errors, refused } = await sender.read();
+    expect(refused).toBe(1_200);
+    expect(errors.map(({ line }) => line)).toEqual(Array.from({ length: 1_000 }, (_, n) => n + 1));
+  });
+
   it('is known by its id however that is written', async () => {
     await using t = await openTestDb();
     const sender = senderOn(t, await t.site());

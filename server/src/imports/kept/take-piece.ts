@@ -7,6 +7,7 @@ import { Problem } from '../../base/problem.ts';
 import { takeRows } from '../rows/take-rows.ts';
 import { isApart, keepPiece, type PlacedPiece } from './keep-piece.ts';
 import { importThere, takesIn } from './kept-imports.ts';
+import { splitCounts } from './split-counts.ts';
 
 /** Of an import: of a file of ten million answers, as our sender sends it. */
 export const mostPieces = 10_000;
@@ -65,6 +66,8 @@ async function keepTaken(call: Call, importId: string, at: PlacedPiece, result: 
     onlyWhere(takesIn(call.site.id, importId)),
     onlyWhere(isApart(call.site.id, importId, at)),
     ...keepPiece(call, importId, at, result),
+    // Begun while it was open, it may be done.
+    splitCounts(call.site.id, importId, ['done']),
   ];
   await call.db.write(kept).catch((error: unknown) => {
     throw isRefused(error) ? new Problem('conflict') : error;

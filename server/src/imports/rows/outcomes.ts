@@ -34,10 +34,12 @@ export async function settled(
 
   return rows.map((row, i) => {
     const first = firsts.get(idOfRow(row))!;
-    if (first === i || said.get(first)?.outcome !== 'corrected') return said.get(i) ?? ofOutcome(stored[i]!);
+    if (first === i || !isTakenIn(said.get(first))) return said.get(i) ?? ofOutcome(stored[i]!);
     return ofOutcome(rows[first]!.prepared.row.bodyHash === row.prepared.row.bodyHash ? 'repeated' : 'taken');
   });
 }
+
+const isTakenIn = (said: Settled | undefined): boolean => said?.outcome === 'corrected' || said?.outcome === 'new';
 
 const ofOutcome = (outcome: Outcome): Settled => ({ outcome, isAsStaffLeft: false });
 

@@ -107,6 +107,26 @@ describe('an import', () => {
   });
 });
 
+it('tells of every row that it refuses, however many errors there are', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const wrong = (n: number) => ({ ...rating, externalId: `${n}`, score: 6, locale: 7, mood: 'bad' });
+  const told = async (rows: number) =>
+    takeNew(
+      t,
+      site,
+      Array.from({ length: rows }, (_, n) => wrong(n)),
+    );
+  const { errors, errorCount } = await told(700);
+  expect([errors.length, errorCount]).toEqual([1_000, 1_400]);
+  const lines = errors.map(({ line }) => line);
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+  expect(new Set(lines).size).toBe(700);
+  expect(errors.filter(({ field }) => field === errors[0]!.field)).toHaveLength(700);
+  const more = await told(1_200);
+  expect(more.errors.map(({ line }) => line)).toEqual(Array.from({ length: 1_200 }, (_, n) => n + 1));
+});
+
 it('stores a row whose e-mail or page is none, and tells what was left out', async () => {
   await using t = await openTestDb();
   const site = await t.site();

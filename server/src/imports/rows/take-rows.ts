@@ -24,6 +24,7 @@ import { rowError, type RowError } from './row-error.ts';
 import { isValue } from './check-value.ts';
 import { earlierVersions } from './survey-of-row.ts';
 import { settleValues } from './take-values.ts';
+import { toldErrors } from './told-errors.ts';
 
 /** How rows are taken in. */
 export interface Importing extends Correcting {
@@ -78,16 +79,16 @@ export async function takeRows(
 
   const alike = dryRun && corrections !== 'refuse' ? await mayCorrect(call, source, newOf(good, outcomes)) : none;
   const other = dryRun && elsewhere ? await storedElsewhere(call, how, newOf(good, outcomes)) : nowhere;
-  const wrong = checked.flatMap((row) => ('errors' in row ? row.errors : []));
-  const errors = [...wrong, ...taken(good, outcomes), ...numbers.errors];
+  const wrong = checked.flatMap((row) => ('errors' in row ? [row.errors] : []));
+  const refused = [...wrong, ...taken(good, outcomes), ...numbers.refused];
   const all = [...outcomes, ...numbers.outcomes];
   return {
     rows: rows.length,
     stored: stopped && !dryRun ? 0 : all.filter((o) => o === 'new').length,
     alreadyThere: all.filter((o) => o === 'repeated').length,
     corrected: stopped && !dryRun ? 0 : all.filter((o) => o === 'corrected').length,
-    errors: errors.toSorted((a, b) => a.line - b.line).slice(0, mostErrorsTold),
-    errorCount: errors.length,
+    errors: toldErrors(refused),
+    errorCount: refused.flat().length,
     leftOut: leftOutNow(good, outcomes),
     remarks: remarksOf(good, settledRows),
     passedOver,
@@ -147,8 +148,8 @@ async function store(call: Call, good: readonly GoodRow[], how: Correcting): Pro
 const newOf = (good: readonly GoodRow[], outcomes: readonly Outcome[]): GoodRow[] =>
   good.filter((_, i) => outcomes[i] === 'new');
 
-const taken = (good: readonly GoodRow[], outcomes: readonly Outcome[]): RowError[] =>
-  good.filter((_, i) => outcomes[i] === 'taken').map(({ line }) => rowError(line, 'externalId', 'taken'));
+const taken = (good: readonly GoodRow[], outcomes: readonly Outcome[]): RowError[][] =>
+  good.filter((_, i) => outcomes[i] === 'taken').map(({ line }) => [rowError(line, 'externalId', 'taken')]);
 
 /** Of the rows that are stored now. */
 const leftOutNow = (good: readonly GoodRow[], outcomes: readonly Outcome[]): ImportResult['leftOut'] =>

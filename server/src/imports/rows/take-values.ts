@@ -13,7 +13,8 @@ import { rowError, type RowError } from './row-error.ts';
 /** What becomes of numbers of days among rows, before any is stored. */
 export interface SettledValues {
   outcomes: readonly DayOutcome[];
-  errors: readonly RowError[];
+  /** What is wrong with each that is refused. */
+  refused: readonly (readonly RowError[])[];
   /** Stores those that are new or correct others. Throws Problem('conflict') where the import is taken back meanwhile. */
   store(): Promise<void>;
 }
@@ -26,13 +27,13 @@ export async function settleValues(call: Call, rows: readonly ImportRow[], how: 
   const good = checked.filter((one): one is Good => 'day' in one);
   const days = good.map(({ day }) => day);
   const outcomes = days.length > 0 ? await settleDays(call, how, days) : [];
-  const told = good.flatMap(({ line, day }, i): RowError[] => {
+  const told = good.flatMap(({ line, day }, i): RowError[][] => {
     const field = fieldAtFault[outcomes[i]! as keyof typeof fieldAtFault];
-    return field ? [rowError(line, field, outcomes[i] as RowTrouble, day[field])] : [];
+    return field ? [[rowError(line, field, outcomes[i] as RowTrouble, day[field])]] : [];
   });
   return {
     outcomes,
-    errors: [...checked.flatMap((one) => ('errors' in one ? one.errors : [])), ...told],
+    refused: [...checked.flatMap((one) => ('errors' in one ? [one.errors] : [])), ...told],
     async store() {
       const wanted = days.filter((_, i) => outcomes[i] === 'new' || outcomes[i] === 'corrected');
       await storeDays(call, how.importId, wanted, takesIn(call.site.id, how.importId)).catch((error: unknown) => {

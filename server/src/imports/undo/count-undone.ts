@@ -19,8 +19,8 @@ export const leavesToLater = (
   { stored = 0, corrected = 0 }: { stored?: number; corrected?: number },
 ): Statement => ({ sql: leave, args: [siteId, id, stored, corrected] });
 
-/** One of one call that is not done is counted once it is. */
-const isCounted = "NOT (imports.state = 'open' AND imports.at_once = 1)";
+/** Of one that is open its pieces, sent again, say it too: it is counted once it is done, as `splitCounts` says. */
+const isCounted = "imports.state <> 'open'";
 const take = `UPDATE imports SET stored = stored + its.n, corrected = corrected - its.n
 FROM (SELECT value AS id, count(*) AS n FROM json_each(?2) GROUP BY value) its
 WHERE imports.id = its.id AND +imports.site_id = ?1 AND ${isCounted}`;

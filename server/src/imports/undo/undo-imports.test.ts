@@ -110,6 +110,48 @@ it('leaves what staff have dealt with since, and lists it', async () => {
   expect(await t.db.query('SELECT count(*) AS n FROM responses')).toMatchObject([{ n: 1 }]);
 });
 
+it('counts what it stored or corrected when its piece is sent again after a later import corrected it too', async () => {
+  await using t = await openTestDb();
+  const sender = senderOn(t, await t.site());
+  const ids = [id, id.replace('5b6a', '5b6b'), id.replace('5b6a', '5b6c')];
+  const send = (nth: number) =>
+    sender.piece(
+      1,
+      [{ line: 1, answer: { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score: nth + 1 } }],
+      { importId: ids[nth]! },
+    );
+  for (const [nth, importId] of ids.entries()) {
+    await sender.open(importId);
+    expect(await send(nth)).toMatchObject({ stored: nth === 0 ? 1 : 0, corrected: nth === 0 ? 0 : 1 });
+  }
+  expect(await send(0)).toMatchObject({ stored: 1, corrected: 0, alreadyThere: 0 });
+  for (const nth of [1, 2]) expect(await send(nth)).toMatchObject({ stored: 0, corrected: 1, alreadyThere: 0 });
+  expect(await t.db.query('SELECT score FROM responses')).toMatchObject([{ score: 3 }]);
+  expect(await sender.read(ids[1])).toMatchObject({ stored: 0, corrected: 1 });
+});
+
+it('forgets places and tiers that two imports named once both are undone, the first before the last', async () => {
+  await using t = await openTestDb();
+  const sender = senderOn(t, await t.site());
+  const ids = [id, id.replace('5b6a', '5b6b')];
+  for (const [i, importId] of ids.entries()) {
+    await sender.open(importId);
+    await sender.piece(1, lines(10 * i + 1, 10 * i + 10), { importId });
+    await settle(t);
+    t.clock.advance(60_000);
+  }
+  const named = async () => {
+    const { touchpoints, known_names: tiers } = await rowsOf(t);
+    return { touchpoints, tiers };
+  };
+  await sender.undo(ids[0]);
+  await undoAll(t);
+  expect(await named()).toEqual({ touchpoints: 1, tiers: 1 });
+  await sender.undo(ids[1]);
+  await undoAll(t);
+  expect(await named()).toEqual({ touchpoints: 0, tiers: 0 });
+});
+
 it('counts what is gone, what is again as it was, and what stays as a later import corrected it', async () => {
   await using t = await openTestDb();
   const sender = senderOn(t, await t.site());
@@ -143,6 +185,66 @@ it('counts what is gone, what is again as it was, and what stays as a later impo
   expect(await undone(third)).toEqual({ takenBack: 1, restored: 0, correctedSince: 0 });
   expect(await t.db.query('SELECT * FROM responses')).toEqual([]);
 });
+
+it.each(['done', 'undone'])(
+  'counts what a piece that is sent again says of answers whose import is undone, once it is %s',
+  async (end) => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    const second = id.replace('5b6a', '5b6b');
+    const answers = (score: number): PieceLine[] =>
+      [1, 2].map((line) => ({
+        line,
+        answer: { externalId: `a${line}`, occurredAt: '2026-05-01', kind: 'csat', score },
+      }));
+    const days = (value: number): PieceLine[] =>
+      [3, 4].map((line) => ({
+        line,
+        answer: { kind: 'metric', occurredAt: `2026-05-0${line}`, metric: 'orders', unit: 'count', value },
+      }));
+    await sender.open();
+    await sender.piece(1, [...answers(1), ...days(1)]);
+    await sender.finish({ lastLine: 4 });
+    await sender.open(second);
+    const send = () => sender.piece(1, [...answers(2), ...days(2)], { importId: second });
+    expect(await send()).toMatchObject({ stored: 0, corrected: 4 });
+    await sender.undo();
+    await undoAll(t);
+    expect(await sender.read(second)).toMatchObject({ stored: 0, corrected: 4 });
+    expect(await send()).toMatchObject({ stored: 4, corrected: 0 });
+    expect(await sender.read(second)).toMatchObject({ stored: 4, corrected: 0 });
+    if (end === 'done') {
+      await sender.finish({ lastLine: 4 }, second);
+      expect(await sender.read(second)).toMatchObject({ state: 'done', stored: 4, corrected: 0 });
+    }
+    await sender.undo(second);
+    await undoAll(t);
+    expect(await sender.read(second)).toMatchObject({ takenBack: 4, restored: 0, correctedSince: 0 });
+  },
+);
+
+it.each(['done', 'undone'])(
+  'counts what no piece said again of answers whose import is undone, once it is %s',
+  async (end) => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    const second = id.replace('5b6a', '5b6b');
+    const scored = (score: number): PieceLine[] => [
+      { line: 1, answer: { externalId: 'a', occurredAt: '2026-05-01', kind: 'csat', score } },
+    ];
+    await sender.open();
+    await sender.piece(1, scored(1));
+    await sender.open(second);
+    await sender.piece(1, scored(2), { importId: second });
+    await sender.undo();
+    await undoAll(t);
+    if (end === 'done')
+      expect(await sender.finish({ lastLine: 1 }, second)).toMatchObject({ state: 'done', stored: 1, corrected: 0 });
+    expect(await sender.undo(second)).toMatchObject({ stored: 1, corrected: 0 });
+    await undoAll(t);
+    expect(await sender.read(second)).toMatchObject({ takenBack: 1, restored: 0, correctedSince: 0 });
+  },
+);
 
 it('goes on where it was cut off, beside others who do it too, with all counts right after each piece', async () => {
   await using t = await openTestDb();

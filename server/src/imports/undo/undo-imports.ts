@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { system } from '../../base/actor.ts';
 import { createCall, type Call } from '../../base/call.ts';
 import type { Db } from '../../base/db/db.ts';
@@ -83,7 +83,7 @@ async function undoNext(deps: Deps, one: Import, most: number, onAnswers: readon
   const call = createCall(deps, { actor: system, site, permissions: [] });
   try {
     for (const stage of stages) if (await stage(call, one, most, onAnswers)) return true;
-    await call.write(undone(call, one));
+    await call.write(undone(call, one, await firstUndone(call)));
   } catch (error) {
     // Another process did it, or somebody answered meanwhile: it is looked at anew.
     if (!isRefused(error)) throw error;
@@ -97,10 +97,22 @@ const forgetErrors = (siteId: string, id: string) => ({
   args: [siteId, id],
 });
 
-const undone = ({ db, site, now }: Call, one: Import) => [
+/** When the first import of the site that is taken back, or was, was opened: what it made known stayed while another named it. */
+async function firstUndone({ db, site }: Call): Promise<number> {
+  const ofSite = and(eq(imports.siteId, site.id), inArray(imports.state, ['undoing', 'undone']));
+  const [first] = await db.read
+    .select({ at: imports.openedAt })
+    .from(imports)
+    .where(ofSite)
+    .orderBy(asc(imports.openedAt))
+    .limit(1);
+  return first!.at;
+}
+
+const undone = ({ db, site, now }: Call, one: Import, since: number) => [
   stillUndoing(one),
-  forgetTouchpointsOfNone(site.id, one.openedAt),
-  forgetTiersOfNone(site.id, one.openedAt),
+  forgetTouchpointsOfNone(site.id, since),
+  forgetTiersOfNone(site.id, since),
   db.read
     .update(imports)
     .set({ state: 'undone', undoneAt: now })

@@ -94,7 +94,9 @@ export const importView = z.object({
   nextLine: count.describe('of the file: all that comes before it has been sent'),
   errors: z
     .array(importResult.shape.errors.element)
-    .describe('by line, of the first thousand rows that were refused; none of an import that was undone'),
+    .describe(
+      'by line, of the first thousand rows that were refused: the first of each, and others while there are at most a thousand in all; none of an import that was undone',
+    ),
   canBeUndone: z.boolean().describe('it is open, or done with something stored or corrected'),
   takenBack: count.describe('of what it stored, gone since it was undone'),
   restored: count.describe('of what it corrected, again what it was before since it was undone'),

@@ -15,15 +15,17 @@ export const importResult = z.object({
   stored: count.describe('new ones, and those that this import had stored before'),
   alreadyThere: count,
   corrected: count.describe('those that replaced what an earlier import had stored under their id'),
-  errors: z.array(
-    z.object({
-      line: count,
-      field: z.string(),
-      message: z.string(),
-      trouble: rowTrouble,
-      value: z.string().describe('what stood there, its beginning'),
-    }),
-  ),
+  errors: z
+    .array(
+      z.object({
+        line: count,
+        field: z.string(),
+        message: z.string(),
+        trouble: rowTrouble,
+        value: z.string().describe('what stood there, its beginning'),
+      }),
+    )
+    .describe('by line: the first of each row that is refused, and others while there are at most a thousand in all'),
   errorCount: count.describe('of all errors; a row that is refused may have several'),
   leftOut: z
     .array(leftOut.extend({ line: count }))

@@ -45,6 +45,8 @@ const troubles: Readonly<Record<RowTrouble, string>> = {
   count_unfit: 'must be a whole number, 0 or more',
   share_unfit: 'must lie between 0 and 100 %',
   metric_unread: 'has no letter or digit to be known by',
+  metric_other:
+    'is not the kind that the number of this name has here: import it under another name, or undo that import first',
   metric_is_count: isOtherThan('a count'),
   metric_is_amount: isOtherThan('an amount'),
   metric_is_share: isOtherThan('a share'),

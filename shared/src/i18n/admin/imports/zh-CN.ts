@@ -43,6 +43,7 @@ export const words: ImportsBook = {
     count_unfit: '须为 0 或正整数',
     share_unfit: '须在 0 到 100% 之间',
     metric_unread: '没有可用来识别的字母、汉字或数字',
+    metric_other: '与站点上同名指标的类型不同：请换一个名称，或先撤销那次导入',
     metric_is_count: isOtherThan('计数'),
     metric_is_amount: isOtherThan('金额'),
     metric_is_share: isOtherThan('比率'),

@@ -43,6 +43,7 @@ export const words: ImportsBook = {
     count_unfit: '須為 0 或正整數',
     share_unfit: '須在 0 到 100% 之間',
     metric_unread: '沒有可用來辨識的字母、漢字或數字',
+    metric_other: '與網站上同名指標的類型不同：請換一個名稱，或先復原那次匯入',
     metric_is_count: isOtherThan('計數'),
     metric_is_amount: isOtherThan('金額'),
     metric_is_share: isOtherThan('比率'),
