@@ -123,9 +123,16 @@ describe('the reader of large files', () => {
       {
         columns: ['day', 'csat', 'till'],
         rows: [
-          { line: 3, field: 'occurredAt', trouble: 'moment_unread', value: 'never', cells: ['never', '3', 'B'] },
-          { line: 4, field: 'row', trouble: 'width', value: '2 ≠ 3', cells: ['2026-05-01', '4'] },
-          { line: 5, field: 'csat', trouble: 'score_unread', value: 'x', cells: ['2026-05-02', 'x', 'C'] },
+          {
+            line: 3,
+            field: 'occurredAt',
+            trouble: 'moment_unread',
+            value: 'never',
+            message: '',
+            cells: ['never', '3', 'B'],
+          },
+          { line: 4, field: 'row', trouble: 'width', value: '2 ≠ 3', message: '', cells: ['2026-05-01', '4'] },
+          { line: 5, field: 'csat', trouble: 'score_unread', value: 'x', message: '', cells: ['2026-05-02', 'x', 'C'] },
         ],
       },
     ]);
