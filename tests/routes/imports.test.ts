@@ -1,7 +1,4 @@
 import { nonePassedOver } from '@huiyin/shared/files/passed-over';
-import { wholeOf } from '@huiyin/shared/files/reading/source';
-import { workbookOf } from '@huiyin/shared/files/reading/workbook.test-data';
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join as pathOf } from 'node:path';
@@ -18,16 +15,6 @@ const send = (noun: string, file: string | Uint8Array, query = '') =>
     typeof file === 'string' ? readFileSync(pathOf(cases, file)) : file,
     { headers },
   );
-
-/** A hundred answers, beside each of which stands a text that nothing packs to less. */
-async function heavyWorkbook(mb: number): Promise<Uint8Array<ArrayBuffer>> {
-  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-  const row = (...cells: string[]) => `<row>${cells.map(cell).join('')}</row>`;
-  const beside = () => randomBytes(mb * 10_000).toString('base64');
-  const rows = Array.from({ length: 100 }, (_, i) => row(String(i), '2026-05-01', '4', beside()));
-  const bytes = await wholeOf(await workbookOf({ A: row('id', 'date', 'csat', 'picture') + rows.join('') }), Infinity);
-  return new Uint8Array(bytes!);
-}
 
 beforeAll(async () => {
   ({ id: siteId } = await newSite({ timeZone: 'Asia/Shanghai' }));
@@ -70,16 +57,6 @@ describe('a file', { tags: 'verb' }, () => {
     expect((await send('imports', file)).body).toMatchObject({ stored: 0, alreadyThere: 9 });
     const { items } = (await owner().get(`/api/sites/${siteId}/responses?limit=50`)).body;
     expect(items.map(({ occurredAt }: { occurredAt: string }) => occurredAt)).toContain('2025-01-02T01:12:01.000Z');
-  });
-
-  test.each([
-    [7, 200, { stored: 100 }],
-    [10, 413, { detail: expect.stringContaining('at most 8 MB a call') }],
-  ])('of Excel of %i MB is stored, or refused by the limit of a call', { tags: 'limits' }, async (mb, status, said) => {
-    const { id } = await newSite({ timeZone: 'Asia/Shanghai' });
-    const answer = await owner().post(`/api/sites/${id}/imports`, await heavyWorkbook(mb), { headers });
-    expect(answer).toMatchObject({ status, body: said });
-    expect((await owner().get(`/api/sites/${id}/imports`)).body.items).toHaveLength(status === 200 ? 1 : 0);
   });
 
   test('that is none is refused in words', async () => {
