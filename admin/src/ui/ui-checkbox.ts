@@ -13,10 +13,10 @@ const level = css`
   }
   :host([loading]) {
     opacity: 0.6;
-    cursor: progress;
+    cursor: wait;
   }
   :host([loading]) [part~='base'] {
-    cursor: progress;
+    cursor: wait;
   }
   /* Below the words, not below the box. */
   [part~='hint'] {
