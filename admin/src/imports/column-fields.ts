@@ -1,5 +1,6 @@
-import { cutSlug, importedLimits, slugOfName } from '@huiyin/shared/domain/imported/imported-metric';
+import { slugOfName } from '@huiyin/shared/domain/imported/imported-metric';
 import { metricNamed } from '@huiyin/shared/domain/imported/known-metrics';
+import { freeField, metricFieldOf } from '@huiyin/shared/files/metrics/free-field';
 import { isMetricField } from '@huiyin/shared/files/metrics/metric-map';
 import {
   answerFields,
@@ -123,19 +124,16 @@ export const withStatusSaid = (map: string, status: string): string => mapText(w
  */
 export function metricField(column: string, place: number, map: string): string {
   const wanted = metricNamed(column)?.slug ?? (slugOfName(column) || `column${place}`);
-  return freeField(parseMapSoFar(map), column, (n) => {
-    const end = n === 1 ? '' : `-${n}`;
-    return `metrics.${cutSlug(wanted, importedLimits.slug - end.length)}${end}`;
-  });
+  return freeField(metricFieldOf(wanted), isOnlyIn(parseMapSoFar(map), column));
 }
 
-/** The first of some fields that no other column is. */
-function freeField(there: RowMap, column: string, named: (n: number) => string): string {
-  for (let n = 1; ; n += 1) {
-    const source = there.get(named(n));
-    if (!source || has(source, column)) return named(n);
-  }
-}
+/** Of a field: whether no other column is it. */
+const isOnlyIn =
+  (there: RowMap, column: string) =>
+  (field: string): boolean => {
+    const source = there.get(field);
+    return !source || has(source, column);
+  };
 
 const longestAttribute = 64;
 
@@ -146,8 +144,9 @@ export function attributeField(column: string, place: number, map: string): stri
     .replaceAll(/[^A-Za-z0-9]+/g, '_')
     .replaceAll(/^[_0-9]+|_+$/g, '');
   const wanted = name ? name[0]!.toLowerCase() + name.slice(1, longestAttribute) : `column${place}`;
-  return freeField(parseMapSoFar(map), column, (n) => {
+  const named = (n: number): string => {
     const end = n === 1 ? '' : `_${n}`;
     return `attributes.${wanted.slice(0, longestAttribute - end.length)}${end}`;
-  });
+  };
+  return freeField(named, isOnlyIn(parseMapSoFar(map), column));
 }

@@ -2,7 +2,8 @@ import { pieceLine, type PieceLine, type PieceQuery } from '@huiyin/shared/contr
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../../base/call.ts';
-import { isRefused, onlyWhere } from '../../base/events/record-event.ts';
+import { onlyWhere } from '../../base/events/record-event.ts';
+import { refused } from '../../base/events/refused.ts';
 import { Problem } from '../../base/problem.ts';
 import { takeRows } from '../rows/take-rows.ts';
 import { isApart, keepPiece, type PlacedPiece } from './keep-piece.ts';
@@ -62,16 +63,15 @@ async function checkPlace({ db, site }: Call, importId: string, at: PlacedPiece)
 }
 
 async function keepTaken(call: Call, importId: string, at: PlacedPiece, result: ImportResult): Promise<void> {
+  const { db, site } = call;
+  const needed = [takesIn(site.id, importId), isApart(site.id, importId, at)];
   const kept = [
-    onlyWhere(takesIn(call.site.id, importId)),
-    onlyWhere(isApart(call.site.id, importId, at)),
+    ...needed.map(onlyWhere),
     ...keepPiece(call, importId, at, result),
     // Begun while it was open, it may be done.
-    splitCounts(call.site.id, importId, ['done']),
+    splitCounts(site.id, importId, ['done']),
   ];
-  await call.db.write(kept).catch((error: unknown) => {
-    throw isRefused(error) ? new Problem('conflict') : error;
-  });
+  await db.write(kept).catch(refused(db, ...needed.map((one) => [one, new Problem('conflict')] as const)));
 }
 
 function rowsSaid(said: PieceLine): ImportRow[] {

@@ -1,7 +1,7 @@
 import type { ImportResult } from '@huiyin/shared/contract/imports/taken';
 import { mostErrorsTold } from '@huiyin/shared/domain/limits';
 import type { Call } from '../../base/call.ts';
-import { isRefused } from '../../base/events/record-event.ts';
+import { refused } from '../../base/events/refused.ts';
 import { inBatches } from '../../base/in-batches.ts';
 import { Problem } from '../../base/problem.ts';
 import { previewResponses } from '../../responses/preview-responses.ts';
@@ -80,15 +80,15 @@ export async function takeRows(
   const alike = dryRun && corrections !== 'refuse' ? await mayCorrect(call, source, newOf(good, outcomes)) : none;
   const other = dryRun && elsewhere ? await storedElsewhere(call, how, newOf(good, outcomes)) : nowhere;
   const wrong = checked.flatMap((row) => ('errors' in row ? [row.errors] : []));
-  const refused = [...wrong, ...taken(good, outcomes), ...numbers.refused];
+  const notTaken = [...wrong, ...taken(good, outcomes), ...numbers.refused];
   const all = [...outcomes, ...numbers.outcomes];
   return {
     rows: rows.length,
     stored: stopped && !dryRun ? 0 : all.filter((o) => o === 'new').length,
     alreadyThere: all.filter((o) => o === 'repeated').length,
     corrected: stopped && !dryRun ? 0 : all.filter((o) => o === 'corrected').length,
-    errors: toldErrors(refused),
-    errorCount: refused.flat().length,
+    errors: toldErrors(notTaken),
+    errorCount: notTaken.flat().length,
     leftOut: leftOutNow(good, outcomes),
     remarks: remarksOf(good, settledRows),
     passedOver,
@@ -131,12 +131,11 @@ const preparedRows = (good: readonly GoodRow[]) => good.map(({ prepared }) => pr
 
 async function store(call: Call, good: readonly GoodRow[], how: Correcting): Promise<Settled[]> {
   const { db, site, turn } = call;
+  const isOpen = takesIn(site.id, how.importId);
   const taken: boolean[] = [];
   for (const batch of inBatches(good)) {
     const prepared = batch.map((row) => row.prepared);
-    const stored = await storeResponses(db, prepared, takesIn(site.id, how.importId)).catch((error: unknown) => {
-      throw isRefused(error) ? new Problem('conflict') : error;
-    });
+    const stored = await storeResponses(db, prepared, isOpen).catch(refused(db, [isOpen, new Problem('conflict')]));
     taken.push(...stored.map((outcome) => outcome instanceof Problem));
     await turn();
   }

@@ -1,7 +1,7 @@
 import type { RowTrouble } from '@huiyin/shared/contract/imports/rows';
 import type { ImportRow } from '@huiyin/shared/files/import-row';
 import type { Call } from '../../base/call.ts';
-import { isRefused } from '../../base/events/record-event.ts';
+import { refused } from '../../base/events/refused.ts';
 import { inBatches } from '../../base/in-batches.ts';
 import { Problem } from '../../base/problem.ts';
 import { settleDays, type DayOutcome, type Settling } from '../../imported-metrics/settle-days.ts';
@@ -36,9 +36,8 @@ export async function settleValues(call: Call, rows: readonly ImportRow[], how: 
     refused: [...checked.flatMap((one) => ('errors' in one ? [one.errors] : [])), ...told],
     async store() {
       const wanted = days.filter((_, i) => outcomes[i] === 'new' || outcomes[i] === 'corrected');
-      await storeDays(call, how.importId, wanted, takesIn(call.site.id, how.importId)).catch((error: unknown) => {
-        throw isRefused(error) ? new Problem('conflict') : error;
-      });
+      const isOpen = takesIn(call.site.id, how.importId);
+      await storeDays(call, how.importId, wanted, isOpen).catch(refused(call.db, [isOpen, new Problem('conflict')]));
     },
   };
 }

@@ -1,8 +1,8 @@
 import { isBetterWord, isUnitWord, longWords, metricNamed, periodWords } from '../../domain/imported/known-metrics.ts';
-import { cutSlug, importedLimits } from '../../domain/imported/imported-metric.ts';
 import { slugsOfNames } from '../../domain/imported/slugs-of-names.ts';
 import type { RowMap, Source } from '../parse-map.ts';
 import { isMost, type Column } from '../understanding/look-at-columns.ts';
+import { freeField, metricFieldOf } from './free-field.ts';
 import { isOfMetrics, metricFields } from './metric-map.ts';
 
 /** Whether a column is called as a number of days is, and holds numbers: it is no score, whatever its name has of one. */
@@ -56,19 +56,14 @@ export function guessWide(columns: readonly Column[], moment: Column): RowMap | 
   if (!isOfDays(moment) || found.length === 0) return null;
   const map = new Map<string, Source>([occurredAtIn(moment)]);
   const slugs = slugsOfNames(found.map(({ name }) => name));
-  for (const { name } of found) map.set(freeField(map, slugs.get(name)!), { columns: [name] });
+  for (const { name } of found)
+    map.set(
+      freeField(metricFieldOf(slugs.get(name)!), (field) => !map.has(field)),
+      { columns: [name] },
+    );
   return map;
 }
 
 /** Whether the rows are days, of which a few may have come twice, and not things of which a day has many. */
 const isOfDays = ({ distinct, filled }: Column): boolean =>
   isMost(distinct, filled) || (distinct > 1 && filled - distinct === 1);
-
-/** Where two columns would be one number, the second is numbered. */
-function freeField(map: RowMap, slug: string): string {
-  const base = cutSlug(slug, importedLimits.slug - 4);
-  for (let n = 1; ; n += 1) {
-    const field = `metrics.${n === 1 ? slug : `${base}-${n}`}`;
-    if (!map.has(field)) return field;
-  }
-}
