@@ -45,10 +45,10 @@ export async function startImportServer(started: AsyncDisposableStack): Promise<
     sitePath,
     restMb: residentMb(pid),
     intake: { name: 'the server', url, pid, path: `/v1/sites/${siteKey}/responses` },
-    import: (file) => run([...youngSpace, cli(), 'import', file, '--url', url, '--site', siteKey, '--yes']),
+    import: (file) => run([...littleRoom, cli(), 'import', file, '--url', url, '--site', siteKey, '--yes']),
     export: (format) => run([exporting, `${url}${sitePath}/exports/answers?format=${format}`, ownerCookie]),
   };
 }
 
 /** As `pnpm huiyin` runs it. */
-const youngSpace = ['--max-semi-space-size=8'];
+const littleRoom = ['--max-semi-space-size=8', '--heap-growing-percent=30'];

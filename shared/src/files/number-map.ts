@@ -1,4 +1,4 @@
-/** Numbers by numbers, in little room: a million take some 25 MB. */
+/** Numbers by numbers, in little room: a million take some 18 MB. */
 export interface NumberMap {
   /** `key`: 1 to 2^53. */
   get(key: number): number | undefined;
@@ -6,18 +6,27 @@ export interface NumberMap {
   set(key: number, value: number): void;
 }
 
-const smallest = 1_024;
-const fullest = 0.75;
+/** Each grows by itself, so that little is held twice meanwhile. */
+const tables = 256;
+const smallest = 8;
+const growth = 1.5;
+const fullest = 0.8;
 
 /** An empty one. */
 export function createNumberMap(): NumberMap {
-  // Open addressing; no key is 0.
+  const all = Array.from({ length: tables }, createTable);
+  const tableOf = (key: number): NumberMap => all[key % tables]!;
+  return { get: (key) => tableOf(key).get(key), set: (key, value) => tableOf(key).set(key, value) };
+}
+
+/** Open addressing; no key is 0. */
+function createTable(): NumberMap {
   let keys = new Float64Array(smallest);
   let values = new Uint32Array(smallest);
   let n = 0;
 
   const placeOf = (key: number): number => {
-    let place = key % keys.length;
+    let place = Math.floor(key / tables) % keys.length;
     while (keys[place] !== 0 && keys[place] !== key) place = (place + 1) % keys.length;
     return place;
   };
@@ -29,7 +38,7 @@ export function createNumberMap(): NumberMap {
   };
   const grow = (): void => {
     const [oldKeys, oldValues] = [keys, values];
-    keys = new Float64Array(oldKeys.length * 2);
+    keys = new Float64Array(Math.ceil(oldKeys.length * growth));
     values = new Uint32Array(keys.length);
     n = 0;
     oldKeys.forEach((key, i) => {

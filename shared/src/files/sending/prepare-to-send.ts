@@ -5,6 +5,7 @@ import { nonePassedOver } from '../passed-over.ts';
 import type { ImportApi } from './import-api.ts';
 import { piecesOf } from './pieces.ts';
 import { createTally, type Counts, type Progress } from './progress.ts';
+import { readAhead } from './read-ahead.ts';
 import { areSameChoices } from './same-choices.ts';
 
 /** A file on its way to a site. */
@@ -123,7 +124,7 @@ async function sendFrom(
   let lastLine = from - 1;
   if (phase === 'storing' && there.refused > 0)
     await refused?.((await api.read(id)).errors.filter(({ line }) => line < from));
-  for await (const piece of piecesOf(file.rows(passedOver), from)) {
+  for await (const piece of piecesOf(readAhead(file.rows(passedOver)), from)) {
     if (signal.aborted) break;
     const result = await api.send(id, piece.line, piece.ndjson, phase === 'checking', said);
     ({ lastLine } = piece);
