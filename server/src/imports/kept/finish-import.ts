@@ -6,11 +6,13 @@ import type { Statement } from '../../base/db/db.ts';
 import { did, type Did } from '../../base/events/record-event.ts';
 import { Problem } from '../../base/problem.ts';
 import { importThere, type Import } from './kept-imports.ts';
+import { countAsRepeated, repeatedUnsaid } from './repeated-unsaid.ts';
 import { countsAsSplit, splitCounts } from './split-counts.ts';
 import { importPieces, imports } from '../tables.ts';
 
 /** Says that all pieces of an import have come. Said again it changes nothing. Throws Problem('not_found'), Problem('conflict') where one is missing, more was refused than may be, or it is taken back. */
 export async function finishImport(call: Call, id: string, completion: ImportCompletion): Promise<Import> {
+  const { site } = call;
   const one = await importThere(call, id);
   const { state, nextLine, rows, refused } = one;
   if (state !== 'open' && state !== 'done') throw new Problem('conflict');
@@ -21,7 +23,16 @@ export async function finishImport(call: Call, id: string, completion: ImportCom
     throw new Problem('conflict', {
       detail: `${refused} of ${rows} were refused, more than ${mostRefused} percent: undo it, or say mostRefused`,
     });
-  await call.write(finishing(call, id, completion, await countsAsSplit(call, one)));
+  const again = state === 'open' ? await repeatedUnsaid(call, one) : 0;
+  const counts = await countsAsSplit(call, {
+    ...one,
+    stored: one.stored - again,
+    alreadyThere: one.alreadyThere + again,
+  });
+  await call.write([
+    ...(again > 0 ? [countAsRepeated(site.id, id, again)] : []),
+    ...finishing(call, id, completion, counts),
+  ]);
   return importThere(call, id);
 }
 

@@ -74,6 +74,17 @@ describe('an import in pieces', () => {
     expect(await countDifferences(t.db.query)).toEqual([]);
   });
 
+  it('counts once what it was sent again in another piece, though nobody said so', async () => {
+    await using t = await openTestDb();
+    const sender = senderOn(t, await t.site());
+    await sender.open();
+    await sender.piece(1, [answer(1), answer(2)]);
+    await sender.piece(3, [answer(3, 1), answer(4)]);
+    expect(await sender.finish({ lastLine: 4 })).toMatchObject({ rows: 4, stored: 3, alreadyThere: 1, refused: 0 });
+    expect(await count(t)).toBe(3);
+    expect(await sender.finish({ lastLine: 4 })).toMatchObject({ stored: 3, alreadyThere: 1 });
+  });
+
   it('knows what has not come yet, and is not done before', async () => {
     await using t = await openTestDb();
     const sender = senderOn(t, await t.site());
