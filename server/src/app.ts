@@ -30,6 +30,7 @@ import { submitAnswer, submitDocument } from './intake/public-routes.ts';
 import { createSightings } from './sites/note-sighting.ts';
 import type { SiteDirectory } from './sites/site-directory.ts';
 import { widgetConfigRoutes } from './asking/config-routes.ts';
+import { invitationActRoutes } from './survey-invitations/public-routes.ts';
 import { threadRoutes } from './threads/public-routes.ts';
 
 const quarterMs = 15 * 60_000;
@@ -94,6 +95,7 @@ function createPublicApi(deps: AppDeps, ofAddress: AddressLimits) {
     })
     .route('/', askRoutes(deps, directory, asksPerSite, ofAddress))
     .route('/', widgetConfigRoutes(deps, directory, sighting))
+    .route('/', invitationActRoutes(deps, directory, ofAddress))
     .route('/', threadRoutes(deps, ofAddress))
     .route('/', attachmentRoutes(deps, ofAddress));
   return { submit, api };

@@ -27,6 +27,7 @@ import { sampleData } from './sample-data/feature.ts';
 import { savedFilters } from './saved-filters/feature.ts';
 import { forgetSavedFilters } from './saved-filters/forget-saved-filters.ts';
 import { sites } from './sites/feature.ts';
+import { surveyInvitations } from './survey-invitations/feature.ts';
 import { surveys } from './surveys/feature.ts';
 import { offerCategories } from './surveys/offer-categories.ts';
 import { tags } from './tags/feature.ts';
@@ -78,6 +79,7 @@ const inOrder = [
   savedFilters,
   notices,
   asking,
+  surveyInvitations,
   intake,
   imports(() => onAnswers),
   exports(ofTickets, lasting),

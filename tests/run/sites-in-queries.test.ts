@@ -48,6 +48,7 @@ const without: Record<string, readonly string[]> = {
     'responses/list/facet-groups.ts responses',
     'responses/list/index-answers.ts responses',
     'responses/read-responses.ts responses',
+    'survey-invitations/remind.ts survey_invitations',
     'surveys/any-site-asks.ts surveys',
     'threads/index-again.ts messages',
     'tickets/count-first-replies.ts tickets',

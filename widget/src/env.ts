@@ -7,6 +7,8 @@ import type { Widget } from './widget.ts';
 export interface Who {
   readonly customer?: Customer;
   readonly attributes: Readonly<Record<string, string | number | boolean>>;
+  /** The token of the link through which they came. */
+  readonly invitation?: string;
 }
 
 /**

@@ -4,7 +4,7 @@ import { publicChannels, schemes } from '@huiyin/shared/domain/choices';
 import { longestTouchpoint } from '@huiyin/shared/domain/limits';
 import { localePattern, slugPattern } from '@huiyin/shared/domain/patterns';
 import { nothing, render } from 'lit/html.js';
-import type { Env } from './env.ts';
+import type { Env, Who } from './env.ts';
 import { tagOf } from './language.ts';
 import { mount } from './mount.ts';
 import { pretend } from './pretend.ts';
@@ -96,6 +96,8 @@ export class HuiyinSurvey extends HTMLElement {
   static observedAttributes = Object.keys(shapes);
   /** Where the server is, for elements that do not say. */
   static base = '.';
+  /** Who answers, said by the page before the element is there. */
+  declare who?: Who;
   readonly #root = this.attachShadow({ mode: 'open' });
   #widget: Widget | undefined;
   #preview: WidgetConfig | undefined;
@@ -183,6 +185,7 @@ export class HuiyinSurvey extends HTMLElement {
       root: this.#root,
       button: this,
       calls: [],
+      ...(this.who && { who: this.who }),
     };
     const scheme = read('scheme') as 'auto' | undefined;
     if (kiosk) withoutNetwork(env);

@@ -33,7 +33,12 @@ const own: readonly PermissionGroup[] = [
     'documents.read': [],
     'documents.change': ['documents.read'],
   }),
-  group('asking', { 'surveys.read': ['site.read'], 'surveys.change': surveys, 'waves.plan': surveys }),
+  group('asking', {
+    'surveys.read': ['site.read'],
+    'surveys.change': surveys,
+    'waves.plan': surveys,
+    'invitations.send': surveys,
+  }),
   group('site', {
     'site.read': [],
     'site.change': ['site.read'],

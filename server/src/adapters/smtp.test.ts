@@ -41,7 +41,8 @@ async function serverThat(answers: Answers): Promise<{ url: string; server: Serv
 async function sendTo(answers: Answers, address = 'care@shop.example') {
   const { url, server, heard } = await serverThat(answers);
   const mailer = smtpMailer(url, { name: '', address }, 'https://feedback.example', true);
-  const mail = { messageId: 'id', earlier: [], to: 'a@mail.example', subject: 'Hello', text: 'text', byPerson: true };
+  const said = { subject: 'Hello', text: 'text', html: null, unsubscribe: null };
+  const mail = { messageId: 'id', earlier: [], to: 'a@mail.example', ...said, byPerson: true };
   const error = await mailer.send(mail).then(
     () => null,
     (reason: Error) => reason,

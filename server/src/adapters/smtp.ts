@@ -25,7 +25,7 @@ export function smtpMailer(url: string, from: Mailbox, publicUrl: string, keepsO
   const idOf = (id: string): string => `<${id}@${hostname}>`;
   return {
     close: () => transport.close(),
-    async send({ messageId, earlier, to, subject, text, byPerson }) {
+    async send({ messageId, earlier, to, subject, text, html, unsubscribe, byPerson }) {
       const previous = earlier.at(-1);
       try {
         await transport.sendMail({
@@ -34,9 +34,10 @@ export function smtpMailer(url: string, from: Mailbox, publicUrl: string, keepsO
           envelope: { from: from.address, to: [to] },
           subject,
           text,
+          ...(html !== null && { html }),
           messageId: idOf(messageId),
           ...(previous !== undefined && { inReplyTo: idOf(previous), references: earlier.map(idOf) }),
-          ...(!byPerson && { headers: { 'Auto-Submitted': 'auto-generated' } }),
+          headers: { ...(!byPerson && { 'Auto-Submitted': 'auto-generated' }), ...unsubscribing(unsubscribe) },
         });
       } catch (error) {
         throw refusalIn(error) ?? error;
@@ -44,6 +45,10 @@ export function smtpMailer(url: string, from: Mailbox, publicUrl: string, keepsO
     },
   };
 }
+
+/** By these a mail program offers to be left in peace, with one press. */
+const unsubscribing = (url: string | null): Record<string, string> =>
+  url === null ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 
 /** What nodemailer tells of an answer it did not like. */
 interface SmtpError {

@@ -45,3 +45,22 @@ function latest(moments: (number | null)[]): number | undefined {
 export function noteAsked({ siteId, customer }: Known, survey: string, at: number, decidedOn: string): Statement {
   return { sql: claim, args: [siteId, customer, survey, at, decidedOn] };
 }
+
+const askedByLink = `INSERT INTO customer_surveys (site_id, customer, survey, asked_at) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (site_id, customer, survey) DO UPDATE SET asked_at = excluded.asked_at`;
+const answered = `INSERT INTO customer_surveys (site_id, customer, survey, answered_at, response_id) VALUES (?1, ?2, ?3, ?4, ?5)
+ON CONFLICT (site_id, customer, survey) DO UPDATE SET answered_at = excluded.answered_at, response_id = excluded.response_id`;
+
+/** Notes that a link asked a customer, which nobody decided here. */
+export function noteAskedByLink({ siteId, customer }: Known, survey: string, at: number): Statement {
+  return { sql: askedByLink, args: [siteId, customer, survey, at] };
+}
+
+/** Notes the answer a customer gave to what asked for it, whatever they answered before. */
+export function noteAnswered(
+  { siteId, customer }: Known,
+  survey: string,
+  { responseId, at }: { responseId: string; at: number },
+): Statement {
+  return { sql: answered, args: [siteId, customer, survey, at, responseId] };
+}

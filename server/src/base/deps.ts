@@ -32,6 +32,10 @@ export interface OutgoingMail {
   to: string;
   subject: string;
   text: string;
+  /** The same as markup; null where there is none. */
+  html: string | null;
+  /** Where a mail program may post that no such mail is wanted any more (RFC 8058). */
+  unsubscribe: string | null;
   /** Whether a person wrote it; what a program wrote says so, and no mail program answers it by itself. */
   byPerson: boolean;
 }

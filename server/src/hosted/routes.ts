@@ -1,15 +1,16 @@
 import { languages } from '@huiyin/shared/domain/languages';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { manifestOf } from '../assets/release.ts';
 import type { Deps } from '../base/deps.ts';
 import { hostedHeaders } from '../http/security-headers.ts';
-import type { SiteDirectory } from '../sites/site-directory.ts';
+import type { KnownSite, SiteDirectory } from '../sites/site-directory.ts';
+import { openLink } from '../survey-invitations/act-on-invitation.ts';
 import { hostedStyle } from './style.ts';
-import { gonePage, surveyPage } from './view-page.ts';
-import { languageFor, wantedBy } from './wanted.ts';
+import { gonePage, neverPage, surveyPage } from './view-page.ts';
+import { invitedBy, languageFor, wantedBy, type InvitedBy } from './wanted.ts';
 
 /** GET /s/:siteKey/:slug: a survey on a page of its own, for links, QR codes, kiosks and mails. It only reads. */
-export const hostedRoutes = ({ assets }: Deps, directory: SiteDirectory) =>
+export const hostedRoutes = (deps: Deps, directory: SiteDirectory) =>
   new Hono()
     .use(hostedHeaders)
     .get('/page.css', (c) => {
@@ -23,15 +24,34 @@ export const hostedRoutes = ({ assets }: Deps, directory: SiteDirectory) =>
       c.header('vary', 'accept-language');
       const { siteKey, slug } = c.req.param();
       const known = await directory.byKey(siteKey);
+      const invitation = invitedBy(c);
+      if (known && invitation) return invitedSurvey(deps, c, { known, slug, ...invitation });
       if (!known?.surveys.get(slug)?.on) return c.html(gonePage(languageFor(c, languages)), 404);
-      const { key, name, look, languages: offered } = known.site;
-      const { page } = await manifestOf(assets);
-      return c.html(
-        surveyPage({
-          site: { key, name, scheme: look?.scheme ?? 'auto' },
-          slug,
-          script: `../../${page}`,
-          wanted: wantedBy(c, offered),
-        }),
-      );
+      return c.html(surveyPage({ ...(await pageFrame(deps, known)), slug, wanted: wantedBy(c, known.site.languages) }));
     });
+
+/** What the pages of a site share. */
+async function pageFrame({ assets }: Pick<Deps, 'assets'>, { site: { key, name, look } }: KnownSite) {
+  const { page } = await manifestOf(assets);
+  return { site: { key, name, scheme: look?.scheme ?? 'auto' }, script: `../../${page}` };
+}
+
+type Invited = InvitedBy & { known: KnownSite; slug: string };
+
+/** The survey as an invitation asks for it, in its language; what cannot be answered any more says so, and to want none is always possible. */
+async function invitedSurvey(deps: Deps, c: Context, { known, slug, token, never }: Invited): Promise<Response> {
+  const { languages: offered } = known.site;
+  const link = await openLink(deps, known.site, slug, token);
+  if (link.state === 'other') return c.html(gonePage(languageFor(c, languages)), 404);
+  const wanted = wantedBy(c, offered);
+  const said = link.facts.language;
+  const language = said && offered.includes(said) ? said : wanted.language;
+  const shown = { token, service: link.facts.service };
+  const frame = await pageFrame(deps, known);
+  if (never) return c.html(neverPage({ ...frame, language }, shown));
+  if (link.state === 'answered') return c.html(gonePage(language, 'used'));
+  if (link.state === 'over') return c.html(gonePage(language, 'expired'), 410);
+  if (!known.surveys.get(slug)?.on) return c.html(gonePage(language), 404);
+  const asked = { ...wanted, language, kiosk: false, responseId: link.answerId };
+  return c.html(surveyPage({ ...frame, slug, wanted: asked, invitation: shown }));
+}

@@ -50,5 +50,8 @@ button {
   cursor: pointer;
 }
 :root:fullscreen button { display: none; }
+#invited { margin-block-start: 24px; font-size: 14px; }
+#invited p:empty { display: none; }
+#invited button { position: static; margin: 0 8px 8px 0; font-size: 14px; }
 @media print { button { display: none; } }
 `;

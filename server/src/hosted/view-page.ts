@@ -2,6 +2,7 @@ import type { Language } from '@huiyin/shared/domain/languages';
 import { undirected } from '@huiyin/shared/domain/text/direction';
 import { hosted } from '@huiyin/shared/i18n/hosted';
 import { html } from 'hono/html';
+import { invitedPart, type ShownInvitation } from './view-invitation.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What a hosted survey shows. */
@@ -11,12 +12,14 @@ export interface HostedSurvey {
   /** The page's script, relative to the page. */
   script: string;
   wanted: Wanted;
+  /** The invitation it answers. */
+  invitation?: ShownInvitation;
 }
 
 type Markup = ReturnType<typeof html>;
 
 /** The page of a survey. Its script reads what to show from the attributes of `#survey`; nothing in it is sent by loading it. */
-export function surveyPage({ site, slug, script, wanted }: HostedSurvey): Markup {
+export function surveyPage({ site, slug, script, wanted, invitation }: HostedSurvey): Markup {
   const { language, channel, touchpoint, score, responseId, kiosk } = wanted;
   const words = hosted[language];
   const name = undirected(site.name);
@@ -35,18 +38,34 @@ export function surveyPage({ site, slug, script, wanted }: HostedSurvey): Markup
         data-full-screen="${words.fullScreen}"
       >
         <p class="needs">${words.needs} <a href="">${words.again}</a></p>
-      </div>`,
+      </div>
+      ${invitation ? invitedPart(invitation, language) : ''}`,
     html`<script type="module" src="${script}"></script>`,
   );
 }
 
-/** What stands where no survey is open. */
-export function gonePage(language: Language): Markup {
-  const { gone, goneText } = hosted[language];
+/** What stands where no survey is open, where an invitation was answered, and where it is too old. */
+export function gonePage(language: Language, why: 'gone' | 'used' | 'expired' = 'gone'): Markup {
+  const { [why]: heading, [`${why}Text` as const]: text } = hosted[language];
   return page(
-    { language, title: gone, scheme: 'auto', kiosk: false },
-    html`<h1>${gone}</h1>
-      <p>${goneText}</p>`,
+    { language, title: heading, scheme: 'auto', kiosk: false },
+    html`<h1>${heading}</h1>
+      <p>${text}</p>`,
+  );
+}
+
+/** Where somebody says that they want no invitation any more. */
+export function neverPage(
+  { site, script, language }: Pick<HostedSurvey, 'site' | 'script'> & { language: Language },
+  invitation: ShownInvitation,
+): Markup {
+  const name = undirected(site.name);
+  return page(
+    { language, title: name, scheme: site.scheme, kiosk: false },
+    html`<h1>${name}</h1>
+      <div id="survey" data-site="${site.key}"><p>${hosted[language].neverText}</p></div>
+      ${invitedPart(invitation, language)}`,
+    html`<script type="module" src="${script}"></script>`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { publicChannel, type PublicChannel } from '@huiyin/shared/contract/response-fields';
 import { id, line } from '@huiyin/shared/contract/text';
 import { nearestLanguage, type Language } from '@huiyin/shared/domain/languages';
+import { invitationLimits } from '@huiyin/shared/domain/survey-invitations';
 import type { Context } from 'hono';
 
 /** What the address of a hosted survey asks for; a wrong value counts as left out. */
@@ -13,6 +14,12 @@ export interface Wanted {
   /** One answer for each link: the id it will have. */
   responseId: string | undefined;
   kiosk: boolean;
+}
+
+/** The token of an invitation in an address; `never`: its customer wants none any more. */
+export interface InvitedBy {
+  token: string;
+  never: boolean;
 }
 
 const touchpointLine = line(60);
@@ -41,3 +48,10 @@ export function languageFor(c: Context, offered: readonly Language[]): Language 
 }
 
 const primary = (tag: string): string => tag.split('-', 1)[0]!.toLowerCase();
+
+/** Reads `i` and `never`; null where no invitation is named. Whatever is no token is one that does not hold. */
+export function invitedBy(c: Context): InvitedBy | null {
+  const token = c.req.query('i');
+  if (token === undefined) return null;
+  return { token: token.slice(0, invitationLimits.token), never: c.req.query('never') === '1' };
+}

@@ -1,5 +1,6 @@
 import type { StoredResponse } from '@huiyin/shared/contract/responses';
 import { isAnsweredAlready } from '../asking/answer-once.ts';
+import { isTakenInvitation } from '../survey-invitations/invitation-statements.ts';
 import { isoOrNull } from '../base/iso.ts';
 import { isTaken, type Db, type Statement } from '../base/db/db.ts';
 import type { SqlText } from '../base/db/sql-text.ts';
@@ -66,7 +67,7 @@ async function storeFresh(db: Db, batch: readonly Prepared[], only?: SqlText) {
       for (const answer of await storeTogether(db, fresh, only)) stored.set(answer.id, answer);
       break;
     } catch (error) {
-      if (isAnsweredAlready(error)) throw new Problem('already_answered');
+      if (isAnsweredAlready(error) || isTakenInvitation(error)) throw new Problem('already_answered');
       const isMessage = isTaken(error, 'messages.id');
       if (!isMessage && !isTaken(error, 'responses.id')) throw error;
       for (const { answer, owner } of await alreadyThere(db, fresh)) {

@@ -3,6 +3,8 @@ import type { LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contra
 import { onceStatements } from '../asking/answer-once.ts';
 import { verifyCustomer } from '../asking/verify-customer.ts';
 import type { Statement } from '../base/db/db.ts';
+import { answeredStatements, invitationNamed, withService } from '../survey-invitations/answer-invitation.ts';
+import type { InvitationFacts } from '../survey-invitations/token.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Deps } from '../base/deps.ts';
 import type { Site } from '../base/site.ts';
@@ -28,13 +30,16 @@ export async function submitResponse(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   intake: Intake,
   known: KnownSite,
-  body: NewResponse,
+  given: NewResponse,
   { gpc, leftOut = [] }: { gpc: boolean; leftOut?: readonly LeftOut[] } = { gpc: false },
 ): Promise<StoredResponse> {
   const { site, touchpoints, tiers } = known;
   const now = clock.now();
+  const invited = given.invitation === undefined ? null : await invitationNamed(site, given.invitation, now);
+  const body = invited ? withService(given, invited) : given;
   const asked = await askedOf(db, known, body);
-  const customer = body.customer ? await verifyCustomer(site, body.customer, gpc) : null;
+  const named = body.customer ? await verifyCustomer(site, body.customer, gpc) : null;
+  const customer = invited?.customer ?? named;
   const row = prepareRow(body, {
     site,
     id: body.id,
@@ -45,11 +50,15 @@ export async function submitResponse(
     tiers,
     occurredAt: now,
     receivedAt: now,
-    leftOut: customer === null && !gpc ? [...leftOut, ...unknownOf(body)] : leftOut,
+    leftOut: [
+      ...leftOut,
+      ...(customer === null && !gpc ? unknownOf(body) : []),
+      ...(invited ? [] : unknownInvitation(body)),
+    ],
   });
   const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
   const ticket = ticketFor(row, body, site, secretHash);
-  const after = [...once(known, row), ...led(body, row)];
+  const after = [...once(known, row, invited), ...led(body, row)];
   const { repeated: _, ...stored } = await intake.add({
     row,
     ticket,
@@ -63,11 +72,20 @@ export async function submitResponse(
 const unknownOf = ({ customer }: NewResponse): LeftOut[] =>
   customer ? [{ field: 'customer', value: shown(customer.id) }] : [];
 
+/** A link that is none of this site, or too old. */
+const unknownInvitation = ({ invitation }: NewResponse): LeftOut[] =>
+  invitation === undefined ? [] : [{ field: 'invitation', value: shown(invitation) }];
+
 /**
  * A survey takes one answer of a customer in its time, unless people open it themselves behind the launcher; complaints
- * are never limited.
+ * are never limited. An invitation takes one answer, and what else the customer answered does not stand in its way.
  */
-function once({ surveys }: KnownSite, { siteId, customer, survey, kind, id, receivedAt }: ResponseRow): Statement[] {
+function once(
+  { site, surveys }: KnownSite,
+  { siteId, customer, survey, kind, id, receivedAt }: ResponseRow,
+  invited: InvitationFacts | null,
+): Statement[] {
+  if (invited?.survey === survey) return answeredStatements(site, invited, id, receivedAt);
   const asked = surveys.get(survey);
   if (customer === null || kind === 'complaint' || !asked) return [];
   const { triggers, everyDays } = asked.rules;

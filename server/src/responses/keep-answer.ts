@@ -6,7 +6,7 @@ import { invalid } from '../http/input.ts';
 /** Where more is wrong than this, whole fields are left out: nobody reads it, and each costs a copy. */
 const mostPlaces = 20;
 /** What would say something else when it is cut. */
-const neverCut = /^(contact\.(email|phone)|locale|category)$/;
+const neverCut = /^(contact\.(email|phone)|locale|category|invitation)$/;
 
 type Issue = z.core.$ZodIssue;
 

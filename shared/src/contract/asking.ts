@@ -62,7 +62,7 @@ export const rules = z
 export type Rules = z.infer<typeof rules>;
 
 /** Why a survey was not asked; staff see how often each happened. */
-const notAskedReason = z.enum([
+export const notAskedReason = z.enum([
   'page',
   'trigger',
   'percent',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channels } from '../domain/choices.ts';
+import { invitationLimits } from '../domain/survey-invitations.ts';
 import { customer } from './asking.ts';
 import type { ImportedResponse } from './imports/imported-response.ts';
 import { checkScored, kind, responseFields } from './response-fields.ts';
@@ -25,6 +26,7 @@ export const secondaryFields: ReadonlySet<string> = new Set([
   'trap',
   'elapsedMs',
   'ledFrom',
+  'invitation',
   'firstRepliedAt',
   'resolvedAt',
   'closedAt',
@@ -50,6 +52,11 @@ export const newResponse = responseFields
     trap: z.string().max(200).optional().describe('honeypot: people leave it empty'),
     elapsedMs: z.number().int().min(0).max(86_400_000).optional().describe('from showing the form to sending it'),
     ledFrom: id.optional().describe('of a complaint: id of the rating after which an answer was wanted'),
+    invitation: z
+      .string()
+      .max(invitationLimits.token)
+      .optional()
+      .describe('token of the link it was given through: says customer and service, and is answered once'),
   })
   .superRefine(checkScored);
 export type NewResponse = z.infer<typeof newResponse>;

@@ -18,6 +18,7 @@ const byFeature = {
   imports: { manager: ['imports.make', 'imports.undo'] },
   desk: { manager: ['health.read'] },
   asking: { manager: ['identity.read'], owner: ['identity.rotate'] },
+  'survey-invitations': { manager: ['invitations.send'] },
   teams: { manager: ['teams.change'] },
   people: { viewer: ['people.read'], owner: ['people.invite', 'people.manage', 'roles.manage', 'keys.manage'] },
 } as const satisfies Record<string, Partial<Record<Preset, readonly string[]>>>;

@@ -2,18 +2,20 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { share } from '@huiyin/shared/i18n/admin/share';
+import { surveyInvitations } from '@huiyin/shared/i18n/admin/survey-invitations';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import type { TouchpointView } from '../../api/touchpoints.ts';
 import { collatorOf } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
-import { sessionContext, type Session } from '../../shell/session.ts';
+import { can, sessionContext, type Session } from '../../shell/session.ts';
 import { mayChangeTouchpoints, readTouchpoints } from '../../touchpoints/read-touchpoints.ts';
 import { isOffered } from '../../touchpoints/touchpoint-name.ts';
 import { base, card } from '../../ui/styles.ts';
 import '../../ui/ui-icon.ts';
 import './share-codes.ts';
 import './share-embed.ts';
+import './share-invitations.ts';
 import './share-kiosk.ts';
 import './share-mail.ts';
 
@@ -57,6 +59,7 @@ export class AskShare extends LitElement {
   @property({ attribute: false }) site!: SiteView;
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   readonly #text = localized(this, share);
+  readonly #invitations = localized(this, surveyInvitations);
   readonly #touchpoints = readTouchpoints(this, () => this.session);
 
   override render(): TemplateResult {
@@ -81,9 +84,20 @@ export class AskShare extends LitElement {
         )}
       </div>
       <div class="side">
+        ${can(this.session.site, 'invitations.send') ? this.#invite() : nothing}
         ${part('mail', mail.heading, html`<share-mail .survey=${survey} .site=${site}></share-mail>`)}
         ${part('embed', embed.heading, html`<share-embed .survey=${survey} .site=${site}></share-embed>`)}
       </div>`;
+  }
+
+  #invite(): TemplateResult {
+    const { survey, site } = this;
+    const sees = can(this.session.site, 'metrics.read');
+    return part(
+      'invite',
+      this.#invitations().heading,
+      html`<share-invitations .survey=${survey} .site=${site} ?sees-figures=${sees}></share-invitations>`,
+    );
   }
 
   /** Those that are offered, by name. */

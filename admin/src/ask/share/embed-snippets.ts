@@ -42,3 +42,11 @@ export const moduleSnippet = ({ server, siteKey, slug }: EmbedPlace): string =>
     `const huiyin = loadHuiyin({ base: '${server}/', site: '${siteKey}', button: 'none' });`,
     `huiyin('open', '${slug}');`,
   ].join('\n');
+
+/** The call by which a program invites a customer after a service. */
+export const inviteSnippet = (server: string, siteId: string, slug: string): string =>
+  [
+    `curl -X POST ${server}/api/sites/${siteId}/surveys/${slug}/invitations \\`,
+    `  -H 'Authorization: Bearer API_KEY' -H 'Content-Type: application/json' \\`,
+    `  -d '{"invitations": [{"customer": "customer-7", "service": "order 1001", "email": "li@mail.example"}]}'`,
+  ].join('\n');

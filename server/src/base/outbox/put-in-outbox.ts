@@ -12,13 +12,17 @@ export interface Mail {
   to: string;
   subject: string;
   body: string;
+  /** The same as markup. */
+  html?: string;
+  /** Where a mail program posts that none is wanted any more (RFC 8058). */
+  unsubscribe?: string;
   /** Of the copy of a reply. */
   copyOf?: { ticketId: string; messageId: string };
 }
 
 const insert = `INSERT OR IGNORE INTO outbox
-(id, site_id, to_email, subject, body, created_at, due_at, attempts, ticket_id, thread_message_id)
-SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9`;
+(id, site_id, to_email, subject, body, created_at, due_at, attempts, ticket_id, thread_message_id, html, unsubscribe)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9, ?10, ?11`;
 
 /**
  * The statement that makes a mail due now; write it with what the mail tells of, right after it where that may not happen. While this
@@ -27,21 +31,22 @@ SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9`;
  */
 export function putInOutbox(
   { now, ids, settings }: Pick<Call, 'now' | 'ids'> & { settings: Pick<Settings, 'mail'> },
-  { id = ids.uuid(), siteId, to, subject, body, copyOf }: Mail,
+  { id = ids.uuid(), siteId, to, subject, body, html, unsubscribe, copyOf }: Mail,
   when: 'always' | 'if changed' = 'always',
 ): Statement {
   const dueAt = settings.mail === 'sent' ? now : null;
   const text = settings.mail === 'withheld' ? '' : body;
   const ofReply = [copyOf?.ticketId ?? null, copyOf?.messageId ?? null];
+  const links = settings.mail === 'withheld' ? [null, null] : [html ?? null, unsubscribe ?? null];
   return {
     sql: when === 'always' ? insert : `${insert} WHERE changes() > 0`,
-    args: [id, siteId, to, oneLine(subject, 200), text, now, dueAt, ...ofReply],
+    args: [id, siteId, to, oneLine(subject, 200), text, now, dueAt, ...ofReply, ...links],
   };
 }
 
 /** Holds back mails that have not left yet and belong to no ticket: their links are dead. `of` selects sites and addresses. */
 export const recallMail = (of: SqlText): Statement => ({
-  sql: `UPDATE outbox SET due_at = NULL, body = ''
+  sql: `UPDATE outbox SET due_at = NULL, body = '', html = NULL, unsubscribe = NULL
 WHERE due_at IS NOT NULL AND ticket_id IS NULL AND (site_id, to_email) IN (${of.sql})`,
   args: of.args,
 });

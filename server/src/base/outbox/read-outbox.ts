@@ -1,5 +1,5 @@
 import { mostMailsCounted } from '@huiyin/shared/domain/limits';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../db/db.ts';
 import { outbox } from './tables.ts';
 
@@ -47,3 +47,19 @@ export async function mailOf(db: Db, siteId: string, id: string): Promise<typeof
     .limit(1);
   return found;
 }
+
+/** Whether and when a mail was taken by its mail server, or failed for good; ms UTC. */
+export type MailFate = Pick<typeof outbox.$inferSelect, 'sentAt' | 'failedAt'>;
+
+/** What became of mails of a site, by their ids. */
+export async function mailFates(db: Db, siteId: string, ids: readonly string[]): Promise<Map<string, MailFate>> {
+  const rows = await db.read
+    .select({ id: outbox.id, sentAt: outbox.sentAt, failedAt: outbox.failedAt })
+    .from(outbox)
+    .where(and(eq(outbox.siteId, siteId), inArray(outbox.id, [...ids])));
+  return new Map(rows.map(({ id, ...fate }) => [id, fate]));
+}
+
+/** Expressions: when the mail of an id was taken by its mail server, and when it failed for good, ms UTC; null where it was not. */
+export const mailSentAt = (id: string): string => `(SELECT sent_at FROM outbox WHERE outbox.id = ${id})`;
+export const mailFailedAt = (id: string): string => `(SELECT failed_at FROM outbox WHERE outbox.id = ${id})`;

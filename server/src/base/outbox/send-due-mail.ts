@@ -13,6 +13,9 @@ const longestReason = 200;
 /** All tries take 14.5 hours: what is older was written while nothing was sent, and is news to nobody. */
 const mostWaitedMs = 2 * 86_400_000;
 
+/** What of a mail is forgotten once it has left, or never will. */
+const noText = { body: '', html: null, unsubscribe: null };
+
 type Ports = Pick<Deps, 'db' | 'clock' | 'log'>;
 
 /** What a copy of a reply needs of whoever keeps the thread it belongs to. */
@@ -37,12 +40,12 @@ export async function sendDueMail(ports: Ports, mailer: Mailer, replies: Replies
     const now = clock.now();
     if (!(await leaseMail(db, mail, now))) continue;
     if (mail.dueAt! > began) log.info('mail.made_ahead', { id: mail.id });
-    const { id, toEmail, subject, body, threadMessageId } = mail;
+    const { id, toEmail, subject, body, html, unsubscribe, threadMessageId } = mail;
     const earlier = await earlierThan(db, mail);
     const byPerson = threadMessageId !== null && (await replies.isByPerson(threadMessageId));
     try {
       if (isTooLate(mail, now)) throw new MailRefused(tooLate);
-      await mailer.send({ messageId: id, to: toEmail, subject, text: body, earlier, byPerson });
+      await mailer.send({ messageId: id, to: toEmail, subject, text: body, html, unsubscribe, earlier, byPerson });
     } catch (error) {
       log.error('mail.failed', error, { id, attempts: mail.attempts + 1 });
       await keepFailure(ports, replies, mail, now, error as Error);
@@ -50,7 +53,10 @@ export async function sendDueMail(ports: Ports, mailer: Mailer, replies: Replies
     }
     sent += 1;
     await db.write([
-      db.read.update(outbox).set({ dueAt: null, sentAt: clock.now(), body: '', error: null }).where(eq(outbox.id, id)),
+      db.read
+        .update(outbox)
+        .set({ dueAt: null, sentAt: clock.now(), error: null, ...noText })
+        .where(eq(outbox.id, id)),
     ]);
   }
   return sent;
@@ -93,7 +99,7 @@ async function keepFailure({ db }: Ports, replies: Replies, mail: OutboxRow, now
   const attempts = mail.attempts + 1;
   const isFinal = error instanceof MailRefused || attempts >= mostAttempts;
   const next = isFinal
-    ? { dueAt: null, failedAt: now, body: '' }
+    ? { dueAt: null, failedAt: now, ...noText }
     : { dueAt: now + Math.min(30_000 * 2 ** (attempts - 1), longestWaitMs) };
   const kept = db.read
     .update(outbox)

@@ -9,6 +9,10 @@ export const outbox = sqliteTable(
     toEmail: text('to_email').notNull(),
     subject: text('subject').notNull(),
     body: text('body').notNull(),
+    /** The same as markup, where it has some. */
+    html: text('html'),
+    /** Where a mail program says that none is wanted any more. */
+    unsubscribe: text('unsubscribe'),
     createdAt: integer('created_at').notNull(),
     dueAt: integer('due_at'),
     attempts: integer('attempts').notNull(),

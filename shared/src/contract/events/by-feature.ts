@@ -8,6 +8,7 @@ export { ofMetrics } from './metrics.ts';
 export { ofPeople } from './people.ts';
 export { ofSampleData } from './sample-data.ts';
 export { ofSites } from './sites.ts';
+export { ofSurveyInvitations } from './survey-invitations.ts';
 export { ofSurveys } from './surveys.ts';
 export { ofTeams } from './teams.ts';
 export { ofCategorizing, ofClocks, ofHeldReplies, ofTickets } from './tickets.ts';

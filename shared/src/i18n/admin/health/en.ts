@@ -19,6 +19,7 @@ const jobs: Names = {
   overdue: { name: 'Tell what is overdue', text: 'Replies whose time has passed, once each.' },
   'ticket-notices': { name: 'Tell people what is new', text: 'What concerns them, in the console.' },
   'notice-mail': { name: 'Mail what is new', text: 'To whoever is not looking, as they chose.' },
+  'invitation-reminders': { name: 'Remind of invitations', text: 'Once, whoever has not answered by then.' },
   'import-undoing': { name: 'Undo imports', text: 'Takes away what an import stored, a piece at a time.' },
   'first-replies': {
     name: 'Count earlier first replies',

@@ -26,6 +26,7 @@ export const words: HealthBook = {
       overdue: { name: '提醒超时回复', text: '超过时限仍未回复时提醒，每个时限只提醒一次。' },
       'ticket-notices': { name: '通知成员有新情况', text: '与各人有关的事，显示在后台。' },
       'notice-mail': { name: '邮件通知', text: '发给当时没在看后台的成员，按各人的选择。' },
+      'invitation-reminders': { name: '邀请提醒', text: '届时仍未作答的，提醒一次。' },
       'import-undoing': { name: '撤销导入', text: '分批删除该次导入写入的内容。' },
       'search-index': { name: '更新搜索索引', text: '升级后如果能搜得更全或更准，就重建一次。' },
     },

@@ -26,6 +26,7 @@ export const words: HealthBook = {
       overdue: { name: '提醒逾時回覆', text: '超過時限仍未回覆時提醒，每個時限只提醒一次。' },
       'ticket-notices': { name: '通知成員有新情況', text: '與各人有關的事，顯示在後台。' },
       'notice-mail': { name: '郵件通知', text: '寄給當時沒在看後台的成員，依各人的選擇。' },
+      'invitation-reminders': { name: '邀請提醒', text: '屆時仍未作答的，提醒一次。' },
       'import-undoing': { name: '復原匯入', text: '分批移除該次匯入寫入的內容。' },
       'search-index': { name: '更新搜尋索引', text: '升級後如果能搜得更全或更準，就重建一次。' },
     },

@@ -23,6 +23,7 @@ export const words = {
     'surveys.read': 'Look at surveys',
     'surveys.change': 'Change surveys and when they come up',
     'waves.plan': 'Plan sampling waves',
+    'invitations.send': 'Invite customers to a survey',
     'site.read': 'Look at the settings of the site',
     'site.change': 'Change the site, its look and its addresses',
     'sites.make': 'Add further sites',

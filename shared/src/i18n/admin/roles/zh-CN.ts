@@ -18,6 +18,7 @@ export const words: RolesBook = {
     'surveys.read': '查看问卷',
     'surveys.change': '修改问卷及其弹出规则',
     'waves.plan': '安排抽样',
+    'invitations.send': '邀请客户作答',
     'site.read': '查看站点设置',
     'site.change': '修改站点、外观和网址',
     'sites.make': '添加其他站点',

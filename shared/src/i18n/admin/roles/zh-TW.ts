@@ -18,6 +18,7 @@ export const words: RolesBook = {
     'surveys.read': '檢視問卷',
     'surveys.change': '修改問卷與其跳出規則',
     'waves.plan': '安排抽樣',
+    'invitations.send': '邀請客戶作答',
     'site.read': '檢視網站設定',
     'site.change': '修改網站、外觀與網址',
     'sites.make': '新增其他網站',

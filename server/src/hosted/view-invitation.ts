@@ -1,0 +1,31 @@
+import type { Language } from '@huiyin/shared/domain/languages';
+import { undirected } from '@huiyin/shared/domain/text/direction';
+import { hosted } from '@huiyin/shared/i18n/hosted';
+import { html } from 'hono/html';
+
+type Markup = ReturnType<typeof html>;
+
+/** An invitation as its page shows it. */
+export interface ShownInvitation {
+  token: string;
+  service: string;
+}
+
+/** What stands below an invited survey: whose it is about, and the ways not to answer. Its script sends what is pressed. */
+export function invitedPart({ token, service }: ShownInvitation, language: Language): Markup {
+  const { about, noThanks, never, declined, neverDone, notSent } = hosted[language];
+  return html`<footer
+    id="invited"
+    data-invitation="${token}"
+    data-declined="${declined}"
+    data-never="${neverDone}"
+    data-not-sent="${notSent}"
+  >
+    <p>${about} <bdi>${undirected(service)}</bdi></p>
+    <p>
+      <button type="button" data-did="declined">${noThanks}</button>
+      <button type="button" data-did="never">${never}</button>
+    </p>
+    <p role="status"></p>
+  </footer>`;
+}
