@@ -61,7 +61,7 @@ describe('the aspects of a rating', () => {
     const said = rows.map((row) => [...row.children].map((cell) => textOf(cell).trim()).filter(Boolean));
     expect(said).to.deep.equal([
       ['Speed', '65.0', '60.3–69.8', '40'],
-      ['Parking', '3 of at least 5 answers', '3'],
+      ['Parking', 'too few answers: 3 of 5', '3'],
     ]);
     expect(rows.map((row) => row.querySelector('td a')?.getAttribute('href') ?? '')).to.deep.equal([
       '',

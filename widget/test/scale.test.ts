@@ -66,13 +66,13 @@ describe('scale', () => {
   });
 
   it('says whether a need was met in words, seen and heard', () => {
-    const points = ['Nein', 'Teils', 'Ja'];
-    const own = scaleOf({ id: 'q', title: 'Solved?', type: 'need_met', points }, words);
+    const said = ['Nein', 'Teils', 'Ja'];
+    const own = scaleOf({ id: 'q', title: 'Solved?', type: 'need_met', words: said }, words);
     expect(own.points.map(own.name)).to.deep.equal(['1 of 3, Nein', '2 of 3, Teils', '3 of 3, Ja']);
     const place = document.createElement('div');
     render(scale({ ...own, value: 3, choose: () => undefined }), place);
     const buttons = [...place.querySelectorAll('[role=radio]')];
-    expect(buttons.map((button) => button.textContent.trim())).to.deep.equal(points);
+    expect(buttons.map((button) => button.textContent.trim())).to.deep.equal(said);
     expect(buttons.map((button) => button.ariaChecked)).to.deep.equal(['false', 'false', 'true']);
   });
 

@@ -116,7 +116,7 @@ export const shownQuestion = z.object({
   title: z.string(),
   branches: z.array(branch).optional(),
   look: z.enum(csatLooks).optional(),
-  points: z.array(z.string()).optional().describe('words of its points, from the lowest up'),
+  words: z.array(z.string()).optional().describe('words of its points, from the lowest up'),
   low: z.string().optional(),
   high: z.string().optional(),
   followUp: shownFollowUp.optional(),

@@ -43,14 +43,14 @@ export const scale = ({ points, value, label, look = 'numbers', words, low, high
     <p class="ends small" aria-hidden="true"><span>${low}</span><span>${high}</span></p>
   </div>`;
 
-const ranges = { csat: [1, 5], nps: [0, 10], ces: [1, 7], need_met: [1, 3] } as const;
+const ranges = { nps: [0, 10], ces: [1, 7], need_met: [1, 3], csat: [1, 5] } as const;
 
 /** Points, names and ends of a question with a score. */
 export function scaleOf(
   q: ShownQuestion,
   words: WidgetWords,
 ): Pick<Scale, 'points' | 'name' | 'look' | 'words' | 'low' | 'high' | 'label'> {
-  const { type, look, points: own, low, high, title } = q;
+  const { type, look, words: own, low, high, title } = q;
   const [min, max] = ranges[type as keyof typeof ranges];
   const thumbs = look === 'thumbs';
   let n = min;
@@ -62,5 +62,5 @@ export function scaleOf(
     const said = word(n);
     return fill(said ? words.pointWord : words.point, { n, max, word: said ?? '' });
   };
-  return { points, name, look, words: own, low, high, label: title };
+  return { ...q, points, name, label: title };
 }
