@@ -13,7 +13,10 @@ const span = { from: '2026-11-20', to: '2026-11-21' };
 const part = (survey: string, value: string, n: number) => ({ survey, value, n });
 
 const rated = (one: Partial<AspectView> & Pick<AspectView, 'key' | 'parts'>): AspectView => ({
-  ...{ n: 40, value: 65, low: 60.25, high: 69.75 },
+  n: 40,
+  value: 65,
+  low: 60.25,
+  high: 69.75,
   before: none,
   change: { value: null, low: null, high: null, verdict: 'no_before' },
   ...one,

@@ -48,10 +48,16 @@ test('a row of the breakdown shows its answers alone, the address keeps them, an
   await page.waitForURL(/insights\/csat\?.*survey=csat/);
   await page.getByLabel('Version', { exact: true }).selectOption({ value: '1' });
   await page.waitForURL(/version=1/);
-  const read = page.locator('metric-detail').getByRole('link', { name: /answers/ }).first();
+  const read = page
+    .locator('metric-detail')
+    .getByRole('link', { name: /answers/ })
+    .first();
   const said = (await read.innerText()).match(/[\d,]+/)![0];
   await read.click();
-  await page.getByText(new RegExp(`${said} answers`)).first().waitFor();
+  await page
+    .getByText(new RegExp(`${said} answers`))
+    .first()
+    .waitFor();
   expect(new URL(page.url()).searchParams.get('version')).toBe('1');
   await page.goto('/admin/insights/first_reply?survey=csat');
   await page.getByText('How long a first reply takes is not told apart by survey.').waitFor();
