@@ -112,11 +112,11 @@ const unpacked = (buckets: unknown): { bucket: number; n: number }[] =>
   });
 
 // One look at the primary key for each; of one survey it goes from day to day until that has one.
-const firstOfEach = (isOf: string): string => `SELECT value AS series,
+const firstInSeries = (isOf: string): string => `SELECT value AS series,
  (SELECT day FROM counts WHERE site_id = ?1 AND kind = s.value AND dimension = 'channel'${isOf} ORDER BY day LIMIT 1) AS day FROM json_each(?2) s`;
 
-const firstOfAll = firstOfEach('');
-const firstOfSurvey = firstOfEach(' AND survey = ?3 AND survey_version = coalesce(?4, survey_version)');
+const firstOfAll = firstInSeries('');
+const firstOfSurvey = firstInSeries(' AND survey = ?3 AND survey_version = coalesce(?4, survey_version)');
 
 /** The local day of the first that counts, for each series that has any. */
 export async function firstDays(db: Db, siteId: string, { survey, version }: OfSurvey): Promise<Map<Series, Day>> {
