@@ -17,6 +17,9 @@ describe('the address of Insights', () => {
       'tier=gold',
       'as=table',
       'zoom=true',
+      'survey=after-visit',
+      'channel=import&survey=visit&version=12',
+      'survey=visit&aspect=visit%2Fparts.a1',
     ]) {
       const path = `${period}&${only}`;
       expect(insightsPath(readView('nps', path.slice(path.indexOf('?'))))).to.equal(path);
@@ -26,6 +29,12 @@ describe('the address of Insights', () => {
   it('takes what it does not know for the usual', () => {
     const { metric, range, from, by, only } = readView('joy', '?range=1000&from=2026-02-31&by=hour&channel=fax&tier=');
     expect([metric, range, from, by, only]).to.deep.equal(['csat', '90', '', '', undefined]);
+  });
+
+  it('knows no version of no survey', () => {
+    for (const search of ['?version=2', '?survey=A%20b&version=2', '?survey=&version=2'])
+      expect(readView('nps', search)).to.include({ survey: '', version: '' });
+    expect(readView('nps', '?survey=visit&version=0')).to.include({ survey: 'visit', version: '' });
   });
 
   it('means answers by one dimension at a time', () => {

@@ -42,6 +42,26 @@ test('a row of the breakdown shows its answers alone, the address keeps them, an
   await page.getByRole('button', { name: 'Export…' }).click();
   await download(() => page.getByRole('link', { name: 'Download' }).click(), /^csat-.*\.csv$/, '\ufefffrom,to,');
 
+  // Of one survey: its own number, the answers behind it, what it cannot tell, and back.
+  await page.goto('/admin/insights/nps?range=180');
+  await page.getByLabel('Survey', { exact: true }).selectOption({ value: 'csat' });
+  await page.waitForURL(/insights\/csat\?.*survey=csat/);
+  await page.getByLabel('Version', { exact: true }).selectOption({ value: '1' });
+  await page.waitForURL(/version=1/);
+  const read = page
+    .locator('metric-detail')
+    .getByRole('link', { name: /answers/ })
+    .first();
+  const said = (await read.innerText()).match(/[\d,]+/)![0];
+  await read.click();
+  await page
+    .getByText(new RegExp(`${said} answers`))
+    .first()
+    .waitFor();
+  expect(new URL(page.url()).searchParams.get('version')).toBe('1');
+  await page.goto('/admin/insights/first_reply?survey=csat');
+  await page.getByText('How long a first reply takes is not told apart by survey.').waitFor();
+
   await page.goto('/admin/insights/joy');
   await page.getByText('There is nothing at this address').waitFor();
 });

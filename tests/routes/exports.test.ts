@@ -232,6 +232,9 @@ describe('what leaves', () => {
     expect(new Set(till.map(({ series, value }) => `${series} ${value}`))).toEqual(new Set(['csat zh-CN']));
     const { total } = (await owner().get(of('metrics/csat?language=zh-CN'))).body;
     expect(till.reduce((sum, { n }) => sum + n, 0)).toBe(total.n);
+    const ofSurvey = (slug: string) => of(`exports/counts?format=ndjson&series=csat&language=zh-CN&survey=${slug}`);
+    expect(await objects(ofSurvey('csat'))).toEqual(till);
+    expect(await text(ofSurvey('nobody'))).toBe('');
   });
 
   test('of a metric that is told apart are its totals', async () => {

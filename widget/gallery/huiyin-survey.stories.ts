@@ -66,6 +66,7 @@ export const story = {
     'a rating that leads on': () => led('.thanks ~ .way .primary'),
     nps: () => asked({ ...named, ...ends, type: 'nps' }),
     ces: () => asked({ ...named, ...ends, type: 'ces' }),
+    'need met': () => asked({ ...named, type: 'need_met', words: ['No', 'Partly', 'Yes'] }),
     'one choice': () => asked({ ...named, type: 'single', choices: few }),
     'several choices': () => asked({ ...named, type: 'multiple', choices: few }),
     'a text': () => asked({ ...named, type: 'text' }),

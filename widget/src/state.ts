@@ -1,6 +1,7 @@
 import type { NewResponse } from '@huiyin/shared/contract/responses';
 import type { ShownQuestion } from '@huiyin/shared/contract/questions';
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
+import type { ScoredType } from '@huiyin/shared/domain/surveys/asked-question';
 import type { ThreadView } from '@huiyin/shared/contract/threads';
 import type { Kept, KeptThread, Lasting } from './keep/kept.ts';
 import type { Keeper, Taken } from './keep/keeper.ts';
@@ -171,7 +172,8 @@ export const isSpoken = ({ config }: State): boolean => !!config?.words.send;
 export const surveyOf = ({ config }: State, slug: string): ShownSurvey | undefined =>
   config?.surveys.find((s) => s.slug === slug);
 
-export const isScored = (type: ShownQuestion['type']): type is 'csat' | 'nps' | 'ces' => /^(csat|nps|ces)$/.test(type);
+/** By the first letters alone: each byte counts, and no other type begins so. */
+export const isScored = (type: ShownQuestion['type']): type is ScoredType => /^(c[se]|n)/.test(type);
 
 /** The question of a survey that is shown. */
 export const questionOf = (survey: ShownSurvey, draft: Draft | undefined): ShownQuestion =>

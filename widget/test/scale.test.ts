@@ -3,7 +3,7 @@ import { csatLooks } from '@huiyin/shared/domain/choices';
 import { expect } from 'chai';
 import { html, render } from 'lit/html.js';
 import { pointIcon } from '../src/views/icons.ts';
-import { scaleOf } from '../src/views/scale.ts';
+import { scale, scaleOf } from '../src/views/scale.ts';
 
 const words = widgetWords.en;
 const names = (q: Parameters<typeof scaleOf>[0], language: keyof typeof widgetWords = 'en'): string[] => {
@@ -63,6 +63,17 @@ describe('scale', () => {
     expect([nps[0], nps[5], nps[10]]).to.deep.equal(['0 of 10, Not at all', '5 of 10', '10 of 10, Very']);
     const ces = names({ ...base, type: 'ces', low: '', high: '' });
     expect([ces[0], ces[6], ces.length]).to.deep.equal(['1 of 7', '7 of 7', 7]);
+  });
+
+  it('says whether a need was met in words, seen and heard', () => {
+    const said = ['Nein', 'Teils', 'Ja'];
+    const own = scaleOf({ id: 'q', title: 'Solved?', type: 'need_met', words: said }, words);
+    expect(own.points.map(own.name)).to.deep.equal(['1 of 3, Nein', '2 of 3, Teils', '3 of 3, Ja']);
+    const place = document.createElement('div');
+    render(scale({ ...own, value: 3, choose: () => undefined }), place);
+    const buttons = [...place.querySelectorAll('[role=radio]')];
+    expect(buttons.map((button) => button.textContent.trim())).to.deep.equal(said);
+    expect(buttons.map((button) => button.ariaChecked)).to.deep.equal(['false', 'false', 'true']);
   });
 
   it('has thumbs that give 1 or 5', () => {

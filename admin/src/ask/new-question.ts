@@ -11,6 +11,7 @@ const blank: { [Type in QuestionType]: (id: string) => Extract<Question, { type:
   csat: (id) => ({ type: 'csat', look: 'stars', ...scored(id) }),
   nps: (id) => ({ type: 'nps', ...scored(id) }),
   ces: (id) => ({ type: 'ces', ...scored(id) }),
+  need_met: (id) => ({ type: 'need_met', ...common(id) }),
   aspects: (id) => ({ type: 'aspects', ...common(id), aspects: [{ id: 'a1', label: {} }] }),
   single: (id) => ({ type: 'single', ...common(id), choices: twoChoices() }),
   multiple: (id) => ({ type: 'multiple', ...common(id), choices: twoChoices() }),

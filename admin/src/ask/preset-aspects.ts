@@ -1,4 +1,4 @@
-import type { presetAspects as names } from '@huiyin/shared/contract/questions';
+import type { presetAspects as names } from '@huiyin/shared/domain/aspects';
 import type { Language } from '@huiyin/shared/contract/text';
 
 export type PresetAspect = (typeof names)[number];

@@ -1,6 +1,7 @@
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { answerUpTo } from '@huiyin/shared/domain/surveys/answer-offer';
 import { inLanguage } from '@huiyin/shared/domain/surveys/in-language';
+import { withPointWords } from '@huiyin/shared/i18n/widget/point-words';
 import { widgetWords } from '@huiyin/shared/i18n/widget/words';
 import type { SiteView } from '../api/sites.ts';
 import type { ShownSurvey, SurveyDefinition } from '../api/surveys.ts';
@@ -37,9 +38,13 @@ export function shownSurvey(
     .filter(({ texts }) => !Object.keys(texts).length)
     .reduce((next, { path }) => write(next, path, { [language]: '…' }), clean);
   const questions = filled.questions.slice(from);
-  const shown = inLanguage({ ...filled, questions }, [language, ...languages]);
+  const shown = inLanguage({ ...filled, questions }, [language, ...languages]) as Pick<
+    ShownSurvey,
+    'questions' | 'thanks'
+  >;
   return {
-    ...(shown as Pick<ShownSurvey, 'questions' | 'thanks'>),
+    ...shown,
+    questions: withPointWords(shown.questions, language),
     slug: 'preview',
     kind: kindOf({ questions }),
     version: 1,

@@ -13,6 +13,7 @@ import type { Path } from './path.ts';
 import { rowsField } from './rows-field.ts';
 
 type Scored = Extract<Question, { low: unknown }>;
+type Led = Scored | Extract<Question, { type: 'need_met' }>;
 type Csat = Extract<Question, { type: 'csat' }>;
 
 /** What a question of its kind has besides its title and its branches. */
@@ -27,6 +28,8 @@ export function questionFields(
     case 'nps':
     case 'ces':
       return scoredFields(editing, words, question, path);
+    case 'need_met':
+      return followUpFields(editing, words, question, path);
     case 'aspects':
       return aspectFields(editing, words, question, path);
     case 'single':
@@ -61,9 +64,9 @@ const lookField = (editing: Editing, words: AskBook, { look }: Csat, path: Path)
   });
 
 /** Up to which score the reason is asked when nothing else is said. */
-const usual = { csat: 3, nps: 6, ces: 3 };
+const usual = { csat: 3, nps: 6, ces: 3, need_met: 2 };
 
-function followUpFields(editing: Editing, words: AskBook, question: Scored, path: Path): TemplateResult {
+function followUpFields(editing: Editing, words: AskBook, question: Led, path: Path): TemplateResult {
   const at = [...path, 'followUp'];
   const begun = { upTo: usual[question.type], title: {}, choices: [], commentLabel: {} };
   return html`<div class="part">
@@ -74,7 +77,7 @@ function followUpFields(editing: Editing, words: AskBook, question: Scored, path
   </div>`;
 }
 
-function followUpTexts(editing: Editing, words: AskBook, question: Scored, at: Path): TemplateResult {
+function followUpTexts(editing: Editing, words: AskBook, question: Led, at: Path): TemplateResult {
   const { upTo = 0, choices = [] } = question.followUp ?? {};
   return html`${choiceField(editing, words, [...at, 'upTo'], {
     label: words.followUp.upTo,

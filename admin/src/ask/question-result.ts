@@ -7,7 +7,7 @@ import { bucketsOfGroups } from '@huiyin/shared/domain/series';
 import { minimumAnswers } from '@huiyin/shared/domain/statistics/estimate';
 import type { Histogram } from '@huiyin/shared/domain/statistics/histogram';
 import { mean } from '@huiyin/shared/domain/statistics/mean';
-import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
+import { isScored, type ScoredType } from '@huiyin/shared/domain/surveys/asked-question';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import type { AnswersFilter } from '../answers/answers-path.ts';
@@ -107,7 +107,7 @@ export class QuestionResult extends LitElement {
     return type === 'text' ? html`<p class="small muted">${results.texts}</p>` : nothing;
   }
 
-  #scored(type: 'csat' | 'nps' | 'ces', { scores, groups, choices }: Result): TemplateResult {
+  #scored(type: ScoredType, { scores, groups, choices }: Result): TemplateResult {
     const words = this.#text().results;
     const { unit } = metrics[type];
     const lines = this.#lines(scores, type, { series: type });
@@ -155,13 +155,15 @@ export class QuestionResult extends LitElement {
   }
 
   /** Every score of the scale, best first, also those nobody gave. */
-  #lines(scores: Counts, kind: 'csat' | 'nps' | 'ces', asked: AnswersFilter): Tally[] {
+  #lines(scores: Counts, kind: ScoredType, asked: AnswersFilter): Tally[] {
     const { min, max } = scaleOf(kind) as Scale;
     const histogram = histogramOf(scores);
+    const { needMet } = this.#text().results;
+    const nameOf = (score: number): string => (kind === 'need_met' ? needMet[score - 1]! : number(score));
     return Array.from({ length: max - min + 1 }, (_, at) => {
       const score = max - at;
       const href = this.hrefOf({ ...asked, score: String(score) });
-      return { label: number(score), n: histogram[score] ?? 0, href, tone: toneOf(kind, score) };
+      return { label: nameOf(score), n: histogram[score] ?? 0, href, tone: toneOf(kind, score) };
     });
   }
 

@@ -12,10 +12,12 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-date.ts';
 import '../ui/ui-segments.ts';
 import '../ui/ui-select.ts';
+import type { SurveyView } from '../api/surveys.ts';
 import { spanName } from './bucket-words.ts';
+import { inSurvey, surveyChoices, versionsOf } from './survey-choices.ts';
 import { pointsOf, ranges, spanFault, steps, type InsightsView, type Span } from './insights-view.ts';
 
-/** Period, points and channel of Insights. Fires `view` with what changed. */
+/** Period, points, channel and survey of Insights. Fires `view` with what changed. */
 @customElement('insights-controls')
 export class InsightsControls extends LitElement {
   static override styles = [
@@ -51,6 +53,8 @@ export class InsightsControls extends LitElement {
   @property({ attribute: false }) span!: Span;
   /** The local day now. */
   @property() today = '';
+  /** The surveys that may be chosen; none where the person may not read them. */
+  @property({ attribute: false }) surveys: readonly SurveyView[] = [];
 
   readonly #text = localized(this, insights);
   readonly #shell = localized(this, shell);
@@ -83,7 +87,31 @@ export class InsightsControls extends LitElement {
         ]}
         .value=${only?.dimension === 'channel' ? only.value : ''}
         @change=${(event: Event) => this.#choose(valueOf(event))}
-      ></ui-select>`;
+      ></ui-select>
+      ${this.surveys.length ? this.#survey() : nothing}`;
+  }
+
+  #survey(): TemplateResult {
+    const words = this.#text().survey;
+    const { survey, version } = this.view;
+    return html`<ui-select
+        quiet
+        label=${words.label}
+        .choices=${surveyChoices(this.surveys, survey, words.any)}
+        .value=${survey}
+        @change=${(event: Event) => this.#change(inSurvey(this.view, this.surveys, valueOf(event)))}
+      ></ui-select>
+      ${
+        survey
+          ? html`<ui-select
+              quiet
+              label=${words.version}
+              .choices=${versionsOf(this.surveys, this.view, words)}
+              .value=${version}
+              @change=${(event: Event) => this.#change({ version: valueOf(event), aspect: '' })}
+            ></ui-select>`
+          : nothing
+      }`;
   }
 
   #days(): TemplateResult {

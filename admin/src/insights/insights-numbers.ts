@@ -3,26 +3,33 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { metricNames } from '@huiyin/shared/domain/metrics';
+import { mayReadNames } from '@huiyin/shared/domain/permissions';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
 import type { BucketSize, Day } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { metricsOf } from '../api/metrics.ts';
 import { siteOf } from '../api/sites.ts';
+import { surveysOf } from '../api/surveys.ts';
+import { surveyName } from '../ask/survey-name.ts';
 import { now } from '../clock.ts';
 import { Reading } from '../data/reading.ts';
+import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import type { SectionElement } from '../place.ts';
 import { go, type Params } from '../router/router.ts';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { sessionContext, type Session } from '../shell/session.ts';
+import { canOne, sessionContext, type Session } from '../shell/session.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base } from '../ui/styles.ts';
 import { spanName } from './bucket-words.ts';
 import '../imported/imported-numbers.ts';
+import '../ui/ui-empty.ts';
+import './insights-aspects.ts';
 import './insights-controls.ts';
 import {
   insightsPath,
+  meantBy,
   readView,
   spanOf,
   stepOf,
@@ -35,6 +42,7 @@ import './metric-split.ts';
 import './metric-tiles.ts';
 import type { AllSeries } from './metric-tiles.ts';
 import { readNames } from './read-names.ts';
+import { isToldOfSurvey } from './survey-choices.ts';
 import { valueName } from './value-names.ts';
 
 const usual = readView(undefined, '');
@@ -73,12 +81,18 @@ export class InsightsNumbers extends LitElement implements SectionElement {
     site: this.session.site,
     dimensions: this.view.only ? [this.view.only.dimension] : [],
   }));
+  /** Read for their names, where the person may. */
+  readonly #surveys = new Reading(this, () => {
+    const { site } = this.session;
+    return canOne(site, mayReadNames.reasons) ? surveysOf(site.id) : undefined;
+  });
   readonly #series = new Reading(this, () => {
     const zone = this.#site.value?.timeZone;
     if (zone === undefined) return undefined;
     const { span, by } = this.#shown(zone);
-    const { only } = this.view;
-    return metricsOf(this.session.site.id, metricNames, { ...span, by, ...(only && { [only.dimension]: only.value }) });
+    const { survey } = this.view;
+    const told = survey ? metricNames.filter(isToldOfSurvey) : metricNames;
+    return metricsOf(this.session.site.id, told, { ...span, by, ...meantBy(this.view) });
   });
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -101,6 +115,7 @@ export class InsightsNumbers extends LitElement implements SectionElement {
             .span=${span}
             by=${by}
             today=${localDay(now(), timeZone).day}
+            .surveys=${this.#surveys.value ?? []}
             @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, timeZone)}
           ></insights-controls>
           ${this.#only()}
@@ -113,11 +128,22 @@ export class InsightsNumbers extends LitElement implements SectionElement {
 
   /** The choices, in words. */
   #scope(span: Span): string {
+    return [spanName(span), this.#part(), ...this.#survey()].join(' · ');
+  }
+
+  #part(): string {
     const { only } = this.view;
-    if (!only) return `${spanName(span)} · ${this.#text().anyChannel}`;
+    if (!only) return this.#text().anyChannel;
     const name = this.#nameOf(only);
-    const isChannel = only.dimension === 'channel';
-    return `${spanName(span)} · ${isChannel ? name : this.#shell().pair(this.#names()[only.dimension], name)}`;
+    return only.dimension === 'channel' ? name : this.#shell().pair(this.#names()[only.dimension], name);
+  }
+
+  #survey(): string[] {
+    const { survey, version } = this.view;
+    if (!survey) return [];
+    const known = this.#surveys.value?.find(({ slug }) => slug === survey);
+    const name = known ? surveyName(known) : isolated(survey);
+    return [name, ...(version ? [this.#text().survey.nth(number(Number(version)))] : [])];
   }
 
   #nameOf({ dimension, value }: OneValue): string {
@@ -138,6 +164,9 @@ export class InsightsNumbers extends LitElement implements SectionElement {
   #numbers(series: AllSeries, scope: string): TemplateResult {
     const { view } = this;
     const chosen = series[view.metric];
+    if (!chosen)
+      return html`<metric-tiles class="screen" .view=${view} .series=${series}></metric-tiles>
+        <ui-empty icon="insights" heading=${this.#text().survey.untold}></ui-empty>`;
     const { zone } = chosen;
     return html`<metric-tiles class="screen" .view=${view} .series=${series}></metric-tiles>
       <metric-detail
@@ -154,11 +183,21 @@ export class InsightsNumbers extends LitElement implements SectionElement {
                 .series=${chosen}
                 @view=${(event: CustomEvent<Partial<InsightsView>>) => this.#change(event.detail, zone)}
               ></metric-split>
-              <imported-numbers
+              <insights-aspects
+                .view=${view}
                 .span=${this.#shown(zone).span}
                 by=${this.#shown(zone).by}
-                as=${view.as}
-              ></imported-numbers>`
+                .surveys=${this.#surveys.value ?? []}
+              ></insights-aspects>
+              ${
+                view.survey
+                  ? nothing
+                  : html`<imported-numbers
+                      .span=${this.#shown(zone).span}
+                      by=${this.#shown(zone).by}
+                      as=${view.as}
+                    ></imported-numbers>`
+              }`
       }`;
   }
 

@@ -10,6 +10,7 @@ import {
 import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
 import { metricNames, type Metric } from '@huiyin/shared/domain/metrics';
 import { metricLimits } from '@huiyin/shared/domain/limits';
+import { slugPattern } from '@huiyin/shared/domain/patterns';
 import { channels } from '@huiyin/shared/domain/choices';
 import type { AnswersAsked } from '@huiyin/shared/domain/filters/answer-filter';
 import { address } from '../router/router.ts';
@@ -37,9 +38,14 @@ export interface InsightsView {
   readonly by: BucketSize | '';
   /** Which answers are meant: those with one value of one dimension, or all. */
   readonly only: OneValue | undefined;
+  /** Name of the survey that was answered, and which of its versions; empty: any. */
+  readonly survey: string;
+  readonly version: string;
   /** What the metric is told apart by, of all answers. */
   readonly split: Dimension;
   readonly as: (typeof forms)[number];
+  /** The aspect that is told over time, by its key; empty: none. */
+  readonly aspect: string;
   /** Whether the chart shows only the part of the scale that the values reach. */
   readonly zoom: boolean;
 }
@@ -69,8 +75,10 @@ export function readView(metric: string | undefined, search: string): InsightsVi
     to: date('to'),
     by: of(steps, query.get('by')) ?? '',
     only: onlyIn(query),
+    ...surveyIn(query),
     split: of(dimensionNames, query.get('split')) ?? usualSplit,
     as: of(forms, query.get('as')) ?? 'chart',
+    aspect: query.get('aspect') ?? '',
     zoom: query.get('zoom') === 'true',
   };
 }
@@ -82,11 +90,33 @@ function onlyIn(query: URLSearchParams): OneValue | undefined {
   return dimensionNames.map((dimension) => ({ dimension, value: query.get(dimension) ?? '' })).find(isKnown);
 }
 
+/** A version is one of a survey. */
+function surveyIn(query: URLSearchParams): Pick<InsightsView, 'survey' | 'version'> {
+  const [survey, version] = [query.get('survey') ?? '', query.get('version') ?? ''];
+  if (!slugPattern.test(survey)) return { survey: '', version: '' };
+  return { survey, version: /^[1-9]\d{0,5}$/.test(version) ? version : '' };
+}
+
+/** Which survey and version a view is of, as calls take it: what is not asked is not in it. */
+export const surveyOf = ({
+  survey,
+  version,
+}: Pick<InsightsView, 'survey' | 'version'>): { survey?: string; version?: string } => ({
+  ...(survey && { survey }),
+  ...(survey && version && { version }),
+});
+
+/** Which answers a view is of, as calls take it. */
+export const meantBy = (view: Pick<InsightsView, 'only' | 'survey' | 'version'>) => ({
+  ...askedOf(view.only),
+  ...surveyOf(view),
+});
+
 /** What the address says of answers with one value, or of all. */
 const askedOf = (only: OneValue | undefined): AnswersAsked => (only ? { [only.dimension]: only.value } : {});
 
 /** The address of a view; what is usual is left out. */
-export function insightsPath({ metric, range, from, to, by, only, split, as, zoom }: InsightsView): string {
+export function insightsPath({ metric, range, from, to, by, split, as, zoom, aspect, ...meant }: InsightsView): string {
   const unusual = (value: string, usual: string): string => (value === usual ? '' : value);
   const days = range === 'custom' ? { from, to } : {};
   const drawn = { as: unusual(as, 'chart'), zoom: zoom ? 'true' : '' };
@@ -94,8 +124,9 @@ export function insightsPath({ metric, range, from, to, by, only, split, as, zoo
     range: unusual(range, '90'),
     ...days,
     by,
-    ...askedOf(only),
+    ...meantBy(meant),
     split: unusual(split, usualSplit),
+    aspect,
     ...drawn,
   };
   const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== ''));

@@ -2,17 +2,17 @@ import type { MetricSeries } from '../api/metrics.ts';
 import type { SiteRef } from '../api/session.ts';
 import { answersHref } from '../answers/answers-link.ts';
 import type { AnswersFilter } from '../answers/answers-path.ts';
-import type { OneValue } from './insights-view.ts';
+import { meantBy, type InsightsView } from './insights-view.ts';
 
 /** Where the answers are that a part of a metric is made of, by what is asked of them beside; undefined where they are not to be read. */
 export type MadeOf = (part?: AnswersFilter) => string | undefined;
 
-/** The answers of a metric and its period. */
+/** The answers of a metric and its period, of which a view is. */
 export function madeOf(
   site: SiteRef,
   { series, from, to }: Pick<MetricSeries, 'series' | 'from' | 'to'>,
-  only?: OneValue,
+  view?: Pick<InsightsView, 'only' | 'survey' | 'version'>,
 ): MadeOf {
-  const all = { series, from, to, ...(only && { [only.dimension]: only.value }) };
+  const all = { series, from, to, ...(view && meantBy(view)) };
   return (part) => answersHref(site, { ...all, ...part });
 }

@@ -20,7 +20,7 @@ import { Printing } from '../ui/printing.ts';
 import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-empty.ts';
 import '../ui/ui-figure.ts';
-import { daysOf, type InsightsView } from './insights-view.ts';
+import { daysOf, meantBy, type InsightsView } from './insights-view.ts';
 import { madeOf, type MadeOf } from './made-of.ts';
 import { metricNotes } from './metric-notes.ts';
 import './metric-reasons.ts';
@@ -67,7 +67,7 @@ export class MetricDetail extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) series!: MetricSeries;
   /** How it is drawn and told apart, and which part of the answers it is of. Suspects are counted for all together. */
-  @property({ attribute: false }) view!: Pick<InsightsView, 'as' | 'zoom' | 'only' | 'split'>;
+  @property({ attribute: false }) view!: Pick<InsightsView, 'as' | 'zoom' | 'only' | 'split' | 'survey' | 'version'>;
   /** The site, the period and which answers are meant, as a line. */
   @property() scope = '';
 
@@ -111,8 +111,10 @@ export class MetricDetail extends LitElement {
   #take(): void {
     const { metric, series, by, from, to } = this.series;
     const { only, split } = this.view;
-    const meant = { from, to, ...(only && { [only.dimension]: only.value }) };
-    const apart: readonly Exportable[] = only ? [] : [{ noun: `metrics/${metric}`, query: { from, to, split } }];
+    const meant = { from, to, ...meantBy(this.view) };
+    const apart: readonly Exportable[] = only
+      ? []
+      : [{ noun: `metrics/${metric}`, query: { from, to, split, ...meantBy(this.view) } }];
     void offerExport(this.session.site, [
       { noun: `metrics/${metric}`, query: { by, ...meant } },
       ...apart,
@@ -121,7 +123,7 @@ export class MetricDetail extends LitElement {
   }
 
   #notes({ value }: Trend): ReturnType<typeof metricNotes> {
-    return metricNotes(this.session.site, this.series, this.view.only !== undefined, value?.isZoomed);
+    return metricNotes(this.session.site, this.series, this.view, value?.isZoomed);
   }
 
   get #title(): string {
@@ -130,7 +132,7 @@ export class MetricDetail extends LitElement {
   }
 
   get #madeOf(): MadeOf {
-    return madeOf(this.session.site, this.series, this.view.only);
+    return madeOf(this.session.site, this.series, this.view);
   }
 
   #all(): TemplateResult | typeof nothing {
@@ -207,7 +209,7 @@ export class MetricDetail extends LitElement {
           .madeOf=${this.#madeOf}
         ></score-distribution>
       </section>
-      ${this.view.only || !isScored(metric) ? nothing : html`<metric-reasons .series=${series}></metric-reasons>`}`;
+      ${this.view.only || !isScored(metric) ? nothing : html`<metric-reasons .series=${series} .view=${this.view}></metric-reasons>`}`;
   }
 }
 

@@ -6,17 +6,18 @@ import type { MetricSeries } from '../api/metrics.ts';
 import type { SiteRef } from '../api/session.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
+import type { InsightsView } from './insights-view.ts';
 import { madeOf } from './made-of.ts';
 
 /**
  * What stands below a chart: which days, why the line has gaps, that the target changed, that the axis is a part, and what is left out.
- * @param isPart whether it is of a part of the answers; suspects are counted for all together
+ * @param view which answers it is of; suspects are told apart by survey alone
  * @param isZoomed whether the axis is drawn as a part of the scale
  */
 export function metricNotes(
   site: SiteRef,
   series: MetricSeries,
-  isPart: boolean,
+  view: Pick<InsightsView, 'only' | 'survey' | 'version'>,
   isZoomed = false,
 ): (string | TemplateResult)[] {
   const words = bookOf(insights);
@@ -27,7 +28,7 @@ export function metricNotes(
     ...(gaps ? [unit === 'minutes' ? words.gapsOfReplies : words.gaps(number(minimumAnswers))] : []),
     ...(isMoved(series) ? [words.target.changed] : []),
     ...(isZoomed ? [words.zoomed] : []),
-    ...(suspects > 0 ? [leftOut(site, series, isPart)] : []),
+    ...(suspects > 0 ? [leftOut(site, series, view)] : []),
   ];
 }
 
@@ -35,10 +36,14 @@ export function metricNotes(
 const isMoved = ({ target, targets, from }: MetricSeries): boolean =>
   target !== null && targets.some((one) => one.from > from);
 
-function leftOut(site: SiteRef, series: MetricSeries, isPart: boolean): string | TemplateResult {
+function leftOut(
+  site: SiteRef,
+  series: MetricSeries,
+  view: Parameters<typeof metricNotes>[2],
+): string | TemplateResult {
   const words = bookOf(insights);
   const { suspects } = series;
-  const said = (isPart ? words.suspectsOfAll : words.suspects)(suspects, number(suspects));
-  const href = madeOf(site, series)({ suspect: 'true' });
+  const said = (view.only ? words.suspectsOfAll : words.suspects)(suspects, number(suspects));
+  const href = madeOf(site, series, { ...view, only: undefined })({ suspect: 'true' });
   return href ? html`${said} <a class="screen" href=${href}>${bookOf(answerLinks).readSuspects}</a>` : said;
 }

@@ -14,6 +14,7 @@ import { intervalText } from '../ui/figure-words.ts';
 import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-select.ts';
+import { surveyOf, type InsightsView } from './insights-view.ts';
 import { madeOf } from './made-of.ts';
 import { readNames } from './read-names.ts';
 import { groups, scoresIn, type Group, type Scored } from './score-groups.ts';
@@ -56,6 +57,8 @@ export class MetricReasonsElement extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   /** A metric with scores, and its period. */
   @property({ attribute: false }) series!: MetricSeries;
+  /** Of which survey. */
+  @property({ attribute: false }) view: Pick<InsightsView, 'survey' | 'version'> = { survey: '', version: '' };
   /** Whose reasons are told: those of one group of scores, or of all. */
   @state() private group: Group | '' = '';
 
@@ -63,7 +66,7 @@ export class MetricReasonsElement extends LitElement {
   readonly #known = readNames(this, () => ({ site: this.session.site, dimensions: ['reason'] }));
   readonly #reasons = new Reading(this, () => {
     const { metric, from, to } = this.series;
-    return reasonsOf(this.session.site.id, metric, { from, to, ...this.#score });
+    return reasonsOf(this.session.site.id, metric, { from, to, ...this.#score, ...surveyOf(this.view) });
   });
 
   /** The scores, as they are asked for. */
@@ -114,7 +117,10 @@ export class MetricReasonsElement extends LitElement {
   }
 
   #row({ of, n, low, high }: Reason, all: number, most: number): TemplateResult {
-    const href = madeOf(this.session.site, this.series)({ ...this.#score, reason: of });
+    const href = madeOf(this.session.site, this.series, { ...this.view, only: undefined })({
+      ...this.#score,
+      reason: of,
+    });
     const isTold = low !== null && high !== null;
     return html`<tr>
       <th scope="row">${valueName('reason', of, this.#known())}</th>

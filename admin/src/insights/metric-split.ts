@@ -15,7 +15,7 @@ import { readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-select.ts';
 import { linkedNumber } from '../answers/answers-link.ts';
-import { insightsPath, type InsightsView } from './insights-view.ts';
+import { insightsPath, surveyOf, type InsightsView } from './insights-view.ts';
 import { madeOf } from './made-of.ts';
 import { framedTable, numberTable } from './number-table.ts';
 import { readNames } from './read-names.ts';
@@ -53,7 +53,13 @@ export class MetricSplitElement extends LitElement {
   readonly #names = localized(this, dimensions);
   readonly #apart = new Reading(this, () => {
     const { metric, from, to } = this.series;
-    return metricsOf(this.session.site.id, [metric], { from, to, by: 'month', split: this.view.split });
+    return metricsOf(this.session.site.id, [metric], {
+      from,
+      to,
+      by: 'month',
+      split: this.view.split,
+      ...surveyOf(this.view),
+    });
   });
   readonly #known = readNames(this, () => ({ site: this.session.site, dimensions: [this.view.split] }));
 
@@ -78,7 +84,7 @@ export class MetricSplitElement extends LitElement {
   /** Another metric may be chosen before its own is here; `split` is null where too much still lasts to tell it apart. */
   #table(series: MetricSeries): TemplateResult {
     const { metric, unit, split } = series;
-    const made = madeOf(this.session.site, series);
+    const made = madeOf(this.session.site, series, this.view);
     if (!split) return html`<p class="small muted">${untoldWords()}</p>`;
     const { dimension, values, rest, several } = split;
     const words = this.#text();

@@ -11,8 +11,8 @@ import '../ui/ui-figure.ts';
 import { daysOf, insightsPath, type InsightsView } from './insights-view.ts';
 import { figureText, untoldWords } from './series-rows.ts';
 
-/** What is read of each metric. */
-export type AllSeries = Readonly<Record<Metric, MetricSeries>>;
+/** What is read of each metric; of one survey not all can be told. */
+export type AllSeries = Readonly<Partial<Record<Metric, MetricSeries>>>;
 
 /** The metrics of a site at a glance, each the way to its own chart. */
 @customElement('metric-tiles')
@@ -58,7 +58,7 @@ export class MetricTiles extends LitElement {
 
   override render(): TemplateResult {
     return html`<nav aria-label=${this.#text().metricsLabel}>
-      ${shownOf(this.series, this.view.metric).map((one) => this.#tile(one, this.series[one]))}
+      ${shownOf(this.series, this.view).map((one) => this.#tile(...one))}
     </nav>`;
   }
 
@@ -100,17 +100,18 @@ export class MetricTiles extends LitElement {
   }
 }
 
-/** The chosen one, what is counted from 0 on, and the others once there may be something to say of them: answers, or complaints that wait. */
-function shownOf(series: AllSeries, chosen: Metric): Metric[] {
-  const isToldBeside = (one: Metric): boolean => metricNames.some((other) => series[other].beside?.metric === one);
-  const began = (one: Metric): boolean => series[series[one].unit === 'minutes' ? 'complaints' : one].began !== null;
-  return metricNames.filter(
-    (one) => one === chosen || series[one].unit === 'count' || (began(one) && !isToldBeside(one)),
-  );
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'metric-tiles': MetricTiles;
-  }
+/**
+ * The chosen one, what is counted from 0 on, and the others once there may be something to say of them: answers, or complaints that wait. Of one
+ * survey those alone that it asks.
+ */
+function shownOf(series: AllSeries, { metric: chosen, survey }: InsightsView): [Metric, MetricSeries][] {
+  const isToldBeside = (one: Metric): boolean => Object.values(series).some(({ beside }) => beside?.metric === one);
+  const began = (one: MetricSeries): boolean =>
+    ((one.unit === 'minutes' ? series.complaints : one)?.began ?? null) !== null;
+  return metricNames.flatMap((name): [Metric, MetricSeries][] => {
+    const one = series[name];
+    if (!one) return [];
+    const isShown = name === chosen || (one.unit === 'count' && !survey) || (began(one) && !isToldBeside(name));
+    return isShown ? [[name, one]] : [];
+  });
 }

@@ -6,7 +6,7 @@ import { toneOf, tonesOfGroups } from '../ui/score-mark.ts';
 export type Scored = keyof InsightsBook['groups'];
 
 /** Those with a score. */
-export const scored = ['csat', 'nps', 'ces'] as const satisfies Scored[];
+export const scored = ['csat', 'nps', 'ces', 'need_met'] as const satisfies Scored[];
 
 /** How the scores of a kind are told, best first. */
 export const groups = ['good', 'watch', 'bad'] as const;

@@ -60,11 +60,11 @@ export const tonesOfGroups = { promoter: 'good', passive: 'watch', detractor: 'b
   Tone
 >;
 
-/** CSAT and CES: top two are good, the middle is to watch; NPS by its groups. */
+/** CSAT and CES: top two are good, the middle is to watch; NPS by its groups; of a need that was met the best alone is good. */
 export function toneOf(kind: Kind, score: number | null): Exclude<Tone, 'muted'> {
   const scale = scaleOf(kind);
   if (score === null || !scale) return 'watch';
-  if (score >= scale.max - 1) return 'good';
+  if (score >= scale.max - (kind === 'need_met' ? 0 : 1)) return 'good';
   const watchFrom = kind === 'nps' ? 7 : Math.ceil((scale.min + scale.max) / 2);
   return score >= watchFrom ? 'watch' : 'bad';
 }

@@ -1,4 +1,5 @@
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
+import { withPointWords } from '@huiyin/shared/i18n/widget/point-words';
 import { firstWords } from '@huiyin/shared/i18n/widget/words';
 import { nearestLanguage, type Language } from '@huiyin/shared/domain/languages';
 import { answerUpTo } from '@huiyin/shared/domain/surveys/answer-offer';
@@ -66,12 +67,14 @@ function showSurvey(survey: KnownSurvey, order: readonly Language[], offers: boo
   const { slug, kind, version, inPanel, rules } = survey;
   const { offersAnswer: _, ...definition } = survey.definition;
   const upTo = offers ? answerUpTo(survey) : undefined;
+  const shown = inLanguage(definition, order);
   return {
     slug,
     kind,
     version,
     inPanel,
-    ...inLanguage(definition, order),
+    ...shown,
+    questions: withPointWords(shown.questions, order[0]!),
     ...(upTo !== undefined && { answerUpTo: upTo }),
     ...(comesUp(survey) && { rules }),
   };

@@ -22,7 +22,7 @@ export interface QuestionCell {
 }
 
 const cells = `SELECT kind AS series, dimension, value, score AS bucket, sum(n) AS n, max(survey_version) AS version FROM counts
-WHERE site_id = ?1 AND kind IN (?2, 'csat', 'nps', 'ces', 'aspect', 'choice', 'answered')
+WHERE site_id = ?1 AND kind IN (?2, 'csat', 'nps', 'ces', 'need_met', 'aspect', 'choice', 'answered')
  AND dimension IN ('channel', 'reason', 'category', 'aspect', 'choice', 'answered')
  AND day BETWEEN ?3 AND ?4 AND survey = ?5 AND (?6 IS NULL OR survey_version = ?6)
 GROUP BY kind, dimension, value, score HAVING sum(n) > 0`;

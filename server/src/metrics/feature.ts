@@ -12,6 +12,7 @@ export const metrics = (lasting: LastingSeries) =>
     tables,
     routes: () => new Hono<StaffEnv>().route('/sites/:siteId', metricRoutes(lasting)),
     who: {
+      'GET /api/sites/:siteId/aspects': 'metrics.read',
       'GET /api/sites/:siteId/metrics/:metric': 'metrics.read',
       'GET /api/sites/:siteId/metrics/:metric/reasons': 'metrics.read',
       'GET /api/sites/:siteId/metrics/:metric/targets': 'metrics.read',

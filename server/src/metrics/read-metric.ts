@@ -10,7 +10,8 @@ import { Problem } from '../base/problem.ts';
 import type { MutableHistogram } from './add-to-histogram.ts';
 import { countedIn, type Counted } from './counted-in.ts';
 import { nothingLasts, type Lasting, type LastingSeries, type Reads } from './lasting.ts';
-import { firstDays, readCounts, readCountsByValue, type CountsByValue } from './read-counts.ts';
+import { firstDays, readCounts, readCountsByValue, type CountsByValue, type OfSurvey } from './read-counts.ts';
+import { ofSurveyAsked } from './of-survey.ts';
 import { targetsOfMetric } from './targets-of-metric.ts';
 import { spanOf, type Span } from './span.ts';
 import { splitMetric } from './split-metric.ts';
@@ -31,7 +32,10 @@ export async function readMetric(
   const { series, unit, better, formula }: MetricDefinition = metrics[metric];
   const span = spanOf(query, localDay(call.now, zone).day);
   const { from, to, beforeFrom } = span;
-  const of = { series, span, lasting: lasting[series] ?? nothingLasts };
+  const scope = ofSurveyAsked(query);
+  if (scope.survey !== null && lasting[series])
+    throw Problem.field('survey', `cannot be asked of ${metric}: what still lasts is not told apart by it`);
+  const of = { series, span, scope, lasting: lasting[series] ?? nothingLasts };
   const [{ rows, split, untold, began }, { targets }] = await Promise.all([
     readRows(call, query, of),
     targetsOfMetric(call.db, call.site.id, metric),
@@ -71,19 +75,20 @@ export async function readMetric(
 interface OfSeries {
   series: Series;
   span: Span;
+  scope: OfSurvey;
   lasting: Lasting;
 }
 
 /** All that is read of a series: by day, by value where it is told apart, and when each series began. Where too much lasts to tell it apart nothing is told of a value but its suspects. */
-async function readRows(call: Reads, query: MetricQuery, { series, span, lasting }: OfSeries) {
+async function readRows(call: Reads, query: MetricQuery, { series, span, scope, lasting }: OfSeries) {
   const { db, site } = call;
   const { dimension, filter, isOfAll } = cellsAsked(query);
   const days = { from: span.beforeFrom, to: span.to };
   const [counted, open, split, began] = await Promise.all([
-    readCounts(db, { siteId: site.id, series, dimension, ...days }, filter),
+    readCounts(db, { siteId: site.id, series, dimension, ...days, of: scope }, filter),
     isOfAll ? lasting.together(call, days, dimension) : lasting.apart(call, days, dimension),
-    query.split ? readSplit(call, query.split, { series, span, lasting }) : undefined,
-    firstDays(db, site.id),
+    query.split ? readSplit(call, query.split, { series, span, scope, lasting }) : undefined,
+    firstDays(db, site.id, scope),
   ]);
   const meant = open?.map((row) => ({ ...row, n: row.n * weightOf(filter, dimension, row.value) }));
   const rows = meant ? [...counted, ...meant] : counted.filter((row) => row.dimension === 'suspect');
@@ -93,11 +98,11 @@ async function readRows(call: Reads, query: MetricQuery, { series, span, lasting
 async function readSplit(
   call: Reads,
   dimension: Dimension,
-  { series, span, lasting }: OfSeries,
+  { series, span, scope, lasting }: OfSeries,
 ): Promise<CountsByValue | null> {
   const { from, to } = span;
   const open = await lasting.apart(call, { from, to }, dimension);
-  return open && readCountsByValue(call.db, { siteId: call.site.id, series, dimension, from, to }, open);
+  return open && readCountsByValue(call.db, { siteId: call.site.id, series, dimension, from, to, of: scope }, open);
 }
 
 /** Counts are kept by one dimension at a time, hours among them; every answer has one channel, so these sum up to all. */

@@ -8,6 +8,7 @@ import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { Problem } from '../base/problem.ts';
 import { countAsked, countByValue } from './count-asked.ts';
 import type { Reads } from './lasting.ts';
+import { ofSurveyAsked } from './of-survey.ts';
 import { spanOf } from './span.ts';
 
 const mostReasons = 100;
@@ -19,18 +20,19 @@ const mostReasons = 100;
 export async function readReasons(
   { db, site, now }: Reads,
   metric: MetricName,
-  { score, ...days }: ReasonsQuery,
+  { score, survey, version, ...days }: ReasonsQuery,
 ): Promise<MetricReasons> {
   const { from, to } = spanOf({ ...days, by: 'month' }, localDay(now, site.timeZone).day);
   const { series }: MetricDefinition = metrics[metric];
   if (score && asksGroups(score) && series !== 'nps') throw Problem.field('score', 'of a group is asked of nps alone');
+  const scope = ofSurveyAsked({ survey, version });
   const cells = {
     siteId: site.id,
     series,
     buckets: score ?? null,
     values: null,
-    surveys: null,
-    version: null,
+    surveys: scope.survey === null ? null : [scope.survey],
+    version: scope.version,
     from,
     to,
   };

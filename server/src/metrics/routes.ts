@@ -1,3 +1,4 @@
+import { aspectScores, aspectsQuery } from '@huiyin/shared/contract/aspects';
 import { metricName, metricQuery, metricSeries } from '@huiyin/shared/contract/metrics';
 import { metricReasons, reasonsQuery } from '@huiyin/shared/contract/reasons';
 import { metricTargets, targetsEdit } from '@huiyin/shared/contract/targets';
@@ -8,6 +9,7 @@ import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { changeTargets } from './change-targets.ts';
 import type { LastingSeries } from './lasting.ts';
+import { readAspects } from './read-aspects.ts';
 import { readMetric } from './read-metric.ts';
 import { readReasons } from './read-reasons.ts';
 import { targetsOfMetric } from './targets-of-metric.ts';
@@ -23,6 +25,12 @@ export const metricRoutes = (lasting: LastingSeries) =>
       input('param', metricParam),
       input('query', metricQuery),
       async (c) => c.json(await readMetric(c.var.call, c.req.valid('param').metric, c.req.valid('query'), lasting)),
+    )
+    .get(
+      '/aspects',
+      document('What was rated one by one, 0 to 100, lowest first, and one of it over time', { 200: aspectScores }),
+      input('query', aspectsQuery),
+      async (c) => c.json(await readAspects(c.var.call, c.req.valid('query'))),
     )
     .get(
       '/metrics/:metric/reasons',

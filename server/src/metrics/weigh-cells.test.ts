@@ -64,7 +64,14 @@ it('whatever a filter over one dimension is, counts hold the answers it means', 
     .chain((dimension) => treesOf(dimension).map((filter) => ({ dimension, filter })));
   await fc.assert(
     fc.asyncProperty(meant, async ({ dimension, filter }) => {
-      const asked = { siteId: site.id, series: 'csat', dimension, from: day, to: day } as const;
+      const asked = {
+        siteId: site.id,
+        series: 'csat',
+        dimension,
+        from: day,
+        to: day,
+        of: { survey: null, version: null },
+      } as const;
       const cells = await t.db.query('SELECT value, n FROM counts WHERE site_id = ? AND dimension = ?', [
         site.id,
         dimension,

@@ -5,6 +5,7 @@ import { series } from '../domain/series.ts';
 import { z } from 'zod';
 import { groupsNamed } from './scores.ts';
 import { aimedAt, targetsOverTime } from './targets.ts';
+import { slug } from './text.ts';
 
 /** Built-in metrics (domain/metrics.ts). */
 export const metricName = z.enum(metricNames);
@@ -18,6 +19,16 @@ const oneOf = Object.fromEntries(dimensionNames.map((name) => [name, z.string().
   z.ZodOptional<z.ZodString>
 >;
 
+/** Answers to one survey, and to one of its versions; with whatever else is asked. */
+export const ofSurvey = {
+  survey: slug.optional().describe('of one survey alone; not of what still lasts, such as first replies'),
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a whole number')
+    .optional()
+    .describe('of `survey`'),
+};
+
 /** `from` and `to` are local days of the site, both included; the last 30 days by default, and today at the latest. */
 export const metricQuery = z.strictObject({
   by: z.enum(['hour', 'day', 'week', 'month']).optional(),
@@ -26,6 +37,7 @@ export const metricQuery = z.strictObject({
   /** Gives the total for each value of a dimension too; of all answers, so not with a value of any. */
   split: dimension.optional(),
   ...oneOf,
+  ...ofSurvey,
 });
 export type MetricQuery = z.infer<typeof metricQuery>;
 
@@ -33,13 +45,23 @@ export type MetricQuery = z.infer<typeof metricQuery>;
  * A number with its n and 95 % interval; `value` null where n is too small, never 0; `high` is null where too much still lasts to tell it, `value` with it
  * where no more is known of a time than that it is at least `low`.
  */
-const figure = z.object({
+export const figure = z.object({
   n: z.number().int(),
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
 });
 export type Figure = z.infer<typeof figure>;
+
+/** How a number changed since as many days just before. */
+export const changed = z.object({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  verdict: z
+    .enum(['up', 'down', 'unclear', 'too_few', 'no_before'])
+    .describe('no_before: the span before began before the first answer'),
+});
 
 /** The total told apart by one dimension. */
 const metricSplit = z.object({
@@ -65,7 +87,7 @@ export const metricSeries = z.object({
   by: z.enum(['hour', 'day', 'week', 'month']),
   from: z.iso.date(),
   to: z.iso.date().describe('today where a later day was asked for'),
-  since: z.iso.date().nullable().describe('local day of the first answer of all; null without any'),
+  since: z.iso.date().nullable().describe('local day of the first answer of all, or to `survey`; null without any'),
   began: z.iso.date().nullable().describe('the same of this metric'),
   points: z.array(
     figure.extend({
@@ -87,13 +109,6 @@ export const metricSeries = z.object({
   groups: groupsNamed,
   suspects: z.number().int().describe('answers left out as suspect'),
   before: figure.describe('as many days just before, all of them whole; today counts only so far'),
-  change: z.object({
-    value: z.number().nullable(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-    verdict: z
-      .enum(['up', 'down', 'unclear', 'too_few', 'no_before'])
-      .describe('no_before: the span before began before the first answer'),
-  }),
+  change: changed,
 });
 export type MetricSeries = z.infer<typeof metricSeries>;

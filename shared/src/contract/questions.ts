@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { csatLooks, questionTypes } from '../domain/choices.ts';
 import { surveyLimits as limits } from '../domain/limits.ts';
-import { ownNames } from '../domain/surveys/asked-question.ts';
+import { isScored, ownNames } from '../domain/surveys/asked-question.ts';
 import { surveyFaults } from '../domain/surveys/survey-faults.ts';
 import { localized, token } from './text.ts';
 
@@ -50,6 +50,9 @@ const csatQuestion = z.strictObject({
 const npsQuestion = z.strictObject({ type: z.literal('nps'), ...scored });
 const cesQuestion = z.strictObject({ type: z.literal('ces'), ...scored });
 
+/** Whether the need was met: 1 no, 2 partly, 3 yes. Its points have words of their own in every language, so that it is one scale on every site. */
+const needMetQuestion = z.strictObject({ type: z.literal('need_met'), ...common, followUp: followUp.optional() });
+
 /** Several things rated 1–5 at once; the presets are `presetAspects`, own ones are as good. */
 const aspectsQuestion = z.strictObject({ type: z.literal('aspects'), ...common, aspects: choices(1, limits.aspects) });
 const singleQuestion = z.strictObject({ type: z.literal('single'), ...common, choices: choices(2, limits.choices) });
@@ -86,6 +89,7 @@ const question = z.discriminatedUnion('type', [
   csatQuestion,
   npsQuestion,
   cesQuestion,
+  needMetQuestion,
   aspectsQuestion,
   singleQuestion,
   multipleQuestion,
@@ -112,6 +116,7 @@ export const shownQuestion = z.object({
   title: z.string(),
   branches: z.array(branch).optional(),
   look: z.enum(csatLooks).optional(),
+  words: z.array(z.string()).optional().describe('words of its points, from the lowest up'),
   low: z.string().optional(),
   high: z.string().optional(),
   followUp: shownFollowUp.optional(),
@@ -138,8 +143,7 @@ function checkQuestions(questions: readonly Question[], say: Say): void {
     if (ids.indexOf(q.id) !== at) say(['questions', at, 'id'], 'ids must differ');
     if ((ownNames as readonly string[]).includes(q.id)) say(['questions', at, 'id'], 'is a name of the form itself');
     if (q.type === 'complaint' && questions.length > 1) say(['questions', at, 'type'], 'a complaint stands alone');
-    const once = q.type === 'csat' || q.type === 'nps' || q.type === 'ces';
-    if (once && questions.findIndex((o) => o.type === q.type) !== at) {
+    if (isScored(q.type) && questions.findIndex((o) => o.type === q.type) !== at) {
       say(['questions', at, 'type'], `a survey asks ${q.type} once`);
     }
     for (const [nth, { goTo }] of q.branches.entries()) {
@@ -172,6 +176,3 @@ export const surveyDefinition = z
     if (!isWrong) for (const { path, message } of surveyFaults(questions, all)) say(path, message);
   });
 export type SurveyDefinition = z.infer<typeof surveyDefinition>;
-
-/** Aspects of a multi-dimension rating that are offered ready-made. */
-export const presetAspects = ['efficiency', 'speed', 'resolution', 'attitude', 'environment', 'care'] as const;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { metricName } from './metrics.ts';
+import { metricName, ofSurvey } from './metrics.ts';
 import { scores } from './scores.ts';
 
 /** Query of `GET …/metrics/:metric/reasons`; days as for the metric. */
 export const reasonsQuery = z.strictObject({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  ...ofSurvey,
   score: scores
     .optional()
     .describe(

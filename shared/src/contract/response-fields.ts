@@ -15,7 +15,7 @@ import { isScore, kinds } from '../domain/scales.ts';
 import type { npsGroup } from './scores.ts';
 import { atMost, attributeName, id, line, locale, slug, text } from './text.ts';
 
-/** What is asked: `csat` 1–5, `nps` 0–10, `ces` 1–7, `complaint` and `form` (no score). */
+/** What is asked: `csat` 1–5, `nps` 0–10, `ces` 1–7, `need_met` 1–3 (no, partly, yes), `complaint` and `form` (no score). */
 export const kind = z.enum(kinds);
 
 /** Where an answer was given. */

@@ -35,7 +35,17 @@ export const schemes = ['auto', 'light', 'dark'] as const;
 export const positions = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const;
 export const icons = ['bubble', 'star', 'smile', 'none'] as const;
 
-export const questionTypes = ['csat', 'nps', 'ces', 'aspects', 'single', 'multiple', 'text', 'complaint'] as const;
+export const questionTypes = [
+  'csat',
+  'nps',
+  'ces',
+  'need_met',
+  'aspects',
+  'single',
+  'multiple',
+  'text',
+  'complaint',
+] as const;
 /** How a CSAT scale looks. */
 export const csatLooks = ['numbers', 'stars', 'faces', 'thumbs'] as const;
 

@@ -2,10 +2,10 @@ import { scaleOf, type Kind } from './scales.ts';
 import { noScore } from './series.ts';
 import { csat, topBox } from './statistics/csat.ts';
 import { minimumAnswers, tooFew, type Estimate, type Interval } from './statistics/estimate.ts';
-import type { Histogram } from './statistics/histogram.ts';
+import { countBetween, type Histogram } from './statistics/histogram.ts';
 import { mean, meanDifference } from './statistics/mean.ts';
 import { nps, npsCounts, npsDifference } from './statistics/nps.ts';
-import { proportionDifference } from './statistics/proportion.ts';
+import { proportionDifference, wilson } from './statistics/proportion.ts';
 import { durationOf } from './statistics/log-steps.ts';
 import { quantileStep } from './statistics/survival.ts';
 import { normalQuantile } from './statistics/quantiles.ts';
@@ -35,6 +35,22 @@ export const topBoxShare: Estimator = {
     return proportionDifference(one.satisfied, one.n, two.satisfied, two.n);
   },
 };
+
+/** The share of answers with the best score of a kind, and no other, with Wilson's and Newcombe's intervals. */
+export function bestShareOf(kind: Kind): Estimator {
+  const { min, max } = scaleOf(kind)!;
+  const bestOf = (histogram: Histogram): [best: number, n: number] => [
+    histogram[max] ?? 0,
+    countBetween(histogram, min, max),
+  ];
+  return {
+    figure: (histogram) => {
+      const [best, n] = bestOf(histogram);
+      return n < minimumAnswers ? tooFew(n) : { n, value: best / n, ...wilson(best, n) };
+    },
+    difference: (now, before) => proportionDifference(...bestOf(now), ...bestOf(before)),
+  };
+}
 
 /** NPS, with the adjusted Wald interval and independent standard errors. */
 export const netPromoters: Estimator = {

@@ -1,4 +1,5 @@
 import {
+  bestShareOf,
   meanOf,
   minutesWithin,
   netPromoters,
@@ -62,6 +63,14 @@ export const metrics = {
     formula: 'sum of scores 1–7 / answers; t interval',
     target: { least: 1, most: 7 },
     estimator: meanOf('ces'),
+  },
+  need_met: {
+    series: 'need_met',
+    unit: 'share',
+    better: 'more',
+    formula: 'answers of yes (3) / answers of no (1), partly (2) and yes (3); Wilson interval',
+    target: { least: 0, most: 1 },
+    estimator: bestShareOf('need_met'),
   },
   complaints: {
     series: 'complaint',
@@ -128,8 +137,16 @@ const nothing = { value: null, low: null, high: null } as const;
  * @param hasBefore whether answers came in already when the period before began
  * @example change('csat', { 5: 420, 1: 80 }, { 5: 465, 1: 55 }) // { value: -0.0542, low: -0.0962, high: -0.0126, verdict: 'down' }
  */
-export function change(metric: Metric, now: Histogram, before: Histogram, hasBefore = true): Change {
-  const { figure, difference } = metrics[metric].estimator;
+export const change = (metric: Metric, now: Histogram, before: Histogram, hasBefore = true): Change =>
+  changeBy(metrics[metric].estimator, now, before, hasBefore);
+
+/** The same of any number that an estimator makes. */
+export function changeBy(
+  { figure, difference }: Estimator,
+  now: Histogram,
+  before: Histogram,
+  hasBefore: boolean,
+): Change {
   const [current, previous] = [figure(now), figure(before)];
   if (!hasBefore) return { ...nothing, verdict: 'no_before' };
   if (current.n + previous.n < 2 * minimumAnswers || current.value === null || previous.value === null)

@@ -10,6 +10,7 @@ describe('scales', () => {
         csat: [1, 2, 5],
         nps: [0, 1, 2, 5, 6, 7, 8, 10],
         ces: [1, 2, 5, 6, 7],
+        need_met: [1, 2],
         complaint: [],
         form: [],
       }[kind];

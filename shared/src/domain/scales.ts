@@ -1,5 +1,5 @@
 /** What can be asked, in the order the console lists it. */
-export const kinds = ['csat', 'nps', 'ces', 'complaint', 'form'] as const;
+export const kinds = ['csat', 'nps', 'ces', 'need_met', 'complaint', 'form'] as const;
 
 /** One of {@link kinds}; `complaint` and `form` have no score. */
 export type Kind = (typeof kinds)[number];
@@ -14,12 +14,13 @@ const scales: Record<Kind, Scale | null> = {
   csat: { min: 1, max: 5 },
   nps: { min: 0, max: 10 },
   ces: { min: 1, max: 7 },
+  need_met: { min: 1, max: 3 },
   complaint: null,
   form: null,
 };
 
 /**
- * The scale of a kind: CSAT 1–5, NPS 0–10, CES 1–7, all with the best score highest; null for a complaint and a form.
+ * The scale of a kind: CSAT 1–5, NPS 0–10, CES 1–7, need met 1 no, 2 partly, 3 yes, all with the best score highest; null for a complaint and a form.
  * @example scaleOf('nps') // { min: 0, max: 10 }
  */
 export function scaleOf(kind: Kind): Scale | null {

@@ -7,7 +7,7 @@ interface CodebookWords {
   readonly columns: Readonly<Record<(typeof labelled)[number], string>>;
   /** What a page told, by the name it has there. */
   attribute(name: string): string;
-  readonly kinds: Readonly<Record<'csat' | 'nps' | 'ces' | 'complaint' | 'form', string>>;
+  readonly kinds: Readonly<Record<'csat' | 'nps' | 'ces' | 'need_met' | 'complaint' | 'form', string>>;
   readonly groups: Readonly<Record<NpsGroup, string>>;
   readonly statuses: Readonly<Record<TicketStatus, string>>;
   readonly channels: Readonly<Record<'widget' | 'link' | 'qr' | 'kiosk' | 'mail' | 'import', string>>;
@@ -97,6 +97,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       csat: 'Rating (CSAT)',
       nps: 'Recommendation (NPS)',
       ces: 'Effort (CES)',
+      need_met: 'Need met',
       complaint: 'Complaint',
       form: 'Form',
     },
@@ -144,7 +145,14 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       customer: '客户编号',
     },
     attribute: (name) => `网页提供：${name}`,
-    kinds: { csat: '满意度（CSAT）', nps: '推荐度（NPS）', ces: '轻松度（CES）', complaint: '投诉', form: '表单' },
+    kinds: {
+      csat: '满意度（CSAT）',
+      nps: '推荐度（NPS）',
+      ces: '轻松度（CES）',
+      need_met: '需求匹配',
+      complaint: '投诉',
+      form: '表单',
+    },
     groups: { promoter: '推荐者', passive: '中立者', detractor: '贬损者' },
     statuses: { open: '待回复', waiting: '待客户回复', resolved: '已解决', closed: '已关闭' },
     channels: { widget: '反馈组件', link: '链接', qr: '二维码', kiosk: '自助终端', mail: '邮件', import: '导入' },
@@ -189,7 +197,14 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
       customer: '客戶編號',
     },
     attribute: (name) => `網頁提供：${name}`,
-    kinds: { csat: '滿意度（CSAT）', nps: '推薦度（NPS）', ces: '輕鬆度（CES）', complaint: '客訴', form: '表單' },
+    kinds: {
+      csat: '滿意度（CSAT）',
+      nps: '推薦度（NPS）',
+      ces: '輕鬆度（CES）',
+      need_met: '需求符合',
+      complaint: '客訴',
+      form: '表單',
+    },
     groups: { promoter: '推薦者', passive: '中立者', detractor: '批評者' },
     statuses: { open: '待回覆', waiting: '待客戶回覆', resolved: '已解決', closed: '已關閉' },
     channels: { widget: '小工具', link: '連結', qr: 'QR Code', kiosk: '自助機', mail: '郵件', import: '匯入' },

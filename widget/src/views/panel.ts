@@ -49,12 +49,18 @@ export function panel(state: State, hands: Hands) {
   </div>`;
 }
 
-const names = { csat: 'rate', nps: 'recommend', ces: 'effort', complaint: 'complain', form: 'form' } as const;
+/** Others are questions. */
+const names: { [kind: string]: 'rate' | 'recommend' | 'effort' | 'complain' } = {
+  csat: 'rate',
+  nps: 'recommend',
+  ces: 'effort',
+  complaint: 'complain',
+};
 
 /** None where there is only one place, or beside a survey that is not one of them. */
 function tabs(state: State, hands: Hands) {
   const { words, surveys } = state.config!;
-  const places = surveys.filter((s) => s.inPanel).map((s) => [s.slug, s.title ?? words[names[s.kind]]]);
+  const places = surveys.filter((s) => s.inPanel).map((s) => [s.slug, s.title ?? words[names[s.kind] ?? 'form']]);
   if (state.kept.threads.length) places.push([conversations, words.conversation]);
   if (places.length < 2 || !places.some(([place]) => place === state.place)) return nothing;
   const news = state.more?.unread(state);

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { InLanguages } from '@huiyin/shared/domain/languages';
 import { textIn } from '@huiyin/shared/domain/surveys/in-language';
+import { widgetWords } from '@huiyin/shared/i18n/widget/words';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import type { SiteView } from '../../api/sites.ts';
 import type { SurveyView } from '../../api/surveys.ts';
@@ -158,6 +159,7 @@ export class ShareMail extends LitElement {
   }
 
   #sign(score: number): string {
+    if (this.survey.kind === 'need_met') return widgetWords[this.#lang].needMet[score - 1]!;
     if (!this.#isThumbs) return String(score);
     return score > 1 ? '👍' : '👎';
   }

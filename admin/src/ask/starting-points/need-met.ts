@@ -5,7 +5,7 @@ import { thanksForAll } from './csat.ts';
 export const needMet: SurveyDefinition = {
   questions: [
     {
-      type: 'single',
+      type: 'need_met',
       id: 'need_met',
       title: {
         en: 'Did we solve what you needed?',
@@ -14,15 +14,7 @@ export const needMet: SurveyDefinition = {
         ja: 'ご用件は解決しましたか？',
         ar: 'هل حللنا ما كنت تحتاجه؟',
       },
-      choices: [
-        { id: 'yes', label: { en: 'Yes', 'zh-CN': '解决了', 'zh-TW': '解決了', ja: 'はい', ar: 'نعم' } },
-        {
-          id: 'partly',
-          label: { en: 'Partly', 'zh-CN': '部分解决', 'zh-TW': '部分解決', ja: '一部だけ', ar: 'جزئيًا' },
-        },
-        { id: 'no', label: { en: 'No', 'zh-CN': '没有解决', 'zh-TW': '沒有解決', ja: 'いいえ', ar: 'لا' } },
-      ],
-      branches: [{ choice: 'yes', goTo: 'end' }],
+      branches: [{ atLeast: 3, goTo: 'end' }],
     },
     {
       type: 'text',

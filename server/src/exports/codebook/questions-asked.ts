@@ -1,6 +1,8 @@
 import type { Question } from '@huiyin/shared/contract/questions';
 import { other, otherLabel } from '@huiyin/shared/domain/other';
+import type { Language } from '@huiyin/shared/domain/languages';
 import { isScored } from '@huiyin/shared/domain/surveys/asked-question';
+import { widgetWords } from '@huiyin/shared/i18n/widget/words';
 import type { Call } from '../../base/call.ts';
 import { choicesOf, type Offered } from '../../surveys/merge-questions.ts';
 import { kindsOfSurveys, surveyHistory } from '../../surveys/read-surveys.ts';
@@ -39,10 +41,22 @@ function askedBy(question: Question): Asked[] {
   if (type === 'complaint')
     return [{ name: 'wish', title: question.categoriesTitle, type: 'code', offered: question.wishes }];
   if (type === 'aspects') return [{ name, title, type, offered: question.aspects }];
-  if (isScored(type)) return [{ name, title, type: 'score', offered: [] }, ...reasonsOf(question)];
+  if (isScored(type)) {
+    const said = type === 'need_met' ? withPoints(title) : title;
+    return [{ name, title: said, type: 'score', offered: [] }, ...reasonsOf(question)];
+  }
   const types = { multiple: 'several', single: 'code', text: 'text' } as const;
   return [{ name, title, type: types[type as keyof typeof types], offered: choicesOf(question) }];
 }
+
+/** What the numbers of its points mean, since its scale has no words of the survey's. */
+const withPoints = (title: Question['title']): Question['title'] =>
+  Object.fromEntries(
+    Object.entries(title).map(([language, text]) => {
+      const { needMet } = widgetWords[language as Language];
+      return [language, `${text} (${needMet.map((word, at) => `${at + 1} ${word}`).join(', ')})`];
+    }),
+  );
 
 function reasonsOf(question: Question): Asked[] {
   if (!('followUp' in question) || !question.followUp) return [];

@@ -18,6 +18,7 @@ const kindWords: Readonly<Partial<Record<Kind, string>>> = {
   csat: 'csat|satisfaction|customer satisfaction|rating|满意度|滿意度|满意度调查|评价|評價|満足度|만족도|удовлетворенность|satisfacción|satisfação|soddisfazione|zufriedenheit',
   nps: 'nps|net promoter score|recommendation|净推荐值|淨推薦值|推荐度|推薦度',
   ces: 'ces|customer effort score|effort|费力度|費力度|易用度',
+  need_met: 'need met|need_met|need match|needs met|需求匹配|需求符合|需求满足|需求滿足',
   complaint:
     'complaint|complaints|grievance|投诉|投訴|客诉|客訴|クレーム|苦情|beschwerde|réclamation|queja|reclamo|reclamación|reclamação|불만|жалоба',
 };

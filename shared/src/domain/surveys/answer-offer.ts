@@ -1,8 +1,8 @@
 import type { Kind } from '../scales.ts';
 
-const low: Partial<Record<Kind, number>> = { csat: 2, nps: 6, ces: 3 };
+const low: Partial<Record<Kind, number>> = { csat: 2, nps: 6, ces: 3, need_met: 1 };
 
-/** Up to which score of a kind an answer is offered: CSAT 2, CES 3, the detractors of NPS; undefined where nothing is scored. */
+/** Up to which score of a kind an answer is offered: CSAT 2, CES 3, the detractors of NPS, a need that was not met; undefined where nothing is scored. */
 export const lowUpTo = (kind: Kind): number | undefined => low[kind];
 
 /**

@@ -1,9 +1,12 @@
 import type { Kind } from '../scales.ts';
 
+/** The types of questions that are answered by a score; a survey asks each once. */
+export type ScoredType = Exclude<Kind, 'complaint' | 'form'>;
+
 /** As much of a question as its answers are checked and counted by. */
 export interface AskedQuestion {
   readonly id: string;
-  readonly type: 'csat' | 'nps' | 'ces' | 'aspects' | 'single' | 'multiple' | 'text' | 'complaint';
+  readonly type: ScoredType | 'aspects' | 'single' | 'multiple' | 'text' | 'complaint';
   readonly choices?: readonly { readonly id: string }[] | undefined;
   readonly aspects?: readonly { readonly id: string }[] | undefined;
 }
@@ -17,8 +20,8 @@ export function kindOfSurvey([first]: readonly Pick<AskedQuestion, 'type'>[]): K
 }
 
 /** Whether a question is answered by a score. */
-export function isScored(type: AskedQuestion['type']): type is 'csat' | 'nps' | 'ces' {
-  return type === 'csat' || type === 'nps' || type === 'ces';
+export function isScored(type: AskedQuestion['type']): type is ScoredType {
+  return type === 'csat' || type === 'nps' || type === 'ces' || type === 'need_met';
 }
 
 /**

@@ -15,6 +15,7 @@ export const words: WidgetWords = {
   pointWord: '{n} من {max}، {word}',
   degrees: ['مستاء جدًا', 'مستاء', 'محايد', 'راضٍ', 'راضٍ جدًا'],
   thumbs: ['غير راضٍ', 'راضٍ'],
+  needMet: ['لا', 'جزئيًا', 'نعم'],
   loading: 'لحظة من فضلك…',
   failed: 'تعذّر التحميل.',
   again: 'حاول مجددًا',

@@ -17,6 +17,8 @@ export const words = {
   degrees: ['very dissatisfied', 'dissatisfied', 'neutral', 'satisfied', 'very satisfied'],
   /** Down and up. */
   thumbs: ['no, not satisfied', 'yes, satisfied'],
+  /** Whether the need was met, from no to yes. */
+  needMet: ['No', 'Partly', 'Yes'],
   loading: 'One moment…',
   failed: 'This did not load.',
   again: 'Try again',

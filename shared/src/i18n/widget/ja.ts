@@ -15,6 +15,7 @@ export const words: WidgetWords = {
   pointWord: '{max}段階中{n}、{word}',
   degrees: ['とても不満', '不満', 'どちらでもない', '満足', 'とても満足'],
   thumbs: ['不満', '満足'],
+  needMet: ['いいえ', '一部だけ', 'はい'],
   loading: '少々お待ちください…',
   failed: '読み込めませんでした。',
   again: 'もう一度試す',

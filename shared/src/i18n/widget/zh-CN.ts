@@ -15,6 +15,7 @@ export const words: WidgetWords = {
   pointWord: '{n} 分，满分 {max} 分，{word}',
   degrees: ['很不满意', '不满意', '一般', '满意', '很满意'],
   thumbs: ['不满意', '满意'],
+  needMet: ['没有解决', '部分解决', '解决了'],
   loading: '请稍候…',
   failed: '没能加载出来。',
   again: '重试',

@@ -15,6 +15,7 @@ export const words: WidgetWords = {
   pointWord: '{n} 分，滿分 {max} 分，{word}',
   degrees: ['很不滿意', '不滿意', '普通', '滿意', '很滿意'],
   thumbs: ['不滿意', '滿意'],
+  needMet: ['沒有解決', '部分解決', '解決了'],
   loading: '請稍候…',
   failed: '沒能載入。',
   again: '再試一次',

@@ -58,6 +58,7 @@ export const words = {
     csat: 'Rating (CSAT)',
     nps: 'Recommendation (NPS)',
     ces: 'Effort (CES)',
+    need_met: 'Need met',
     complaint: 'Complaint',
     form: 'Form',
   },
@@ -170,7 +171,7 @@ export const words = {
       rules: (slug: string) => `Rules of ${slug}`,
       wave: (slug: string) => `Wave of ${slug}`,
       target: (metric: string) =>
-        `Target of ${{ csat: 'CSAT', nps: 'NPS', ces: 'CES', first_reply: 'the first reply, median', first_reply_p90: 'the first reply, 9 of 10 within' }[metric] ?? metric}`,
+        `Target of ${{ csat: 'CSAT', nps: 'NPS', ces: 'CES', need_met: 'need met', first_reply: 'the first reply, median', first_reply_p90: 'the first reply, 9 of 10 within' }[metric] ?? metric}`,
     },
     at: (what: string, site: string) => `${what} · ${site}`,
   },
