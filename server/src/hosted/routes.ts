@@ -1,4 +1,5 @@
 import { languages } from '@huiyin/shared/domain/languages';
+import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import { Hono } from 'hono';
 import { manifestOf } from '../assets/release.ts';
 import type { Deps } from '../base/deps.ts';
@@ -26,12 +27,15 @@ export const hostedRoutes = ({ assets }: Deps, directory: SiteDirectory) =>
       if (!known?.surveys.get(slug)?.on) return c.html(gonePage(languageFor(c, languages)), 404);
       const { key, name, look, languages: offered } = known.site;
       const { page } = await manifestOf(assets);
+      const wanted = wantedBy(c, offered);
+      const guide = wanted.touchpoint === undefined ? null : known.touchpoints.guideOf(wanted.touchpoint);
       return c.html(
         surveyPage({
           site: { key, name, scheme: look?.scheme ?? 'auto' },
           slug,
+          guide: guide && textIn(guide, [wanted.language, ...offered]),
           script: `../../${page}`,
-          wanted: wantedBy(c, offered),
+          wanted,
         }),
       );
     });
