@@ -62,6 +62,7 @@ export class TouchpointSettings extends LitElement {
   constructor() {
     super();
     new FirstLoad(this, this.#read);
+    new FirstLoad(this, this.#figures);
   }
 
   override render(): TemplateResult {

@@ -48,7 +48,7 @@ const occasions = {
 
 const bare = Object.entries(startingPoints).map(([name, definition]) => [name, withRules(definition, {})] as const);
 
-export type Occasion = keyof typeof occasions;
+type Occasion = keyof typeof occasions;
 export type TemplateName = Occasion | keyof typeof startingPoints;
 
 export const occasionNames = Object.keys(occasions) as Occasion[];

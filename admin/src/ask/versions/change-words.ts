@@ -80,7 +80,7 @@ function listPlace(path: ChangedPath, between: Between): string {
 }
 
 /** Where something is, e.g. `Question 1, Label of the lowest score`. */
-export function placeOf([part, id, ...rest]: ChangedPath, between: Between): string {
+function placeOf([part, id, ...rest]: ChangedPath, between: Between): string {
   const words = bookOf(ask);
   if (part === 'title') return words.tabTitle;
   if (part !== 'questions' || id === undefined) return thanksPlace(id);
