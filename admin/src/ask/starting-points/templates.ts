@@ -5,7 +5,7 @@ import { afterPurchase } from './after-purchase.ts';
 import { afterService } from './after-service.ts';
 import { nps } from './nps.ts';
 import { pageFeedback } from './page-feedback.ts';
-import { startingPoints } from './starting-points.ts';
+import { startingPoints, type StartingPoint } from './starting-points.ts';
 
 /** What a survey can begin with: what it asks, and when it comes up by itself. */
 interface Template {
@@ -49,10 +49,10 @@ const occasions = {
 const bare = Object.entries(startingPoints).map(([name, definition]) => [name, withRules(definition, {})] as const);
 
 type Occasion = keyof typeof occasions;
-export type TemplateName = Occasion | keyof typeof startingPoints;
+export type TemplateName = Occasion | StartingPoint;
 
 export const occasionNames = Object.keys(occasions) as Occasion[];
-export const bareNames = Object.keys(startingPoints) as (keyof typeof startingPoints)[];
+export const bareNames = Object.keys(startingPoints) as StartingPoint[];
 
 /** All that a new survey can begin with. */
 export const templates = { ...Object.fromEntries(bare), ...occasions } as Readonly<Record<TemplateName, Template>>;
