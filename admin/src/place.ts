@@ -50,6 +50,8 @@ export interface Section extends Guarded {
   readonly load: () => Promise<object>;
   /** The kinds of drafts that are written there, each with what it is called among all that is not saved yet. */
   readonly drafts?: Readonly<Record<string, Readonly<Record<ConsoleLanguage, string>>>>;
+  /** It stands beside what the place itself shows, which the palette finds by the place. */
+  readonly beside?: true;
   /** What the palette calls going there, where that is not “Go to”. */
   readonly label?: (words: ShellBook) => string;
   /** What may be done with it, where roles are made; what others have is in settings/permission-groups.ts. */

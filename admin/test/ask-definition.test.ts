@@ -31,6 +31,7 @@ import { listFrom } from '../src/ask/rules/attribute-rows.ts';
 import { tryAddress } from '../src/ask/rules/page-rows.ts';
 import { surveyFaults } from '@huiyin/shared/domain/surveys/survey-faults';
 import { startingPoints, inLanguagesOf } from '../src/ask/starting-points/starting-points.ts';
+import { templates } from '../src/ask/starting-points/templates.ts';
 import { cleaned, differs, missingIn, textsOf, withConsentVersions, withLanguageFrom } from '../src/ask/texts.ts';
 import { shownSurvey } from '../src/ask/preview-config.ts';
 
@@ -236,7 +237,7 @@ describe('a list with commas', () => {
 });
 
 describe('the beginnings of a survey', () => {
-  for (const [name, definition] of Object.entries(startingPoints)) {
+  for (const [name, { definition }] of Object.entries(templates)) {
     it(`“${name}” says everything in every language`, () => {
       for (const language of ['en', 'zh-CN', 'zh-TW', 'ja', 'ar'] as const)
         expect(missingIn(definition, language), language).to.equal(0);

@@ -4,7 +4,7 @@ import { commandsFor } from '../src/shell/commands.ts';
 import { pathOn } from '../src/shell/switch-site.ts';
 import { sessionOf, siteRef } from './fixtures.ts';
 
-function found(typed: string, role: 'owner' | 'agent'): string[] {
+function found(typed: string, role: 'owner' | 'agent' | 'viewer'): string[] {
   return commandsFor(typed, sessionOf(role)).map(({ label }) => label);
 }
 
@@ -13,10 +13,11 @@ before(() => loadWords());
 describe('the palette', () => {
   afterEach(() => speak('en'));
 
-  it('finds the sections of Settings that a person has', async () => {
+  it('finds the sections that a person has, of Settings and beside the surveys of Ask', async () => {
     expect(found('people', 'owner')[0]).to.equal('Go to Settings: People');
     expect(found('people', 'agent')).to.have.length(1);
     expect(found('install', 'agent')[0]).to.equal('Go to Settings: Install');
+    expect(found('places', 'viewer')[0]).to.equal('Go to Ask: Places');
     await speak('zh-CN');
     expect(found('成员', 'owner')[0]).to.equal('前往设置：成员');
   });

@@ -8,7 +8,17 @@ import { startFakeApi } from './fake-api.ts';
 import { anywhereIn, csat, endSession, focused, holdSession, site } from './fixtures.ts';
 
 const odd = 'Till "1"';
-const touchpoint = { id: odd, name: odd, revision: 1, seen: false, sample: false, hidden: false };
+const touchpoint = {
+  id: odd,
+  name: odd,
+  revision: 1,
+  seen: false,
+  sample: false,
+  hidden: false,
+  channel: null,
+  guide: null,
+  pages: [],
+};
 
 describe('what is opened', () => {
   beforeEach(() => speak('en'));

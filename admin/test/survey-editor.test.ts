@@ -88,6 +88,28 @@ describe('survey-editor', () => {
     expect(order(element)).to.deep.equal(['score', 'c', 'a', 'b']);
   });
 
+  it('moves a way up and takes it away by its buttons, and the cursor goes along', async () => {
+    const { element } = await edited(['a', 'b']);
+    const [low, high] = [
+      { atMost: 2, goTo: 'b' },
+      { atLeast: 4, goTo: 'end' },
+    ];
+    element.editing.set(['questions', 0, 'branches'], [low, high]);
+    await element.updateComplete;
+    const card = element.renderRoot.querySelector('question-card')!;
+    const named = (name: string) =>
+      until(() => [...card.renderRoot.querySelectorAll('ui-button')].find((one) => textOf(one).includes(name)));
+    const ways = () => element.editing.draft.questions[0]!.branches;
+    const up = await named('Move way 2 up');
+    up.focus();
+    up.click();
+    expect(ways()).to.deep.equal([high, low]);
+    const first = await named('Move way 1 up');
+    await until(() => first.matches(':focus-within, :focus'));
+    (await named('Remove way 1')).click();
+    expect(ways()).to.deep.equal([low]);
+  });
+
   it('shows in the preview what is edited at the step somebody is at, and leads on as the widget does', async () => {
     const { element, widget, press } = await edited();
     await press('2 of 5');

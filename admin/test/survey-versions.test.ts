@@ -38,4 +38,43 @@ describe('the versions of a survey', () => {
     expect(calls.map((call) => call.path)).to.deep.equal([`/api/sites/${site.id}/surveys/csat/versions?cursor=11`]);
     expect(root.querySelector('.card > ui-button')).to.equal(null);
   });
+
+  it('say what each changed, against any other, and are given to be the draft', async () => {
+    const [question] = csat.definition.questions;
+    const asking = (en: string) => ({ ...csat.definition, questions: [{ ...question!, title: { en } }] });
+    const all = ['How is it?', 'How is it?', 'How was it?'].map((en, n) => ({
+      ...version(n + 1),
+      definition: asking(en),
+    }));
+    const path = `GET /api/sites/${site.id}/surveys/csat/versions`;
+    const each = Object.fromEntries(all.map((one) => [`${path}/${one.version}`, one]));
+    startFakeApi({ [path]: { versions: all.toReversed(), nextCursor: null }, ...each });
+    const survey = { ...csat, version: 3, definition: asking('How was it?') } as SurveyView;
+    render(html`<survey-versions .site=${site} .survey=${survey}></survey-versions>`, document.body);
+    const element = document.querySelector('survey-versions')!;
+    const rows = await until(() => {
+      const found = [...(element.renderRoot as ShadowRoot).querySelectorAll<HTMLElement>('ui-row')];
+      return found.length === 3 && found;
+    });
+    expect(rows.map((row) => /\d+ changes?/.exec(row.textContent)?.[0])).to.deep.equal([
+      '1 change',
+      '0 changes',
+      undefined,
+    ]);
+    const told = await until(() => element.renderRoot.querySelector('version-changes')?.renderRoot as ShadowRoot);
+    await until(() => told.querySelector('li'));
+    const line = told.querySelector('li')!;
+    expect(line.textContent.trim()).to.match(/^Question 1, Question \(English\)/);
+    expect(['del', 'ins'].map((tag) => line.querySelector(tag)!.textContent)).to.deep.equal([
+      'How is it?',
+      'How was it?',
+    ]);
+    const taken: number[] = [];
+    element.addEventListener('take', (event) => taken.push((event as CustomEvent<{ version: number }>).detail.version));
+    const buttons = [...rows[2]!.querySelectorAll<HTMLElement>('ui-button')];
+    buttons.find(({ textContent }) => textContent.includes('Use version 1 again'))!.click();
+    buttons.find(({ textContent }) => textContent.includes('Look at version 1'))!.click();
+    await until(() => told.textContent.includes('It was the first version.'));
+    expect(taken).to.deep.equal([1]);
+  });
 });

@@ -18,6 +18,9 @@ const till = (name: string, revision: number): TouchpointView => ({
   seen: false,
   sample: false,
   hidden: false,
+  channel: null,
+  guide: null,
+  pages: [],
 });
 const list = (...touchpoints: TouchpointView[]) => ({ [`GET ${path}`]: { touchpoints } });
 
@@ -115,6 +118,39 @@ describe('the touchpoints of a site', () => {
       { id: 'Till 1', name: 'Back till', base: 1 },
       { id: 'Till 1', name: 'Back till', base: 2 },
     ]);
+  });
+
+  it('are told of, and only what differs is sent', async () => {
+    startFakeApi({ ...list(till('Till 1', 1)), [`GET /api/sites/${site.id}`]: site });
+    const element = await show();
+    element.renderRoot.querySelector<HTMLElement>('[data-of="edit Till 1"]')!.click();
+    const form = await until(() => element.renderRoot.querySelector('place-form'));
+    const field = (name: string) => form.renderRoot.querySelector<UiField>(`[name="${name}"]`);
+    const guide = await until(() => field('guide.en'));
+    guide.value = ' At till 1 ';
+    guide.dispatchEvent(new Event('input'));
+    const about = { channel: null, guide: { en: 'At till 1' }, pages: [] };
+    const calls = startFakeApi({ [`PATCH ${path}`]: { ...till('Till 1', 2), ...about }, ...list(till('Till 1', 2)) });
+    form.renderRoot.querySelector('form')!.requestSubmit();
+    await until(() => !element.renderRoot.querySelector('place-form'));
+    const patches = calls.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
+    expect(patches).to.deep.equal([{ id: 'Till 1', base: 1, guide: { en: 'At till 1' } }]);
+  });
+
+  it('are not told of by a page without an address', async () => {
+    startFakeApi({ ...list(till('Till 1', 1)), [`GET /api/sites/${site.id}`]: site });
+    const element = await show();
+    element.renderRoot.querySelector<HTMLElement>('[data-of="edit Till 1"]')!.click();
+    const form = await until(() => element.renderRoot.querySelector('place-form'));
+    const add = [...form.renderRoot.querySelectorAll<HTMLElement>('ui-button')].find(({ textContent }) =>
+      textContent.includes('Add a pattern'),
+    );
+    add!.click();
+    await until(() => form.renderRoot.querySelector('[name="pages.0.value"]'));
+    const calls = startFakeApi(list(till('Till 1', 1)));
+    form.renderRoot.querySelector('form')!.requestSubmit();
+    await until(() => textOf(form).includes('Write an address'));
+    expect(calls.filter(({ method }) => method === 'PATCH')).to.deep.equal([]);
   });
 
   it('that are typed outlive the place, and are emptied where they are what was added', async () => {

@@ -144,7 +144,13 @@ test('a survey of three questions is built without a mouse, asked, answered and 
 
   await page.goto('/admin/ask/after-visit/versions');
   await page.getByRole('button', { name: 'Use version 2 again' }).click();
-  await page.getByText('Version 2 is the newest again, as version 4.').waitFor();
+  await page.getByText('Your draft is what version 2 asked.').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Saved as version 4/).waitFor();
+  await page.goto('/admin/ask/after-visit/versions');
+  const changes = page.getByRole('region', { name: 'What changed in version 4' });
+  await changes.getByText('Question 1, Question (English)').waitFor();
+  await changes.locator('del').getByText('How was your visit?').waitFor();
   expect(faults).toEqual([]);
 });
 
@@ -216,7 +222,8 @@ test('of two who edit one survey the second is told at once beside Save, has wha
   await anna.getByRole('link', { name: 'Versions' }).click();
   await anna.getByRole('button', { name: `Use version ${versions[1].version} again` }).waitFor();
   await anna.getByRole('button', { name: 'Use version 1 again' }).click();
-  await anna.getByText(/^Version 1 is the newest again/).waitFor();
+  await anna.getByText('Your draft is what version 1 asked.').waitFor();
+  await anna.getByRole('button', { name: 'Discard' }).click();
 
   // The same for a form: theirs is said beside it.
   const nameOn = (page: Page): Locator => page.getByRole('textbox', { name: 'Name', exact: true });

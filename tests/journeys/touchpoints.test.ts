@@ -6,7 +6,7 @@ import { startJourney } from '../kit/journey.ts';
 test('a place is added, answered at, called otherwise, and has its new name wherever it is told', async () => {
   await using journey = await startJourney();
   const staff = await journey.ownerPage();
-  await staff.goto('/admin/settings/touchpoints');
+  await staff.goto('/admin/ask/places');
   await staff.getByText('No places yet').waitFor();
   await staff.getByLabel('New places').fill('Tll 3\nTea room');
   await staff.getByRole('button', { name: 'Add', exact: true }).press('Enter');
@@ -34,7 +34,7 @@ test('a place is added, answered at, called otherwise, and has its new name wher
   await staff.goto('/admin/ask/csat/share');
   await staff.getByRole('img', { name: /Till 3/ }).waitFor();
 
-  await staff.goto('/admin/settings/touchpoints');
+  await staff.goto('/admin/ask/places');
   await staff.getByRole('button', { name: 'Hide Tea room' }).press('Enter');
   await staff.getByText('“Tea room” is hidden').waitFor();
   await staff.getByRole('button', { name: 'Undo' }).press('Enter');

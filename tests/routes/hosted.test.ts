@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startPrefixProxy } from '../kit/prefix-proxy.ts';
-import { baseUrls, owner, servesPages } from './kit/routes.ts';
+import { baseUrls, owner, processesForget, servesPages } from './kit/routes.ts';
 import { newSite } from './kit/staff.ts';
 
 /** A worker brings no scripts of its own, so it shows no pages. */
@@ -34,6 +34,18 @@ describe.runIf(servesPages)('the page of a survey', () => {
       channel: 'link',
       scheme: 'auto',
     });
+  });
+
+  test('says what customers are told at its place, in their language', async () => {
+    const touchpoints = `/api/sites/${made.id}/touchpoints`;
+    await owner().post(touchpoints, { names: ['Till 7'] });
+    const guide = { en: 'You are at till <7>', ja: 'レジ7です' };
+    expect((await owner().patch(touchpoints, { id: 'Till 7', base: 1, guide })).status).toBe(200);
+    await processesForget();
+    const html = async (query: string) => (await get(page(query))).text();
+    expect(await html('at=Till%207')).toContain('<p class="guide">You are at till &lt;7&gt;</p>');
+    expect(await html('at=Till%207&lang=ja')).toContain('レジ7です');
+    expect(await html('at=Till%208')).not.toContain('class="guide"');
   });
 
   const id = '0192f0c1-2b3c-7def-8123-456789abcdef';

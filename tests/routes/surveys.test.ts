@@ -123,6 +123,7 @@ describe('a new survey', () => {
     ['slug', { slug: '' }],
     ['slug', { slug: 'x'.repeat(41) }],
     ['slug', { slug: '../csat' }],
+    ['slug', { slug: 'places' }],
     ['definition.questions', { definition: { questions: [], thanks: [{ text: en('x') }] } }],
     [
       'definition.questions',

@@ -61,8 +61,22 @@ test('a first name stands for the one that is called otherwise now', { tags: 've
   expect(body.touchpoints).toEqual(before);
 });
 
+test('what is told of one is kept, and of it only what is said changes', { tags: 'verb' }, async () => {
+  await owner().post(at, { names: ['Help pages'] });
+  const about = { channel: 'page', guide: { en: 'Ask us here' }, pages: [{ match: 'prefix', value: '/help/' }] };
+  const { body } = await owner().patch(at, { id: 'Help pages', base: 1, ...about });
+  expect(body).toMatchObject({ ...about, name: 'Help pages', revision: 2 });
+  expect((await owner().patch(at, { id: 'Help pages', base: 2, channel: null })).body).toMatchObject({
+    ...about,
+    channel: null,
+  });
+  expect(await one('Help pages')).toMatchObject({ ...about, channel: null, revision: 3 });
+});
+
 describe('what is refused', () => {
   test.each([
+    ['a channel that is none', { id: 'Till 1', base: 1, channel: 'pigeon' }, 400, 'invalid'],
+    ['a pattern that is none', { id: 'Till 1', base: 1, pages: [{ match: 'like', value: '/' }] }, 400, 'invalid'],
     ['a name that another has', { id: 'Till 1', base: 1, name: '二号店' }, 409, 'name_taken'],
     ['a name that stands for another in what was counted', { id: 'Till 1', base: 1, name: 'Shp 4' }, 409, 'name_taken'],
     ['the name of what is none of them', { id: 'Till 1', base: 1, name: 'other' }, 409, 'name_taken'],

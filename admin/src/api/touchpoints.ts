@@ -4,6 +4,8 @@ import { edit } from './edit.ts';
 import { answer, api, until } from './request.ts';
 
 export type { TouchpointView } from '@huiyin/shared/contract/touchpoints';
+/** What can be changed of one. */
+export type TouchpointChange = Omit<TouchpointEdit, 'id' | 'base'>;
 
 const { touchpoints } = api.sites[':siteId'];
 
@@ -27,7 +29,7 @@ export const addTouchpoints = async (siteId: string, names: string[]): Promise<T
 export function changeTouchpoint(
   siteId: string,
   before: TouchpointView,
-  change: Pick<TouchpointEdit, 'name' | 'hidden'>,
+  change: TouchpointChange,
 ): Promise<TouchpointView> {
   const { id } = before;
   return edit(before, change, {

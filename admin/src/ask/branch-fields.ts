@@ -5,6 +5,7 @@ import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { number } from '../language/formats.ts';
 import { valueOf } from '../ui/event-value.ts';
+import { moved } from '../ui/moving.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-select.ts';
@@ -12,6 +13,7 @@ import type { Choice } from '../ui/ui-select.ts';
 import { conditionOf, conditionsOf, scoresOf, withCondition, withScore, type Condition } from './branches.ts';
 import type { Editing } from './editing.ts';
 import { faultAt } from './faults.ts';
+import { write } from './path.ts';
 import { fallbackOf } from './texts.ts';
 
 /** Where answers lead: by score, by choice, or always. Shown only when there is somewhere to lead to. */
@@ -57,9 +59,16 @@ function branchRow(
   const own = words.branches;
   const path = ['questions', index, 'branches'];
   const put = (next: Branch): void => editing.set([...path, nth], next);
-  const remove = (): void => editing.set(path, question.branches.toSpliced(nth, 1));
-  const condition = conditionOf(branch);
   const n = number(nth + 1);
+  const all = (branches: readonly Branch[], said: string): void =>
+    editing.replace(write(editing.draft, path, branches), said);
+  const remove = (): void => all(question.branches.toSpliced(nth, 1), own.removed(n));
+  const up = (event: Event): void => {
+    const above = (event.currentTarget as HTMLElement).closest('.branch')?.previousElementSibling;
+    all(moved(question.branches, nth, -1), own.movedUp(n, number(nth)));
+    above?.querySelector<HTMLElement>('[data-up]')?.focus();
+  };
+  const condition = conditionOf(branch);
   return html`<div class="branch">
     <div class="row">
       ${select(editing, own.when(n), conditions(words, question), condition, (value) => put(withCondition(question, branch, value as Condition)))}
@@ -71,12 +80,19 @@ function branchRow(
     ${
       editing.disabled
         ? nothing
-        : html`<ui-button size="s" appearance="plain" @click=${remove}>
-            <ui-icon name="trash"></ui-icon><span class="sr">${own.remove(n)}</span>
-          </ui-button>`
+        : html`${nth + 1 < question.branches.length || nth > 0 ? upButton(own.up(n), nth > 0, up) : nothing}
+            <ui-button size="s" appearance="plain" @click=${remove}>
+              <ui-icon name="trash"></ui-icon><span class="sr">${own.remove(n)}</span>
+            </ui-button>`
     }
   </div>`;
 }
+
+/** The first that holds wins, so their order says something. */
+const upButton = (label: string, isPossible: boolean, act: (event: Event) => void): TemplateResult =>
+  html`<ui-button size="s" appearance="plain" data-up ?soft-disabled=${!isPossible} @click=${act}>
+    <ui-icon name="up"></ui-icon><span class="sr">${label}</span>
+  </ui-button>`;
 
 function select(
   editing: Editing,

@@ -37,6 +37,7 @@ const known: readonly (readonly [RegExp, keyof AskBook['faults']])[] = [
   [/at most \d+ characters?/, 'tooLong'],
   [/ids must differ/, 'twice'],
   [/later question/, 'backwards'],
+  [/alone says this/, 'setsOnce'],
   [/stands alone/, 'alone'],
   [/asks \w+ once/, 'once'],
   [/last holds for every score/, 'lastThanks'],

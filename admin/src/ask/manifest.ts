@@ -1,4 +1,5 @@
 import type { Place, Screen } from '../place.ts';
+import { touchpoints } from '../touchpoints/section.ts';
 
 export const ask: Place = {
   id: 'ask',
@@ -9,6 +10,7 @@ export const ask: Place = {
   needs: ['site.read', 'surveys.read'],
   tag: 'ask-place',
   load: () => import('./ask-place.ts'),
+  sections: [touchpoints],
 };
 
 const fifthPoint = 'preview-frame >> role=radio >> nth=4';

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { offerable } from '@huiyin/shared/domain/categories';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
@@ -9,75 +9,33 @@ import { ApiProblem } from '../api/problem.ts';
 import type { SiteView } from '../api/sites.ts';
 import { makeSurvey } from '../api/surveys.ts';
 import { offeredTree } from '../categories/category-names.ts';
+import { shownFirst } from '../language/customer-languages.ts';
 import { localized } from '../language/language.ts';
+import { go } from '../router/router.ts';
 import { Saving } from '../saving.ts';
 import { valueOf } from '../ui/event-value.ts';
 import { base, card, form } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
-import {
-  inLanguagesOf,
-  startingPoints,
-  withCategories,
-  type StartingPoint,
-} from './starting-points/starting-points.ts';
+import { newSurveyStyles } from './new-survey-styles.ts';
+import { rulesWords } from './rules-words.ts';
+import { inLanguagesOf, withCategories } from './starting-points/starting-points.ts';
+import { bareNames, occasionNames, templates, type TemplateName } from './starting-points/templates.ts';
+import './survey-preview.ts';
 
-const names = Object.keys(startingPoints) as StartingPoint[];
-
-/** A new survey from one of a few beginnings, under a name for links. Fires `made` and `cancel`. */
+/**
+ * A new survey from what others begin with, seen beside it as customers would see it, under a name for links. Fires `made` and
+ * `cancel`.
+ */
 @customElement('new-survey')
 export class NewSurvey extends LitElement {
-  static override styles = [
-    base,
-    card,
-    form,
-    css`
-      fieldset {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
-        gap: var(--space-8);
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      legend {
-        margin-bottom: var(--space-8);
-        padding: 0;
-        font-size: var(--type-13);
-        font-weight: 500;
-      }
-      label {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        align-content: start;
-        gap: 0 var(--space-8);
-        padding: var(--space-8) var(--space-12);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-6);
-        cursor: pointer;
-      }
-      label:has(:checked) {
-        border-color: var(--accent);
-        background: var(--accent-soft);
-      }
-      label:has(:focus-visible) {
-        outline: 2px solid var(--accent);
-        outline-offset: 1px;
-      }
-      input {
-        accent-color: var(--accent);
-      }
-      label .small {
-        grid-column: 2;
-      }
-    `,
-  ];
+  static override styles = [base, card, form, newSurveyStyles];
 
   @property({ attribute: false }) site!: SiteView;
   /** Names that are in use. */
   @property({ attribute: false }) taken: readonly string[] = [];
-  @state() private start: StartingPoint = 'csat';
+  @state() private start: TemplateName = 'csat';
   /** As typed; until then it follows the beginning. */
   @state() private slug: string | undefined;
   readonly #saving = new Saving(this);
@@ -88,33 +46,53 @@ export class NewSurvey extends LitElement {
     const words = this.#text().make;
     const { problem, busy } = this.#saving;
     return html`<section class="card" aria-labelledby="heading">
-      <h2 id="heading">${words.heading}</h2>
-      <form novalidate @submit=${this.#submit}>
-        <fieldset>
-          <legend>${words.start}</legend>
-          ${names.map((name) => this.#choice(name))}
-        </fieldset>
-        <ui-field
-          name="slug"
-          label=${words.slug}
-          hint=${words.slugHint}
-          maxlength=${surveyLimits.slug}
-          .value=${this.#slug}
-          error=${this.#fault}
-          @input=${(event: Event) => (this.slug = valueOf(event))}
-        ></ui-field>
-        ${problem && !this.#fault ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
-        <div class="actions">
-          <ui-button type="submit" variant="brand" ?loading=${busy}>${words.make}</ui-button>
-          <ui-button appearance="plain" @click=${() => this.dispatchEvent(new Event('cancel'))}
-            >${this.#shell().cancel}</ui-button
-          >
-        </div>
-      </form>
-    </section>`;
+        <h2 id="heading">${words.heading}</h2>
+        <form novalidate @submit=${this.#submit}>
+          ${this.#choices(words.occasions, occasionNames)} ${this.#choices(words.start, bareNames)}
+          <ui-field
+            name="slug"
+            label=${words.slug}
+            hint=${words.slugHint}
+            maxlength=${surveyLimits.slug}
+            .value=${this.#slug}
+            error=${this.#fault}
+            @input=${(event: Event) => (this.slug = valueOf(event))}
+          ></ui-field>
+          ${problem && !this.#fault ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
+          <div class="actions">
+            <ui-button type="submit" variant="brand" ?loading=${busy}>${words.make}</ui-button>
+            <ui-button appearance="plain" @click=${() => this.dispatchEvent(new Event('cancel'))}
+              >${this.#shell().cancel}</ui-button
+            >
+          </div>
+        </form>
+      </section>
+      ${this.#preview()}`;
   }
 
-  #choice(name: StartingPoint): TemplateResult {
+  #choices(legend: string, names: readonly TemplateName[]): TemplateResult {
+    return html`<fieldset>
+      <legend>${legend}</legend>
+      ${names.map((name) => this.#choice(name))}
+    </fieldset>`;
+  }
+
+  /** What it would ask, and when. */
+  #preview(): TemplateResult {
+    const words = this.#text();
+    const { definition, rules } = templates[this.start];
+    return html`<survey-preview
+      .definition=${definition}
+      .site=${this.site}
+      language=${shownFirst(this.site.languages)}
+    >
+      <p class="small">${rulesWords(rules, words)}</p>
+      ${rules.triggers.length ? html`<p class="small muted">${words.make.moments} ${words.rules.often.hint(this.site.coolDownDays)}</p>` : nothing}
+      ${this.start === 'nps-wave' ? html`<p class="small muted">${words.make.thenWave}</p>` : nothing}
+    </survey-preview>`;
+  }
+
+  #choice(name: TemplateName): TemplateResult {
     const { label, about } = this.#text().make.starts[name];
     return html`<label>
       <input
@@ -151,10 +129,13 @@ export class NewSurvey extends LitElement {
 
   async #make(): Promise<void> {
     const { categories } = await listCategories(this.site.id);
-    const point = withCategories(startingPoints[this.start], offerable(offeredTree(categories)));
+    const { start } = this;
+    const { definition: whole, rules } = templates[start];
+    const point = withCategories(whole, offerable(offeredTree(categories)));
     const definition = inLanguagesOf(point, this.site.languages);
-    const detail = await makeSurvey(this.site.id, { slug: this.#slug.trim(), definition, on: false });
+    const detail = await makeSurvey(this.site.id, { slug: this.#slug.trim(), definition, on: false, rules });
     this.dispatchEvent(new CustomEvent('made', { detail, bubbles: true, composed: true }));
+    if (start === 'nps-wave') go(`/admin/ask/${detail.slug}/wave`);
   }
 }
 

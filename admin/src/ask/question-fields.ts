@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '@huiyin/shared/contract/questions';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
-import { csatLooks } from '@huiyin/shared/domain/choices';
+import { csatLooks, questionSets } from '@huiyin/shared/domain/choices';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../language/formats.ts';
 import { aspectFields } from './aspect-fields.ts';
@@ -33,18 +33,45 @@ export function questionFields(
     case 'aspects':
       return aspectFields(editing, words, question, path);
     case 'single':
+      return html`${choicesField(editing, words, question, path)} ${setsField(editing, words, question, path)}`;
     case 'multiple':
-      return rowsField(editing, words, [...path, 'choices'], {
-        label: words.question.choices,
-        rows: question.choices,
-        most: surveyLimits.choices,
-      });
+      return choicesField(editing, words, question, path);
     case 'text':
       return nothing;
     case 'complaint':
       return complaintFields(editing, words, question, path);
   }
 }
+
+const choicesField = (
+  editing: Editing,
+  words: AskBook,
+  { choices }: Extract<Question, { type: 'single' | 'multiple' }>,
+  path: Path,
+): TemplateResult =>
+  rowsField(editing, words, [...path, 'choices'], {
+    label: words.question.choices,
+    rows: choices,
+    most: surveyLimits.choices,
+  });
+
+/** What the choice says of the answer as a whole, if anything. */
+const setsField = (
+  editing: Editing,
+  words: AskBook,
+  { sets }: Extract<Question, { type: 'single' }>,
+  path: Path,
+): TemplateResult =>
+  html`${choiceField(editing, words, [...path, 'sets'], {
+    label: words.question.sets,
+    choices: ['', ...questionSets].map((value) => ({
+      value,
+      label: words.setsChoices[value as 'touchpoint'] ?? words.setsNothing,
+    })),
+    value: sets ?? '',
+    take: (value) => editing.set([...path, 'sets'], value || undefined),
+  })}
+  ${sets ? html`<p class="small muted">${words.setsHint}</p>` : nothing}`;
 
 function scoredFields(editing: Editing, words: AskBook, question: Scored, path: Path): TemplateResult {
   return html`${question.type === 'csat' ? lookField(editing, words, question, path) : nothing}

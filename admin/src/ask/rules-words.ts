@@ -56,7 +56,7 @@ function saidOf(rules: Rules, words: AskBook['rules']): Record<keyof Rules, stri
 const dayWords = (day: string): string => date(`${day}T12:00:00Z`, 'UTC');
 
 /** A pattern as an address is written, e.g. `/order/…` for what begins so. */
-const patternWords = ({ match, value }: PagePattern): string =>
+export const patternWords = ({ match, value }: PagePattern): string =>
   match === 'prefix' ? `${value}…` : match === 'query' ? `?${value}` : value;
 
 function triggerWords(trigger: Trigger, { told }: AskBook['rules']): string {

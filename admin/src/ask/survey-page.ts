@@ -5,13 +5,13 @@ import type { Rules } from '@huiyin/shared/contract/asking';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SiteView } from '../api/sites.ts';
-import type { SurveyView } from '../api/surveys.ts';
+import type { SurveyVersionView, SurveyView } from '../api/surveys.ts';
 import { draftsOf } from '../drafts.ts';
 import { KeptEdit } from '../kept-edit.ts';
 import type { CustomerLanguage } from '../language/customer-languages.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { address } from '../router/router.ts';
+import { address, followed, go } from '../router/router.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { base } from '../ui/styles.ts';
@@ -144,7 +144,12 @@ export class SurveyPage extends LitElement {
       case 'results':
         return html`<survey-results .site=${site} .survey=${survey}></survey-results>`;
       case 'versions':
-        return html`<survey-versions .site=${site} .survey=${survey} ?disabled=${!this.#mayChange}></survey-versions>`;
+        return html`<survey-versions
+          .site=${site}
+          .survey=${survey}
+          ?disabled=${!this.#mayChange}
+          @take=${({ detail }: CustomEvent<SurveyVersionView>) => void this.#take(detail)}
+        ></survey-versions>`;
       case 'share':
         return html`<ask-share .site=${site} .survey=${survey}></ask-share>`;
       case 'wave':
@@ -242,6 +247,15 @@ export class SurveyPage extends LitElement {
     this.#draft.speak(language);
     await this.updateComplete;
     await this.editor?.showMissing();
+  }
+
+  /** What was asked before is the draft now, to be looked over and saved. */
+  async #take({ definition, version }: SurveyVersionView): Promise<void> {
+    this.#draft.editing.replace(definition, this.#text().versions.taken(number(version)));
+    go(this.#path);
+    await followed();
+    await this.updateComplete;
+    this.actions?.querySelector('ui-button')?.focus();
   }
 
   readonly #discard = (): void => {

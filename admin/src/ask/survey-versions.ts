@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
+import { surveyChanges } from '@huiyin/shared/i18n/admin/survey-changes';
 import { Acts } from '../acts.ts';
 import type { SiteView } from '../api/sites.ts';
 import {
   earlierVersions,
-  saveVersion,
   versionsOf,
   type SurveyVersionList,
   type SurveyVersionView,
@@ -22,10 +22,14 @@ import { rowAction } from '../ui/row-action.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-list.ts';
-import { toast } from '../ui/ui-toasts.ts';
 import './survey-preview.ts';
+import { toldChanges } from './versions/change-words.ts';
+import './versions/version-changes.ts';
 
-/** The versions of a survey, newest first and as many as are asked for, each to be looked at and asked again. Fires `survey`. */
+/**
+ * The versions of a survey, newest first and as many as are asked for, each with what it changed, to be looked at and to be asked
+ * again. Fires `take` with the version that is to be the draft.
+ */
 @customElement('survey-versions')
 export class SurveyVersions extends LitElement {
   static override styles = [
@@ -36,6 +40,11 @@ export class SurveyVersions extends LitElement {
         display: grid;
         gap: var(--space-16);
         align-items: start;
+      }
+      .looked {
+        display: grid;
+        gap: var(--space-16);
+        min-width: 0;
       }
       @media (min-width: 64rem) {
         :host {
@@ -51,7 +60,8 @@ export class SurveyVersions extends LitElement {
   @state() private looked: number | undefined;
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
-  readonly #acts = new Acts<SurveyView>(this, (now) => this.#tell(now));
+  readonly #changes = localized(this, surveyChanges);
+  readonly #acts = new Acts(this);
   readonly #versions = new Reading(this, () => versionsOf(this.site.id, this.survey.slug));
 
   override updated(changed: PropertyValues<this>): void {
@@ -68,7 +78,7 @@ export class SurveyVersions extends LitElement {
     const shown = versions.find(({ version }) => version === (this.looked ?? this.survey.version));
     return html`<section class="card" aria-labelledby="versions">
         <h2 id="versions">${this.#text().versions.heading}</h2>
-        <ui-list>${versions.map((version) => this.#line(version))}</ui-list>
+        <ui-list>${versions.map((version, at) => this.#line(version, versions[at + 1]))}</ui-list>
         ${
           nextCursor === null
             ? nothing
@@ -83,16 +93,24 @@ export class SurveyVersions extends LitElement {
       </section>
       ${
         shown
-          ? html`<survey-preview
-              .definition=${shown.definition}
-              .site=${this.site}
-              language=${shownFirst(this.site.languages)}
-            ></survey-preview>`
+          ? html`<div class="looked">
+              <version-changes
+                .site=${this.site}
+                slug=${this.survey.slug}
+                .version=${shown}
+                newest=${this.survey.version}
+              ></version-changes>
+              <survey-preview
+                .definition=${shown.definition}
+                .site=${this.site}
+                language=${shownFirst(this.site.languages)}
+              ></survey-preview>
+            </div>`
           : nothing
       }`;
   }
 
-  #line(version: SurveyVersionView): TemplateResult {
+  #line(version: SurveyVersionView, before: SurveyVersionView | undefined): TemplateResult {
     const words = this.#text();
     const n = number(version.version);
     const when = dateTime(version.createdAt, this.site.timeZone);
@@ -102,7 +120,7 @@ export class SurveyVersions extends LitElement {
       ${words.version(n)} ${isCurrent ? html`<ui-badge tone="good">${current}</ui-badge>` : nothing}
       <span slot="meta">
         ${version.createdBy ? by(when, version.createdBy) : when} ·
-        ${words.answers(version.answers, number(version.answers))}
+        ${words.answers(version.answers, number(version.answers))}${before ? html` · ${this.#count(version, before)}` : nothing}
       </span>
       ${rowAction({ label: look, name: lookAt(n), act: () => (this.looked = version.version) })}
       ${
@@ -112,8 +130,7 @@ export class SurveyVersions extends LitElement {
               label: use,
               name: useVersion(n),
               isOutlined: true,
-              isDoing: this.#acts.isDoing('version', n),
-              act: () => void this.#use(version),
+              act: () => this.#take(version),
             })
       }
     </ui-row>`;
@@ -125,19 +142,13 @@ export class SurveyVersions extends LitElement {
     );
   }
 
-  #use({ definition, version }: SurveyVersionView): Promise<boolean> {
-    const n = number(version);
-    const use = async (): Promise<void> => {
-      const made = await saveVersion(this.site.id, this.survey, definition);
-      this.looked = undefined;
-      this.#tell(made);
-      toast(this.#text().versions.used(n, number(made.version)));
-    };
-    return this.#acts.do('version', use, n);
+  #count({ definition: after }: SurveyVersionView, { definition: before }: SurveyVersionView): string {
+    const { length } = toldChanges(before, after);
+    return this.#changes().count(length, number(length));
   }
 
-  #tell(detail: SurveyView): void {
-    this.dispatchEvent(new CustomEvent('survey', { detail, bubbles: true, composed: true }));
+  #take(detail: SurveyVersionView): void {
+    this.dispatchEvent(new CustomEvent('take', { detail }));
   }
 }
 

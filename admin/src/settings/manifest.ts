@@ -3,7 +3,6 @@ import { importing } from '../imports/section.ts';
 import { notices } from '../notices/section.ts';
 import type { Place, Screen, Section } from '../place.ts';
 import { teams } from '../teams/section.ts';
-import { touchpoints } from '../touchpoints/section.ts';
 
 const siteParts = async () =>
   (await Promise.all([import('./site-settings.ts'), import('./look-settings.ts'), import('./new-site.ts')]))[0];
@@ -55,7 +54,6 @@ const sections: readonly Section[] = [
     load: () => import('../documents/saved-reply-settings.ts'),
   },
   categories,
-  touchpoints,
   importing,
   teams,
   {

@@ -60,8 +60,8 @@ function all({ me, site }: Session): Command[] {
 
 function sectionsIn(place: Place, site: SiteRef): Command[] {
   const book = bookOf(shell);
-  if (!isDivided(place)) return [];
-  return sectionsOf(site, place).map(({ id, title, label }) => ({
+  const found = sectionsOf(site, place).filter(({ beside }) => beside || isDivided(place));
+  return found.map(({ id, title, label }) => ({
     label: label?.(book) ?? book.goTo(book.pair(book.places[place.id], title[language()])),
     icon: place.icon,
     run: () => go(`${place.href}/${id}`),

@@ -2,6 +2,6 @@ import { touchpoints } from '@huiyin/shared/i18n/admin/touchpoints';
 import { permissionGroup } from '../permission-group.ts';
 
 export const touchpointPermissions = permissionGroup(
-  { 'touchpoints.change': ['site.read'] },
+  { 'touchpoints.change': ['site.read', 'surveys.read'] },
   (read) => read(touchpoints).permissionGroup,
 );

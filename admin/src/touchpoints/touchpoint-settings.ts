@@ -6,10 +6,13 @@ import { longestTouchpoint, touchpointLimits } from '@huiyin/shared/domain/limit
 import { touchpoints } from '@huiyin/shared/i18n/admin/touchpoints';
 import { Acts } from '../acts.ts';
 import { Conflict } from '../api/edit.ts';
+import { metricsOf } from '../api/metrics.ts';
+import { siteOf } from '../api/sites.ts';
 import { changeTouchpoint, type TouchpointView } from '../api/touchpoints.ts';
+import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
-import { sessionContext, type Session } from '../shell/session.ts';
+import { can, sessionContext, type Session } from '../shell/session.ts';
 import { ListSearch } from '../ui/list-search.ts';
 import { Opened } from '../ui/opened.ts';
 import { readingView } from '../ui/reading-view.ts';
@@ -21,10 +24,12 @@ import { FirstLoad } from '../ui/ui-together.ts';
 import { toast } from '../ui/ui-toasts.ts';
 import './add-touchpoints.ts';
 import { findTouchpoints } from './find-touchpoints.ts';
-import { readTouchpoints } from './read-touchpoints.ts';
+import { placeFigures } from './place-figures.ts';
+import './place-form.ts';
+import { mayChangeTouchpoints, readTouchpoints } from './read-touchpoints.ts';
 import { touchpointRow } from './touchpoint-row.ts';
 
-/** The touchpoints of a site: added, called otherwise, offered or not. */
+/** The touchpoints of a site, each with how it does: added, called otherwise, told of, offered or not. */
 @customElement('touchpoint-settings')
 export class TouchpointSettings extends LitElement {
   static override styles = [
@@ -40,14 +45,24 @@ export class TouchpointSettings extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   /** By the id of the one that is called otherwise now. */
   readonly #opened = new Opened(this, 'ui-rename');
+  /** By the id of the one that is told of, behind `edit`. */
+  readonly #told = new Opened(this, 'place-form');
   readonly #search = new ListSearch(this);
   readonly #acts = new Acts(this);
   readonly #text = localized(this, touchpoints);
   readonly #read = readTouchpoints(this, () => this.session);
 
+  readonly #site = new Reading(this, () => siteOf(this.session.site.id));
+  readonly #figures = new Reading(this, () =>
+    can(this.session.site, 'metrics.read')
+      ? metricsOf(this.session.site.id, ['csat', 'complaints'], { by: 'month', split: 'touchpoint' })
+      : undefined,
+  );
+
   constructor() {
     super();
     new FirstLoad(this, this.#read);
+    new FirstLoad(this, this.#figures);
   }
 
   override render(): TemplateResult {
@@ -63,7 +78,7 @@ export class TouchpointSettings extends LitElement {
     const words = this.#text();
     const typed = this.#search.among(all.length);
     const found = findTouchpoints(all, typed);
-    return html`<div class="top">${this.#add(all.length)}</div>
+    return html`${mayChangeTouchpoints(this.session) ? html`<div class="top">${this.#add(all.length)}</div>` : nothing}
       ${this.#search.field(all.length, words.search)}
       ${all.length ? nothing : html`<ui-empty icon="ask" heading=${words.empty}>${words.emptyText}</ui-empty>`}
       ${all.length && !found.length ? html`<p class="muted top" role="status">${words.nothing(typed.trim())}</p>` : nothing}
@@ -71,7 +86,10 @@ export class TouchpointSettings extends LitElement {
         ${repeat(
           found,
           ({ id }) => id,
-          (one) => html`<ui-row>${this.#opened.is(one.id) ? this.#rename(one) : this.#row(one)}</ui-row>`,
+          (one) =>
+            html`<ui-row
+              >${this.#opened.is(one.id) ? this.#rename(one) : this.#row(one)}${this.#told.is(`edit ${one.id}`) ? this.#form(one) : nothing}</ui-row
+            >`,
         )}
       </ui-list>`;
   }
@@ -87,10 +105,28 @@ export class TouchpointSettings extends LitElement {
   #row(touchpoint: TouchpointView): TemplateResult {
     const acts = {
       rename: () => void this.#opened.open(touchpoint.id),
+      edit: () => void this.#told.open(`edit ${touchpoint.id}`),
       offer: (is: boolean) => void this.#offer(touchpoint, is),
       isOffering: this.#acts.isDoing(touchpoint.id),
     };
-    return touchpointRow(touchpoint, acts);
+    const { value } = this.#figures;
+    const figures = value ? placeFigures(this.session.site, touchpoint.id, value) : nothing;
+    return touchpointRow(touchpoint, figures, mayChangeTouchpoints(this.session) ? acts : undefined);
+  }
+
+  #form(place: TouchpointView): TemplateResult {
+    const close = (): void => void this.#told.close();
+    return html`<place-form
+      slot="below"
+      .session=${this.session}
+      .place=${place}
+      .languages=${this.#site.value?.languages ?? []}
+      @saved=${({ detail }: CustomEvent<TouchpointView>) => {
+        this.#have(detail);
+        close();
+      }}
+      @cancelled=${close}
+    ></place-form>`;
   }
 
   #rename(touchpoint: TouchpointView): TemplateResult {

@@ -27,7 +27,7 @@ export class UiTabs extends LitElement {
       a {
         display: block;
         margin-bottom: -1px;
-        /* The thirteen of Settings have room beside one another. */
+        /* The twelve of Settings have room beside one another. */
         padding: var(--space-8) calc(var(--space-4) * 1.5);
         border-bottom: 2px solid transparent;
         color: var(--muted);

@@ -1,4 +1,5 @@
 import { languages } from '@huiyin/shared/domain/languages';
+import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import { Hono, type Context } from 'hono';
 import { manifestOf } from '../assets/release.ts';
 import type { Deps } from '../base/deps.ts';
@@ -27,8 +28,18 @@ export const hostedRoutes = (deps: Deps, directory: SiteDirectory) =>
       const invitation = invitedBy(c);
       if (known && invitation) return invitedSurvey(deps, c, { known, slug, ...invitation });
       if (!known?.surveys.get(slug)?.on) return c.html(gonePage(languageFor(c, languages)), 404);
-      return c.html(surveyPage({ ...(await pageFrame(deps, known)), slug, wanted: wantedBy(c, known.site.languages) }));
+      const wanted = wantedBy(c, known.site.languages);
+      return c.html(surveyPage({ ...(await pageFrame(deps, known)), slug, guide: guideAt(known, wanted), wanted }));
     });
+
+/** What customers are told at their place, in their language. */
+function guideAt(
+  { site, touchpoints }: KnownSite,
+  { touchpoint, language }: ReturnType<typeof wantedBy>,
+): string | null {
+  const guide = touchpoint === undefined ? null : touchpoints.guideOf(touchpoint);
+  return guide && textIn(guide, [language, ...site.languages]);
+}
 
 /** What the pages of a site share. */
 async function pageFrame({ assets }: Pick<Deps, 'assets'>, { site: { key, name, look } }: KnownSite) {

@@ -35,7 +35,8 @@ p { margin: 0 0 12px; color: var(--muted); }
 main > .needs { animation-delay: 0s; }
 @keyframes needs { to { visibility: visible; } }
 :root[data-kiosk] main { max-width: 48rem; margin-block: auto; }
-:root[data-kiosk] h1 { font-size: 24px; text-align: center; }
+:root[data-kiosk] h1 { font-size: 24px; }
+:root[data-kiosk] :is(h1, .guide) { text-align: center; }
 button {
   position: fixed;
   inset-block-start: 8px;

@@ -9,6 +9,8 @@ import type { Wanted } from './wanted.ts';
 export interface HostedSurvey {
   site: { key: string; name: string; scheme: string };
   slug: string;
+  /** What is told at the place it is shown at. */
+  guide?: string | null;
   /** The page's script, relative to the page. */
   script: string;
   wanted: Wanted;
@@ -19,13 +21,14 @@ export interface HostedSurvey {
 type Markup = ReturnType<typeof html>;
 
 /** The page of a survey. Its script reads what to show from the attributes of `#survey`; nothing in it is sent by loading it. */
-export function surveyPage({ site, slug, script, wanted, invitation }: HostedSurvey): Markup {
+export function surveyPage({ site, slug, guide, script, wanted, invitation }: HostedSurvey): Markup {
   const { language, channel, touchpoint, score, responseId, kiosk } = wanted;
   const words = hosted[language];
   const name = undirected(site.name);
   return page(
     { language, title: name, scheme: site.scheme, kiosk },
     html`<h1>${name}</h1>
+      ${guide ? html`<p class="guide">${guide}</p>` : ''}
       <div
         id="survey"
         data-site="${site.key}"

@@ -2,12 +2,14 @@ import type { Question } from '@huiyin/shared/contract/questions';
 import type { ImportedResponse } from '@huiyin/shared/contract/imports/imported-response';
 import type { LeftOut, NewResponse } from '@huiyin/shared/contract/responses';
 import { other } from '@huiyin/shared/domain/other';
+import { chosenPlace } from '@huiyin/shared/domain/surveys/chosen-place';
 import { marksOf, type Mark } from '@huiyin/shared/domain/surveys/marks';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import { remembered } from '../base/remembered.ts';
 import type { Site } from '../base/site.ts';
 import type { KnownNames } from '../metrics/known-names.ts';
+import type { KnownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { shown } from '@huiyin/shared/domain/text/shown';
 import { keepToKnown } from './keep-to-known.ts';
 import type { responses } from './tables.ts';
@@ -49,7 +51,7 @@ export interface Arrival {
   /** What its file calls it. */
   sourceId?: string | null;
   /** Those of the site: what an answer calls its own is kept to them. */
-  touchpoints?: Pick<KnownNames, 'idOf'>;
+  touchpoints?: Pick<KnownTouchpoints, 'idOf' | 'ofPage'>;
   tiers?: Pick<KnownNames, 'idOf'>;
   /** What was left out before. */
   leftOut?: readonly LeftOut[];
@@ -106,13 +108,12 @@ function keptOf(body: Body, arrival: Arrival, suspect: ResponseRow['suspect']): 
   const { kept, leftOut } = channel === 'import' ? { kept: given, leftOut: [] } : keepToKnown(given, asked.questions);
   const page = body.page && pageWithoutQuery(body.page);
   const tier = body.attributes?.['tier'];
-  const touchpointNow = nameOf(body.touchpoint, arrival.touchpoints, arrival, suspect);
+  const place = placeSaid(given, arrival);
+  const touchpointNow = nameOf(place, arrival.touchpoints, arrival, suspect);
   const tierNow = typeof tier === 'string' ? nameOf(tier, arrival.tiers, arrival, suspect) : tier;
   const lost = [
     ...(body.page && !page ? [{ field: 'page', value: shown(body.page) }] : []),
-    ...(touchpointNow !== body.touchpoint && touchpointNow === other
-      ? [{ field: 'touchpoint', value: body.touchpoint! }]
-      : []),
+    ...(touchpointNow !== place && touchpointNow === other ? [{ field: 'touchpoint', value: place! }] : []),
     ...(tierNow !== tier ? [{ field: 'attributes.tier', value: shown(tier) }] : []),
   ];
   const attributes = tierNow !== tier ? { ...body.attributes, tier: tierNow! } : body.attributes;
@@ -120,6 +121,20 @@ function keptOf(body: Body, arrival: Arrival, suspect: ResponseRow['suspect']): 
     said: { ...kept, page: page ?? undefined, touchpoint: touchpointNow, attributes },
     leftOut: [...before, ...(asked.leftOut ?? []), ...leftOut, ...lost],
   };
+}
+
+/**
+ * Where it was given: what was chosen where the survey asked that, else what the tag or the link says, else the place that has the page.
+ * An import says it itself.
+ */
+function placeSaid({ answers, touchpoint, page }: Body, arrival: Arrival): string | undefined {
+  const { asked, channel, site, touchpoints } = arrival;
+  if (channel === 'import') return touchpoint;
+  return (
+    chosenPlace(asked.questions, answers, site.languages) ??
+    touchpoint ??
+    (page === undefined ? undefined : touchpoints?.ofPage(page))
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import { answersOf } from '../metrics/count-answers.ts';
 import { knownTiers, type KnownNames } from '../metrics/known-names.ts';
 import { anySiteAsks } from '../surveys/any-site-asks.ts';
 import { surveysOf, type Survey } from '../surveys/read-surveys.ts';
-import { knownTouchpoints } from '../touchpoints/known-touchpoints.ts';
+import { knownTouchpoints, type KnownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { siteByKey, type Site, type SiteMemory } from '../base/site.ts';
 
 const freshMs = 1000;
@@ -20,7 +20,7 @@ export type KnownSurvey = Survey & { stop: 'not_begun' | 'ended' | 'quota' | nul
 export interface KnownSite {
   site: Site;
   surveys: ReadonlyMap<string, KnownSurvey>;
-  touchpoints: KnownNames;
+  touchpoints: KnownTouchpoints;
   tiers: KnownNames;
 }
 

@@ -8,12 +8,13 @@ import { joinCategories, type Joined } from '../categories/join-categories.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
+import { offerPlaces } from '../touchpoints/offer-places.ts';
 import { surveyHistory, type Survey } from './read-surveys.ts';
 import { versionStatement } from './survey-statements.ts';
 import { surveyView } from './view-survey.ts';
 
 /**
- * Makes a new version of a survey; answers keep the version they were asked in. Throws Problem('invalid') naming
+ * Makes a new version of a survey; answers keep the version they were asked in, and places that it offers are there. Throws Problem('invalid') naming
  * `questions.0.type` when it would become another kind, `questions.N.look` when satisfaction would be asked on another scale;
  * Problem('conflict') when `base` is no longer the newest version.
  */
@@ -35,10 +36,14 @@ export async function addVersion(call: Call, survey: Survey, { base, ...wanted }
   }
   const conflict = () => conflictOf(db, site.id, { types: ['survey.changed'], survey: slug, fields: ['version'] });
   if (survey.version !== base) throw await conflict();
+  const places = await offerPlaces(call, wanted.questions);
   const store = async ({ definition, written, asRead }: Joined<typeof wanted>): Promise<Survey> => {
     const edited = { ...survey, version: base + 1, definition, createdAt: now, createdBy: actor.id };
     const told = { survey: slug, version: edited.version, fields: ['version'] };
-    await call.write([versionStatement(db, site.id, edited), ...written], did('survey.changed', site, told, asRead));
+    await call.write(
+      [versionStatement(db, site.id, edited), ...written, ...places],
+      did('survey.changed', site, told, asRead),
+    );
     return edited;
   };
   try {

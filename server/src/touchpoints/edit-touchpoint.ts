@@ -11,7 +11,7 @@ import { touchpointsOf, touchpointView, type Touchpoint } from './read-touchpoin
 import { touchpoints } from './tables.ts';
 
 /**
- * Changes what a touchpoint is called, or whether it is offered, of the revision `base`; what answers and counts hold stays its id. With the
+ * Changes what a touchpoint is called, what is said of it, or whether it is offered, of the revision `base`; what answers and counts hold stays its id. With the
  * first edit one that was seen, or came with the sample, is the site's own; only one that was seen and is hidden goes on filling the room of
  * strangers. Throws Problem('not_found' | 'conflict' | 'name_taken').
  */
@@ -49,7 +49,9 @@ function edited({ db, site, now, actor }: Call, before: Touchpoint, change: Chan
   const { name = before.name, hidden = before.hiddenAt !== null } = change;
   const hiddenAt = hidden ? (before.hiddenAt ?? now) : null;
   const seen = hidden ? before.seen : 0;
-  const values = { name, hiddenAt, seen, sample: 0, revision: before.revision + 1, changedBy: actor.id };
+  const { channel = before.channel, guide = before.guide, pages = before.pages } = change;
+  const said = { name, channel, guide, pages: pages?.length ? pages : null };
+  const values = { ...said, hiddenAt, seen, sample: 0, revision: before.revision + 1, changedBy: actor.id };
   const here = and(eq(touchpoints.siteId, site.id), eq(touchpoints.id, before.id));
   const told = { touchpoint: before.id, name, fields: Object.keys(change) };
   return [

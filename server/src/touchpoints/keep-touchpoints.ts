@@ -1,3 +1,4 @@
+import type { PlaceChannel } from '@huiyin/shared/domain/choices';
 import type { InStatement } from '@libsql/client';
 
 /** A touchpoint that was not there before. */
@@ -10,17 +11,25 @@ export interface NewTouchpoint {
   /** Named by an answer, not made by staff. */
   seen?: boolean;
   sample?: boolean;
+  channel?: PlaceChannel;
 }
 
-const keep = `INSERT OR IGNORE INTO touchpoints (site_id, id, name, created_at, seen, sample, revision)
-SELECT value->>0, value->>1, value->>1, value->>2, value->>3, value->>4, 1 FROM json_each(?)`;
+const keep = `INSERT OR IGNORE INTO touchpoints (site_id, id, name, created_at, seen, sample, channel, revision)
+SELECT value->>0, value->>1, value->>1, value->>2, value->>3, value->>4, value->>5, 1 FROM json_each(?)`;
 
 /** The statement that keeps touchpoints; one that is there already stays as it is. */
 export const keepTouchpoints = (all: readonly NewTouchpoint[]): InStatement => ({
   sql: keep,
   args: [
     JSON.stringify(
-      all.map(({ siteId, id, at, seen, sample }) => [siteId, id, at, Number(seen ?? false), Number(sample ?? false)]),
+      all.map(({ siteId, id, at, seen = false, sample = false, channel = null }) => [
+        siteId,
+        id,
+        at,
+        Number(seen),
+        Number(sample),
+        channel,
+      ]),
     ),
   ],
 });

@@ -31,9 +31,22 @@ export async function touchpointNames(
 }
 
 /** A touchpoint as it goes over the wire. */
-export const touchpointView = ({ id, name, seen, sample, hiddenAt, revision }: Touchpoint): TouchpointView => ({
+export const touchpointView = ({
   id,
   name,
+  seen,
+  sample,
+  hiddenAt,
+  channel,
+  guide,
+  pages,
+  revision,
+}: Touchpoint): TouchpointView => ({
+  id,
+  name,
+  channel,
+  guide,
+  pages: pages ?? [],
   seen: seen === 1,
   sample: sample === 1,
   hidden: hiddenAt !== null,

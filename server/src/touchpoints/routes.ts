@@ -27,7 +27,9 @@ export const touchpointRoutes = () =>
     )
     .patch(
       '/touchpoints',
-      document('Call a touchpoint otherwise, hide it or show it again', { 200: touchpointShape }),
+      document('Call a touchpoint otherwise, say how customers come to it, hide it or show it again', {
+        200: touchpointShape,
+      }),
       input('json', touchpointEdit),
       async (c) => c.json(await editTouchpoint(c.var.call, c.req.valid('json'))),
     );

@@ -1,3 +1,4 @@
+import type { PlaceChannel } from '@huiyin/shared/domain/choices';
 import type { SamplePart } from '../base/sample-part.ts';
 import { keepTouchpoints } from './keep-touchpoints.ts';
 
@@ -10,9 +11,13 @@ export const otherShops = '197 other shops 其他 197 家店';
 /** Where customers of the sample answered. */
 export const placesOfSample: readonly string[] = [...pilotShops, otherShops];
 
+const channelOf = (place: string): PlaceChannel => (place === otherShops ? 'qr' : 'store');
+
 /** Four touchpoints for 200 shops; whoever changes one keeps it. */
 export const sampleTouchpoints: SamplePart = {
   add: async ({ now: at, site, write }) =>
-    void (await write([keepTouchpoints(placesOfSample.map((id) => ({ siteId: site.id, id, at, sample: true })))])),
+    void (await write([
+      keepTouchpoints(placesOfSample.map((id) => ({ siteId: site.id, id, at, sample: true, channel: channelOf(id) }))),
+    ])),
   forget: ['DELETE FROM touchpoints WHERE site_id = ?1 AND sample = 1'],
 };

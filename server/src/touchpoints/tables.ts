@@ -1,3 +1,6 @@
+import type { PagePattern } from '@huiyin/shared/contract/asking';
+import type { Localized } from '@huiyin/shared/contract/text';
+import type { PlaceChannel } from '@huiyin/shared/domain/choices';
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { sites } from '../base/tables.ts';
 
@@ -16,6 +19,12 @@ export const touchpoints = sqliteTable(
     sample: integer('sample').notNull(),
     /** ms UTC; null while it is offered. */
     hiddenAt: integer('hidden_at'),
+    /** How customers come to it; null where nobody said. */
+    channel: text('channel').$type<PlaceChannel>(),
+    /** What customers are told there; null for nothing. */
+    guide: text('guide', { mode: 'json' }).$type<Localized>(),
+    /** Patterns of its pages; null for none. */
+    pages: text('pages', { mode: 'json' }).$type<PagePattern[]>(),
     createdAt: integer('created_at').notNull(),
     /** Counts its edits. */
     revision: integer('revision').notNull(),

@@ -1,4 +1,6 @@
+import type { PagePattern } from '@huiyin/shared/contract/asking';
 import { uuidV7 } from '@huiyin/shared/domain/ids';
+import { newSurvey } from '@huiyin/shared/contract/surveys';
 import { touchpointLimits } from '@huiyin/shared/domain/limits';
 import { expect, test } from 'vitest';
 import type { Site } from '../base/site.ts';
@@ -7,6 +9,7 @@ import { createIntake } from '../intake/intake.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { submitResponse } from '../intake/submit-response.ts';
 import { knownSite, type KnownSite } from '../sites/site-directory.ts';
+import { makeSurvey } from '../surveys/make-survey.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { addTouchpoints } from './add-touchpoints.ts';
 import { editTouchpoint } from './edit-touchpoint.ts';
@@ -20,7 +23,10 @@ const row = (id: string, name = id) => ({
   name,
   seen: 1,
   sample: 0,
-  hiddenAt: null,
+  hiddenAt: null as number | null,
+  channel: null,
+  guide: null,
+  pages: null as PagePattern[] | null,
   createdAt: 0,
   revision: 1,
   changedBy: null,
@@ -36,6 +42,19 @@ test.each([
   const known = touchpointsKnown([row('Till 1', 'Counter'), row('Till 2'), row('Till 3', 'Till 2')]);
   expect(known.idOf(said)).toBe(id);
   expect(known.isNew(id)).toBe(said === 'Till 9');
+});
+
+test('an answer from a page is of the first place that is offered and has that page', () => {
+  const pages = (value: string): PagePattern[] => [{ match: 'prefix', value }];
+  const known = touchpointsKnown([
+    { ...row('Closed'), pages: pages('/'), hiddenAt: 1 },
+    { ...row('Help'), pages: pages('/help/') },
+    { ...row('Shop'), pages: [{ match: 'exact', value: '/cart' }, ...pages('/shop/')] },
+    row('Till 1'),
+  ]);
+  const at = (path: string) => known.ofPage(`https://shop.example${path}`);
+  expect(['/help/returns', '/cart', '/shop/tea', '/'].map(at)).toEqual(['Help', 'Shop', 'Shop', undefined]);
+  expect(known.ofPage('no address')).toBe(undefined);
 });
 
 async function answer(t: TestDb, known: KnownSite, touchpoint: string, elapsedMs = 5000): Promise<string> {
@@ -103,6 +122,39 @@ test('what strangers named fills their room while it is hidden, and is the siteâ
   expect(offered).toMatchObject({ seen: false, hidden: false });
   await answer(t, await known(t, site), 'One more');
   expect(await touchpointsOf(t.db, site.id)).toHaveLength(room + 1);
+});
+
+test('an answer is of the place that was chosen, else of the one it names, else of the one that has its page', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const shop = {
+    type: 'single' as const,
+    id: 'shop',
+    title: { en: 'Which shop?' },
+    sets: 'touchpoint' as const,
+    choices: ['North', 'South'].map((en, nth) => ({ id: `c${nth}`, label: { en } })),
+    branches: [],
+  };
+  const definition = { questions: [shop], thanks: [{ text: { en: 'Thanks' } }] };
+  await makeSurvey(t.call(site), newSurvey.parse({ slug: 'visit', definition }));
+  expect((await touchpointsOf(t.db, site.id)).map(({ id, seen }) => [id, seen])).toEqual([
+    ['North', 0],
+    ['South', 0],
+  ]);
+  await editTouchpoint(t.call(site), { id: 'South', base: 1, pages: [{ match: 'prefix', value: '/south/' }] });
+  const site1 = await known(t, site);
+  const from = async (said: object): Promise<void> => {
+    const id = uuidV7(t.clock.now(), crypto.getRandomValues(new Uint8Array(10)));
+    await submitResponse(t, createIntake(t), site1, { id, kind: 'form', survey: 'visit', elapsedMs: 5000, ...said });
+  };
+  const page = 'https://shop.example/south/1';
+  await from({ page, touchpoint: 'Till 1', answers: { shop: 'c0' } });
+  await from({ page, touchpoint: 'Till 1' });
+  await from({ page });
+  await from({ answers: { shop: 'elsewhere' } });
+  const kept = await t.db.query('SELECT touchpoint FROM responses ORDER BY seq', []);
+  expect(kept.map(({ touchpoint }) => touchpoint)).toEqual(['North', 'Till 1', 'South', null]);
+  expect(await countDifferences(t.db.query)).toEqual([]);
 });
 
 test('two who offer what an answer named at once both have it', async () => {

@@ -11,7 +11,7 @@ import { eventNamePattern, signaturePattern } from '../domain/patterns.ts';
 import { atMost, attributeName, line, locale, moment, slug, timeOfDay, whole, within } from './text.ts';
 
 /** Which pages: any of the patterns. `glob`: `*` within a part of the path, `**` across; `query`: `name=value` or `name`. */
-const pagePattern = z.strictObject({
+export const pagePattern = z.strictObject({
   match: z.enum(pageMatches),
   value: line(limits.page),
 });

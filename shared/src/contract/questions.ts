@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csatLooks, questionTypes } from '../domain/choices.ts';
+import { csatLooks, questionSets, questionTypes } from '../domain/choices.ts';
 import { surveyLimits as limits } from '../domain/limits.ts';
 import { isScored, ownNames } from '../domain/surveys/asked-question.ts';
 import { surveyFaults } from '../domain/surveys/survey-faults.ts';
@@ -55,7 +55,15 @@ const needMetQuestion = z.strictObject({ type: z.literal('need_met'), ...common,
 
 /** Several things rated 1–5 at once; the presets are `presetAspects`, own ones are as good. */
 const aspectsQuestion = z.strictObject({ type: z.literal('aspects'), ...common, aspects: choices(1, limits.aspects) });
-const singleQuestion = z.strictObject({ type: z.literal('single'), ...common, choices: choices(2, limits.choices) });
+const singleQuestion = z.strictObject({
+  type: z.literal('single'),
+  ...common,
+  choices: choices(2, limits.choices),
+  sets: z
+    .enum(questionSets)
+    .optional()
+    .describe('what is chosen is the touchpoint of the answer, by its name in the first language of the site'),
+});
 const multipleQuestion = z.strictObject({
   type: z.literal('multiple'),
   ...common,
@@ -146,6 +154,9 @@ function checkQuestions(questions: readonly Question[], say: Say): void {
     if (isScored(q.type) && questions.findIndex((o) => o.type === q.type) !== at) {
       say(['questions', at, 'type'], `a survey asks ${q.type} once`);
     }
+    if (setsAs(q) !== undefined && questions.findIndex((o) => setsAs(o) === setsAs(q)) !== at) {
+      say(['questions', at, 'sets'], 'one question alone says this of the answer');
+    }
     for (const [nth, { goTo }] of q.branches.entries()) {
       if (goTo !== 'end' && ids.indexOf(goTo) <= at) {
         say(['questions', at, 'branches', nth, 'goTo'], 'must be a later question or end');
@@ -153,6 +164,8 @@ function checkQuestions(questions: readonly Question[], say: Say): void {
     }
   }
 }
+
+const setsAs = (question: Question) => ('sets' in question ? question.sets : undefined);
 
 /** What a survey asks: one to six questions and the thanks after them. */
 export const surveyDefinition = z

@@ -18,7 +18,7 @@ const place = {
 
 /** A new survey with its version 1. Its kind is that of its first question, for good. */
 export const newSurvey = z.strictObject({
-  slug,
+  slug: slug.refine((one) => one !== 'places', 'is where the console shows places'),
   definition: surveyDefinition,
   on: place.on.default(true),
   inPanel: place.inPanel.default(false),

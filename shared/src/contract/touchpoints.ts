@@ -1,9 +1,21 @@
 import { z } from 'zod';
+import { placeChannels } from '../domain/choices.ts';
 import { longestTouchpoint, touchpointLimits } from '../domain/limits.ts';
 import { other } from '../domain/other.ts';
-import { base, line } from './text.ts';
+import { pagePattern } from './asking.ts';
+import { base, line, localized } from './text.ts';
 
 const name = line(longestTouchpoint);
+
+/** What staff say of a place beside its name. */
+const about = {
+  channel: z.enum(placeChannels).nullable().describe('how customers come to it; null: not said'),
+  guide: localized(touchpointLimits.guide).nullable().describe('what customers are told there, on its hosted page'),
+  pages: z
+    .array(pagePattern)
+    .max(touchpointLimits.pages)
+    .describe('an answer from one of these pages that names no place is of this one'),
+};
 
 /** Where customers answer: a till, a page, a branch. */
 export const touchpointView = z.object({
@@ -12,6 +24,7 @@ export const touchpointView = z.object({
   seen: z.boolean().describe('an answer said it, and staff have not made it theirs; to hide it does not'),
   sample: z.boolean().describe('came with the sample data, and nobody changed it'),
   hidden: z.boolean().describe('it is not offered any more, and counted as before'),
+  ...about,
   revision: z.number().int().describe('counts its edits'),
 });
 export type TouchpointView = z.infer<typeof touchpointView>;
@@ -32,5 +45,8 @@ export const touchpointEdit = z.strictObject({
   base,
   name: name.optional(),
   hidden: z.boolean().optional(),
+  channel: about.channel.optional(),
+  guide: about.guide.optional(),
+  pages: about.pages.optional(),
 });
 export type TouchpointEdit = z.infer<typeof touchpointEdit>;

@@ -53,6 +53,12 @@ export const devices = ['phone', 'tablet', 'desktop'] as const;
 /** How an address is compared with a pattern. */
 export const pageMatches = ['prefix', 'exact', 'glob', 'query'] as const;
 
+/** How customers come to a place where they answer. */
+export const placeChannels = ['page', 'link', 'qr', 'kiosk', 'mail', 'phone', 'store'] as const;
+export type PlaceChannel = (typeof placeChannels)[number];
+/** What the choice of a question can say of the answer, beside being one. */
+export const questionSets = ['touchpoint'] as const;
+
 /** How often a wave begins. */
 export const waveEveries = ['month', 'quarter'] as const;
 /** How the answers a wave needs are worked out. */

@@ -64,8 +64,11 @@ const brought = 200;
 /** How many names of one dimension, such as tiers, answers may bring to a site. */
 export const nameLimits = { brought } as const;
 
-/** Touchpoints of a site, how many of them answers may have brought, and how many are added at once. */
-export const touchpointLimits = { touchpoints: 500, seen: brought, names: 100 } as const;
+/**
+ * Touchpoints of a site, how many of them answers may have brought, and how many are added at once; patterns of the pages of one, and
+ * how long what is told there may be.
+ */
+export const touchpointLimits = { touchpoints: 500, seen: brought, names: 100, pages: 10, guide: 300 } as const;
 
 /** Programs of a site. */
 export const keyLimits = { keys: 50 } as const;

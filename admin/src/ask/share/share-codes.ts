@@ -88,7 +88,7 @@ export class ShareCodes extends LitElement {
       <h3 id="places">${this.#text().link.touchpoints}</h3>
       <p class="muted small">
         ${this.#text().link.touchpointsHint}
-        <a href=${address('/admin/settings/touchpoints')}>${this.#book().change}</a>
+        <a href=${address('/admin/ask/places')}>${this.#book().change}</a>
       </p>
       <add-touchpoints @added=${this.#tell}></add-touchpoints>
     </section>`;

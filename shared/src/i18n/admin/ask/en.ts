@@ -34,13 +34,21 @@ export const words = {
   make: {
     open: 'New survey',
     heading: 'New survey',
-    start: 'Begin with',
+    occasions: 'Ready-made for an occasion, with its rules',
+    start: 'Or only the questions',
+    moments: 'Rules can be changed before it is on.',
+    thenWave: 'It is asked of a sample each month or quarter: how many, you say right after it is made.',
     slug: 'Name in links',
     slugHint: 'Lower-case letters, digits and dashes. It stays.',
     slugTaken: 'There is a survey with this name.',
     slugWrong: 'A name begins with a letter; then lower-case letters, digits and dashes.',
     make: 'Make it',
     starts: {
+      'after-service': { label: 'After a service', about: 'How it was, and whether it did what was needed' },
+      'after-purchase': { label: 'After a purchase', about: 'How easy it was, and what nearly kept them from it' },
+      'after-complaint': { label: 'After a complaint', about: 'How it was handled, and what is still open' },
+      'nps-wave': { label: 'NPS wave', about: 'Recommendation, asked of a sample every quarter' },
+      'page-feedback': { label: 'Page feedback', about: 'A thumb on help pages, and what is missing there' },
       csat: { label: 'Satisfaction', about: 'Five stars, and the reason when they are few' },
       nps: { label: 'Recommendation', about: '0 to 10, and the main reason' },
       ces: { label: 'Effort', about: 'How easy it was, 1 to 7' },
@@ -91,6 +99,7 @@ export const words = {
     high: 'Label of the highest score',
     choices: 'Choices',
     aspects: 'Aspects, each rated 1 to 5',
+    sets: 'What is chosen also says',
     presets: 'Ready-made aspects',
     up: (name: string) => `Move “${name}” up`,
     down: (name: string) => `Move “${name}” down`,
@@ -101,6 +110,10 @@ export const words = {
     retyped: (type: string) => `The question is now: ${type}.`,
     movedTo: (n: string, of: string) => `Now question ${n} of ${of}`,
   },
+  setsNothing: 'Nothing more',
+  setsChoices: { touchpoint: 'The place of the answer' },
+  setsHint:
+    'Each choice is a place, by its name in the first language of the site: figures tell answers apart by it. What a link or a page says gives way to it.',
   followUp: {
     has: 'Ask for the reason after the score',
     upTo: 'Offer reasons up to a score of',
@@ -157,6 +170,9 @@ export const words = {
     question: (n: string, title: string) => `${n}. ${title}`,
     end: 'The end',
     remove: (n: string) => `Remove way ${n}`,
+    removed: (n: string) => `Way ${n} is removed from the draft.`,
+    up: (n: string) => `Move way ${n} up`,
+    movedUp: (n: string, now: string) => `Way ${n} is now way ${now}.`,
   },
   thanks: {
     heading: 'At the end',
@@ -182,6 +198,7 @@ export const words = {
     tooLong: 'This is too long.',
     twice: 'Something here is there twice.',
     backwards: 'A way leads to a later question or to the end.',
+    setsOnce: 'One question alone says this of the answer.',
     alone: 'A complaint form stands alone.',
     once: 'This kind of question is asked once in a survey.',
     lastThanks: 'The last thanks hold for every score.',
@@ -381,7 +398,7 @@ export const words = {
     lookAt: (n: string) => `Look at version ${n}`,
     use: 'Use this again',
     useVersion: (n: string) => `Use version ${n} again`,
-    used: (old: string, now: string) => `Version ${old} is the newest again, as version ${now}.`,
+    taken: (n: string) => `Your draft is what version ${n} asked. Save it to ask that again.`,
   },
 };
 

@@ -1,0 +1,28 @@
+import type { SurveyChangesBook } from './en.ts';
+
+export const words: SurveyChangesBook = {
+  heading: (n) => `第 ${n} 版改了什么`,
+  against: '对比',
+  none: '两版问的内容相同。',
+  first: '这是最初的版本。',
+  count: (_count, n) => `${n} 处改动`,
+  within: (place, part) => `${place}，${part}`,
+  inLanguage: (place, language) => `${place}（${language}）`,
+  gone: (n) => `当时的问题 ${n}`,
+  added: (place, name) => `${place}：新增“${name}”`,
+  removed: (place, name) => `${place}：去掉“${name}”`,
+  moved: (place, name, from, to) => `${place}：“${name}”从第 ${from} 位移到第 ${to} 位`,
+  begun: (place) => `${place}：现在有了`,
+  ended: (place) => `${place}：现在没有了`,
+  before: '原来',
+  after: '现在',
+  nothing: '无',
+  yes: '是',
+  no: '否',
+  categories: '分类',
+  offer: '低分后询问是否希望得到回复',
+  way: (when, goTo) => `${when} → ${goTo}`,
+  scores: { atMost: (n) => `分数不高于 ${n}`, atLeast: (n) => `分数不低于 ${n}` },
+  choice: (name) => `选择 ${name}`,
+  and: (one, two) => `${one}，${two}`,
+};

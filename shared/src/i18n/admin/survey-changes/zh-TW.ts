@@ -1,0 +1,28 @@
+import type { SurveyChangesBook } from './en.ts';
+
+export const words: SurveyChangesBook = {
+  heading: (n) => `第 ${n} 版改了什麼`,
+  against: '對照',
+  none: '兩版問的內容相同。',
+  first: '這是最初的版本。',
+  count: (_count, n) => `${n} 處改動`,
+  within: (place, part) => `${place}，${part}`,
+  inLanguage: (place, language) => `${place}（${language}）`,
+  gone: (n) => `當時的問題 ${n}`,
+  added: (place, name) => `${place}：新增「${name}」`,
+  removed: (place, name) => `${place}：移除「${name}」`,
+  moved: (place, name, from, to) => `${place}：「${name}」從第 ${from} 位移到第 ${to} 位`,
+  begun: (place) => `${place}：現在有了`,
+  ended: (place) => `${place}：現在沒有了`,
+  before: '原本',
+  after: '現在',
+  nothing: '無',
+  yes: '是',
+  no: '否',
+  categories: '分類',
+  offer: '低分後詢問是否希望得到回覆',
+  way: (when, goTo) => `${when} → ${goTo}`,
+  scores: { atMost: (n) => `分數不高於 ${n}`, atLeast: (n) => `分數不低於 ${n}` },
+  choice: (name) => `選擇 ${name}`,
+  and: (one, two) => `${one}，${two}`,
+};
