@@ -34,6 +34,7 @@ import { teams } from './teams/feature.ts';
 import { leaveTeams } from './teams/leave-teams.ts';
 import { copiesOfReplies } from './threads/copies-of-replies.ts';
 import { threads } from './threads/feature.ts';
+import { testAnswers } from './test-answers/feature.ts';
 import { ticketActs } from './ticket-acts/feature.ts';
 import { forgetActs } from './ticket-acts/keep-act.ts';
 import { tickets } from './tickets/feature.ts';
@@ -79,6 +80,7 @@ const inOrder = [
   notices,
   asking,
   intake,
+  testAnswers,
   imports(() => onAnswers),
   exports(ofTickets, lasting),
   sampleData,

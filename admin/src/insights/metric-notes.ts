@@ -7,6 +7,7 @@ import type { SiteRef } from '../api/session.ts';
 import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import { madeOf } from './made-of.ts';
+import { whyLeftOut } from './why-left-out.ts';
 
 /**
  * What stands below a chart: which days, why the line has gaps, that the target changed, that the axis is a part, and what is left out.
@@ -37,8 +38,8 @@ const isMoved = ({ target, targets, from }: MetricSeries): boolean =>
 
 function leftOut(site: SiteRef, series: MetricSeries, isPart: boolean): string | TemplateResult {
   const words = bookOf(insights);
-  const { suspects } = series;
-  const said = (isPart ? words.suspectsOfAll : words.suspects)(suspects, number(suspects));
-  const href = madeOf(site, series)({ suspect: 'true' });
+  const { suspects: n, tests } = series;
+  const said = words.leftOut[whyLeftOut(series)][isPart ? 'ofAll' : 'all'](n, number(n));
+  const href = madeOf(site, series)({ suspect: tests === n ? 'test' : 'true' });
   return href ? html`${said} <a class="screen" href=${href}>${bookOf(answerLinks).readSuspects}</a>` : said;
 }

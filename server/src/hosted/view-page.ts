@@ -17,11 +17,11 @@ type Markup = ReturnType<typeof html>;
 
 /** The page of a survey. Its script reads what to show from the attributes of `#survey`; nothing in it is sent by loading it. */
 export function surveyPage({ site, slug, script, wanted }: HostedSurvey): Markup {
-  const { language, channel, touchpoint, score, responseId, kiosk } = wanted;
+  const { language, channel, touchpoint, score, responseId, kiosk, test } = wanted;
   const words = hosted[language];
   const name = undirected(site.name);
   return page(
-    { language, title: name, scheme: site.scheme, kiosk },
+    { language, title: name, scheme: site.scheme, kiosk, test },
     html`<h1>${name}</h1>
       <div
         id="survey"
@@ -44,7 +44,7 @@ export function surveyPage({ site, slug, script, wanted }: HostedSurvey): Markup
 export function gonePage(language: Language): Markup {
   const { gone, goneText } = hosted[language];
   return page(
-    { language, title: gone, scheme: 'auto', kiosk: false },
+    { language, title: gone, scheme: 'auto', kiosk: false, test: false },
     html`<h1>${gone}</h1>
       <p>${goneText}</p>`,
   );
@@ -55,15 +55,17 @@ interface Frame {
   title: string;
   scheme: string;
   kiosk: boolean;
+  test: boolean;
 }
 
-function page({ language, title, scheme, kiosk }: Frame, main: Markup, script: Markup | string = ''): Markup {
+function page({ language, title, scheme, kiosk, test }: Frame, main: Markup, script: Markup | string = ''): Markup {
   return html`<!doctype html>
     <html
       lang="${language}"
       dir="${language === 'ar' ? 'rtl' : 'ltr'}"
       data-scheme="${scheme}"
       ${kiosk ? html`data-kiosk` : ''}
+      ${test ? html`data-huiyin-test` : ''}
     >
       <head>
         <meta charset="utf-8" />

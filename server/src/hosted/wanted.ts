@@ -13,22 +13,26 @@ export interface Wanted {
   /** One answer for each link: the id it will have. */
   responseId: string | undefined;
   kiosk: boolean;
+  /** Whoever answers only tries it: no figure counts it, and a link that may be answered once still may. */
+  test: boolean;
 }
 
 const touchpointLine = line(60);
 
-/** Reads `score`, `r`, `via`, `at`, `kiosk` and `lang`. */
-export function wantedBy(c: Context, offered: readonly Language[]): Wanted {
+/** Reads `score`, `r`, `via`, `at`, `kiosk`, `lang` and `huiyin-test`. */
+export function wantedBy(c: Context, offered: readonly Language[], isStaff: boolean): Wanted {
   const kiosk = c.req.query('kiosk') === '1';
   const via = publicChannel.exclude(['widget']).safeParse(c.req.query('via')).data;
   const score = c.req.query('score') ?? '';
+  const test = isStaff || c.req.query('huiyin-test') !== undefined;
   return {
     language: languageFor(c, offered),
     channel: kiosk ? 'kiosk' : (via ?? 'link'),
     touchpoint: touchpointLine.safeParse(c.req.query('at')).data,
     score: /^(\d|10)$/.test(score) ? Number(score) : undefined,
-    responseId: kiosk ? undefined : id.safeParse(c.req.query('r')).data,
+    responseId: kiosk || test ? undefined : id.safeParse(c.req.query('r')).data,
     kiosk,
+    test,
   };
 }
 

@@ -10,6 +10,7 @@ import type { KnownSite } from '../sites/site-directory.ts';
 import { ledToStatement } from '../links/led-to.ts';
 import { applied } from '../tickets/applied.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
+import { suspectTicket } from '../tickets/suspect-ticket.ts';
 import { askedOf } from '../responses/asked-of.ts';
 import { foundBy } from '../responses/found-by.ts';
 import { firstNamed } from './first-named.ts';
@@ -65,11 +66,12 @@ const unknownOf = ({ customer }: NewResponse): LeftOut[] =>
 
 /**
  * A survey takes one answer of a customer in its time, unless people open it themselves behind the launcher; complaints
- * are never limited.
+ * are never limited, and a test is none of theirs.
  */
-function once({ surveys }: KnownSite, { siteId, customer, survey, kind, id, receivedAt }: ResponseRow): Statement[] {
+function once({ surveys }: KnownSite, row: ResponseRow): Statement[] {
+  const { siteId, customer, survey, kind, id, receivedAt, suspect } = row;
   const asked = surveys.get(survey);
-  if (customer === null || kind === 'complaint' || !asked) return [];
+  if (customer === null || kind === 'complaint' || suspect === 'test' || !asked) return [];
   const { triggers, everyDays } = asked.rules;
   if (asked.inPanel && triggers.length === 0) return [];
   return onceStatements({ siteId, customer, survey, responseId: id, at: receivedAt, everyDays });
@@ -103,6 +105,6 @@ export function ticketFor(
     threadSecretHash,
     openedAt: at,
     sample: row.sample,
-    suspect: row.suspect === null ? 0 : 1,
+    suspect: suspectTicket(row.suspect),
   };
 }

@@ -59,11 +59,15 @@ export async function answersStored(db: Db, siteId: string, ids: readonly string
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** That answers are still as they were read: none has gone, is corrected, or is about something else. */
+/** That answers are still as they were read: none has gone, is corrected, is about something else, or counts otherwise. */
 export const areAsStored = (rows: readonly Row[]): SqlText => ({
   sql: `NOT EXISTS (SELECT 1 FROM json_each(?) j LEFT JOIN responses r ON r.id = j.value->>0 AND +r.site_id = j.value->>3
- WHERE r.body_hash IS NOT j.value->>1 OR r.category IS NOT j.value->>2)`,
-  args: [JSON.stringify(rows.map(({ id, bodyHash, category, siteId }) => [id, bodyHash, category, siteId]))],
+ WHERE r.body_hash IS NOT j.value->>1 OR r.category IS NOT j.value->>2 OR r.suspect IS NOT j.value->>4)`,
+  args: [
+    JSON.stringify(
+      rows.map(({ id, bodyHash, category, siteId, suspect }) => [id, bodyHash, category, siteId, suspect]),
+    ),
+  ],
 });
 
 const replace = `UPDATE responses SET ${said.map((column, i) => `${responses[column].name} = j.value->>${i + 2}`).join(', ')}

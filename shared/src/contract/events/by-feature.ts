@@ -11,5 +11,6 @@ export { ofSites } from './sites.ts';
 export { ofSurveys } from './surveys.ts';
 export { ofTeams } from './teams.ts';
 export { ofCategorizing, ofClocks, ofHeldReplies, ofTickets } from './tickets.ts';
+export { ofTestAnswers } from './test-answers.ts';
 export { ofTouchpoints } from './touchpoints.ts';
 export { ofWaves } from './waves.ts';
