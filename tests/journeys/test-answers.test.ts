@@ -37,7 +37,7 @@ test('what is answered on a page with ?huiyin-test, or by staff on the demo, is 
   const [{ id }] = (await stored()).filter((one: { suspect: string | null }) => one.suspect === null);
   await journey.owner.put(`${journey.sitePath}/responses/${id}/test`, {});
   await staff.getByRole('button', { name: 'Remove 2 test answers' }).click();
-  await staff.getByRole('dialog').getByRole('button', { name: 'Remove 2 test answers' }).click();
+  await staff.locator('ui-question').getByRole('button', { name: 'Remove 2 test answers' }).click();
   await staff.getByText('2 test answers are gone.').waitFor();
   await expect.poll(stored).toEqual([]);
 });

@@ -118,15 +118,19 @@ describe('a test', () => {
   test('alone is removed: an answer that counts is not, nor one that is not there', { tags: 'verb' }, async () => {
     const site = await siteWithAnswers();
     const [one] = await site.listed('kind=csat');
-    for (const id of [one.id, crypto.randomUUID()])
-      expect(await owner().del(`${site.path}/responses/${id}`)).toMatchObject({
-        status: 409,
-        body: { code: 'not_a_test' },
-      });
+    const alone = async (id: string) => (await owner().del(`${site.path}/test-answers?id=${id}`)).body;
+    const next = await site.send({ kind: 'csat', score: 1, test: true });
+    for (const id of [one.id, crypto.randomUUID()]) expect(await alone(id)).toEqual({ removed: 0, left: false });
     expect((await owner().put(`${site.path}/responses/${crypto.randomUUID()}/test`, {})).status).toBe(404);
     await owner().put(`${site.path}/responses/${one.id}/test`, {});
-    expect((await owner().del(`${site.path}/responses/${one.id}`)).body).toEqual({ removed: 1, left: false });
+    expect(await alone(one.id)).toEqual({ removed: 1, left: false });
+    expect((await owner().get(`${site.path}/test-answers`)).body).toEqual({ count: 1 });
+    expect(await alone(next)).toEqual({ removed: 1, left: false });
     expect(await site.listed('')).toHaveLength(1);
+    expect(await owner().del(`${site.path}/test-answers?id=x`)).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'id' }] },
+    });
   });
 
   test('is what says so in a word that is none counts, and says what was left out', async () => {

@@ -18,15 +18,15 @@ export function markTest(siteId: string, responseId: string, isTest: boolean): P
   return isTest ? answer(test.$put({ param })) : answer(test.$delete({ param }));
 }
 
-/** Removes one test answer. */
-export const removeTest = (siteId: string, responseId: string): Promise<TestRemoval> =>
-  answer(site.responses[':responseId'].$delete({ param: { siteId, responseId } }));
+/** Removes one test answer; `removed` is 0 where it is none by now. */
+export const removeTest = (siteId: string, id: string): Promise<TestRemoval> =>
+  answer(site['test-answers'].$delete({ param: { siteId }, query: { id } }));
 
 /** Removes all test answers, some at a time. Gives how many went; whoever asks again goes on where it broke off. */
 export async function removeTests(siteId: string): Promise<number> {
   let n = 0;
   for (;;) {
-    const { removed, left } = await answer(site['test-answers'].$delete({ param: { siteId } }));
+    const { removed, left } = await answer(site['test-answers'].$delete({ param: { siteId }, query: {} }));
     n += removed;
     if (!left) return n;
   }

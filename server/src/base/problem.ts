@@ -60,7 +60,6 @@ const titles: Record<ProblemCode, string> = {
   already_sent: 'This reply has gone to the customer already',
   not_closed: 'This ticket is neither resolved nor closed',
   not_resolved: 'This ticket is not resolved',
-  not_a_test: 'This answer is no test: say first that it is one; what an import brought goes with its import',
   ticket_closed: 'This ticket is closed; reopen it first',
   last_owner: 'A site needs an owner',
   role_held: 'Somebody or something still holds this role',

@@ -78,3 +78,11 @@ export function replaceAnswers(all: readonly Moved<Row>[]): Statement[] {
   const rows = all.map(({ after }) => [after.id, after.siteId, ...said.map((column) => after[column])]);
   return [{ sql: replace, args: [JSON.stringify(rows)] }, ...moveFacets(all), ...moveWords(all)];
 }
+
+const recount = 'UPDATE responses SET suspect = ?, touchpoint = ?, attributes = ? WHERE site_id = ? AND id = ?';
+
+/** The statements by which an answer is left out of figures, or counts by what it names, and is found so. Counts are others'. */
+export function countAnswerAs({ before, after }: Moved<Row>): Statement[] {
+  const { id, siteId, suspect, touchpoint, attributes } = after;
+  return [{ sql: recount, args: [suspect, touchpoint, attributes, siteId, id] }, ...moveFacets([{ before, after }])];
+}

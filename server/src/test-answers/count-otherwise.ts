@@ -6,9 +6,8 @@ import { Problem } from '../base/problem.ts';
 import { moveInCounts } from '../metrics/add-to-counts.ts';
 import { countCells } from '../responses/count-cells.ts';
 import { counted } from '../responses/counted-answers.ts';
-import { moveFacets } from '../responses/list/move-index.ts';
 import type { Row } from '../responses/read-responses.ts';
-import { answersStored, areAsStored } from '../responses/replace-answers.ts';
+import { answersStored, areAsStored, countAnswerAs } from '../responses/replace-answers.ts';
 import { changeTicket } from '../tickets/change-ticket.ts';
 import { countFirstReplies, isCountedAs } from '../tickets/first-replies.ts';
 import { ticketOf, type Ticket } from '../tickets/read-ticket.ts';
@@ -69,20 +68,13 @@ async function answerOf({ db, site }: Call, id: string): Promise<Row> {
   return row;
 }
 
-const rewrite = 'UPDATE responses SET suspect = ?, touchpoint = ?, attributes = ? WHERE site_id = ? AND id = ?';
-
 /** The statements that write an answer anew, with all it is counted in and found by. */
 function rewritten(before: Row, after: Row, ticket: Pick<Ticket, 'firstReplyStep'> | null): Statement[] {
-  const { id, siteId, suspect, touchpoint, attributes } = after;
   const step = ticket?.firstReplyStep ?? null;
-  const steps = new Map(step === null ? [] : [[id, step]]);
+  const steps = new Map(step === null ? [] : [[before.id, step]]);
   const [from, to] = [before, after].map((row) => {
     const one = [counted(row)];
     return [...countCells(one), ...countFirstReplies(one, steps)];
   });
-  return [
-    ...moveInCounts(from!, to!),
-    { sql: rewrite, args: [suspect, touchpoint, attributes, siteId, id] },
-    ...moveFacets([{ before, after }]),
-  ];
+  return [...moveInCounts(from!, to!), ...countAnswerAs({ before, after })];
 }

@@ -12,6 +12,5 @@ export const testAnswers = {
     'DELETE /api/sites/:siteId/test-answers': 'test_answers.manage',
     'PUT /api/sites/:siteId/responses/:responseId/test': 'test_answers.manage',
     'DELETE /api/sites/:siteId/responses/:responseId/test': 'test_answers.manage',
-    'DELETE /api/sites/:siteId/responses/:responseId': 'test_answers.manage',
   },
 } satisfies Feature;

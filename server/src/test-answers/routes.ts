@@ -1,11 +1,12 @@
-import { testCount, testMark, testRemoval } from '@huiyin/shared/contract/test-answers';
+import { testCount, testMark, testRemoval, testsRemoved } from '@huiyin/shared/contract/test-answers';
 import { Hono } from 'hono';
 import type { OnAnswers } from '../base/going.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
+import { input } from '../http/input.ts';
 import { markTest } from './mark-test.ts';
-import { countTests } from './read-tests.ts';
-import { removeTest, removeTests } from './remove-tests.ts';
+import { countTests } from '../responses/read-tests.ts';
+import { removeTests } from './remove-tests.ts';
 import { unmarkTest } from './unmark-test.ts';
 
 /** Answers that only tried something: which they are, and taking them away. */
@@ -17,7 +18,8 @@ export const testAnswerRoutes = (onAnswers: readonly OnAnswers[]) =>
     .delete(
       '/test-answers',
       document('Remove tests with their tickets, 500 at a time: ask again while some are left', { 200: testRemoval }),
-      async (c) => c.json(await removeTests(c.var.call, onAnswers)),
+      input('query', testsRemoved),
+      async (c) => c.json(await removeTests(c.var.call, onAnswers, c.req.valid('query').id)),
     )
     .put('/responses/:responseId/test', document('Say that an answer is a test', { 200: testMark }), async (c) => {
       const id = c.req.param('responseId').toLowerCase();
@@ -32,7 +34,4 @@ export const testAnswerRoutes = (onAnswers: readonly OnAnswers[]) =>
         await unmarkTest(c.var.call, id);
         return c.json({ id, test: false });
       },
-    )
-    .delete('/responses/:responseId', document('Remove a test with its ticket', { 200: testRemoval }), async (c) =>
-      c.json(await removeTest(c.var.call, onAnswers, c.req.param('responseId').toLowerCase())),
     );

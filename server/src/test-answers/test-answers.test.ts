@@ -10,7 +10,7 @@ import { indexNext } from '../responses/list/index-answers.ts';
 import { anyAnswer, takingIn } from '../testing/any-answers.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { markTest } from './mark-test.ts';
-import { countTests } from './read-tests.ts';
+import { countTests } from '../responses/read-tests.ts';
 import { removeTests } from './remove-tests.ts';
 import { unmarkTest } from './unmark-test.ts';
 

@@ -25,7 +25,6 @@ export const problemStatus = {
   name_taken: 409,
   not_closed: 409,
   not_resolved: 409,
-  not_a_test: 409,
   ticket_closed: 409,
   last_owner: 409,
   role_held: 409,

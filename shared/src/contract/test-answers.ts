@@ -9,6 +9,9 @@ export const testCount = z.object({
   count: z.number().int().describe('counted up to 10,000; without those that imports brought'),
 });
 
+/** Query of `DELETE …/test-answers`. */
+export const testsRemoved = z.strictObject({ id: id.optional().describe('of one of them; left out, all') });
+
 /** What became of tests that were to be removed. */
 export const testRemoval = z.object({
   removed: z.number().int(),

@@ -51,11 +51,11 @@ export const words: AnswersBook = {
     remove: '刪除',
     removeAsk: '刪除這則測試回饋？',
     removed: '測試回饋已刪除。',
-    final: '它的工單和對話也會一併刪除，無法復原。',
+    final: '它的案件和對話也會一併刪除，無法復原。',
     count: (_count, n) => `有 ${n} 則測試回饋，不計入任何數字。`,
     removeAll: (_count, n) => `刪除 ${n} 則測試回饋`,
     removeAllAsk: (_count, n) => `刪除全部 ${n} 則測試回饋？`,
-    finalAll: '它們的工單和對話也會一併刪除，無法復原。',
+    finalAll: '它們的案件和對話也會一併刪除，無法復原。',
     gone: (_count, n) => `已刪除 ${n} 則測試回饋。`,
   },
   empty: {

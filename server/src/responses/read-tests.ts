@@ -1,4 +1,6 @@
-import type { Db } from '../base/db/db.ts';
+import type { Db, Statement } from '../base/db/db.ts';
+import { onlyWhere } from '../base/events/record-event.ts';
+import type { Going } from '../base/going.ts';
 
 // As the index `responses_tests` has it. What an import brought goes with its import.
 const tests = "responses INDEXED BY responses_tests WHERE site_id = ?1 AND suspect = 'test' AND import_id IS NULL";
@@ -16,3 +18,10 @@ export async function countTests(db: Db, siteId: string): Promise<number> {
   const [row] = await db.query(`SELECT count(*) AS n FROM (SELECT 1 FROM ${tests} LIMIT 10000)`, [siteId]);
   return row!['n'] as number;
 }
+
+/** With it a transaction fails where one of the answers that go is no test any more. */
+export const areTests = ({ ids, args }: Going): Statement =>
+  onlyWhere({
+    sql: `NOT EXISTS (SELECT 1 FROM responses WHERE +site_id = ?1 AND id IN (${ids}) AND suspect IS NOT 'test')`,
+    args: [...args],
+  });
