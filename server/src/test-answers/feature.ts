@@ -9,8 +9,8 @@ export const testAnswers = {
   routes: (_, { onAnswers }) => new Hono<StaffEnv>().route('/sites/:siteId', testAnswerRoutes(onAnswers)),
   who: {
     'GET /api/sites/:siteId/test-answers': 'answers.read',
-    'DELETE /api/sites/:siteId/test-answers': 'test_answers.manage',
     'PUT /api/sites/:siteId/responses/:responseId/test': 'test_answers.manage',
     'DELETE /api/sites/:siteId/responses/:responseId/test': 'test_answers.manage',
+    'DELETE /api/sites/:siteId/test-answers': 'test_answers.manage',
   },
 } satisfies Feature;
