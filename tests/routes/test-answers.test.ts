@@ -150,6 +150,9 @@ describe.runIf(servesPages)('a hosted page', () => {
     const site = await siteWithAnswers();
     expect(await page(site, link)).not.toContain('huiyin-test');
     expect(await page(site, link)).toContain('0192f0c1');
+    // At a kiosk customers answer, whoever set it up.
+    expect(await page(site, '?kiosk=1', { cookie: ownerCookie })).not.toContain('huiyin-test');
+    expect(await page(site, '?kiosk=1&huiyin-test')).toContain('data-huiyin-test');
     for (const tried of [await page(site, link, { cookie: ownerCookie }), await page(site, `${link}&huiyin-test`)]) {
       expect(tried).toContain('data-huiyin-test');
       // A link that may be answered once still may.

@@ -9,7 +9,7 @@ import { hostedStyle } from './style.ts';
 import { gonePage, surveyPage } from './view-page.ts';
 import { languageFor, wantedBy } from './wanted.ts';
 
-/** GET /s/:siteKey/:slug: a survey on a page of its own, for links, QR codes, kiosks and mails. It only reads. What staff answer there is a test. */
+/** GET /s/:siteKey/:slug: a survey on a page of its own, for links, QR codes, kiosks and mails. It only reads. What staff answer there is a test, but at a kiosk. */
 export const hostedRoutes = (deps: Deps, directory: SiteDirectory) =>
   new Hono()
     .use(hostedHeaders)

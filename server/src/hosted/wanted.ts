@@ -19,12 +19,12 @@ export interface Wanted {
 
 const touchpointLine = line(60);
 
-/** Reads `score`, `r`, `via`, `at`, `kiosk`, `lang` and `huiyin-test`. */
+/** At a kiosk customers answer where staff may be signed in: there only the address makes it a test. Reads `score`, `r`, `via`, `at`, `kiosk`, `lang` and `huiyin-test`. */
 export function wantedBy(c: Context, offered: readonly Language[], isStaff: boolean): Wanted {
   const kiosk = c.req.query('kiosk') === '1';
   const via = publicChannel.exclude(['widget']).safeParse(c.req.query('via')).data;
   const score = c.req.query('score') ?? '';
-  const test = isStaff || c.req.query('huiyin-test') !== undefined;
+  const test = (isStaff && !kiosk) || c.req.query('huiyin-test') !== undefined;
   return {
     language: languageFor(c, offered),
     channel: kiosk ? 'kiosk' : (via ?? 'link'),
