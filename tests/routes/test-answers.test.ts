@@ -27,6 +27,10 @@ async function siteWithAnswers(): Promise<TestSite> {
   await send({ kind: 'csat', score: 5, touchpoint: 'Till 1' });
   await send({ kind: 'complaint', comment: 'Broken' });
   const metric = async (name: string) => (({ total, points }) => ({ total, points }))(await get(`metrics/${name}`));
+  const waiting = async () => {
+    const { changesAt: _, unread: __, ...counts } = await get('ticket-counts');
+    return counts;
+  };
   return {
     path,
     key,
@@ -35,7 +39,7 @@ async function siteWithAnswers(): Promise<TestSite> {
       csat: await metric('csat'),
       complaints: await metric('complaints'),
       waiting: await metric('first_reply'),
-      tickets: await get('ticket-counts').then(({ changesAt: _, unread: __, ...counts }: any) => counts),
+      tickets: await waiting(),
       results: await get('surveys/csat/results'),
       touchpoints: await get('touchpoints'),
     }),
