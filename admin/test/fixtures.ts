@@ -152,6 +152,7 @@ export const ticketView = (change: Partial<TicketView> = {}): TicketView => ({
   snoozedUntil: null,
   snoozedBy: [],
   sample: false,
+  test: false,
   revision: 1,
   response: null,
   ledFrom: null,

@@ -55,6 +55,7 @@ const series: MetricSeries = {
     { score: 5, n: 670 },
   ],
   suspects: 2,
+  tests: 0,
   before,
   change: { value: null, low: null, high: null, verdict: 'too_few' },
 };

@@ -35,6 +35,7 @@ import { teams } from './teams/feature.ts';
 import { leaveTeams } from './teams/leave-teams.ts';
 import { copiesOfReplies } from './threads/copies-of-replies.ts';
 import { threads } from './threads/feature.ts';
+import { testAnswers } from './test-answers/feature.ts';
 import { ticketActs } from './ticket-acts/feature.ts';
 import { forgetActs } from './ticket-acts/keep-act.ts';
 import { tickets } from './tickets/feature.ts';
@@ -81,6 +82,7 @@ const inOrder = [
   asking,
   surveyInvitations,
   intake,
+  testAnswers,
   imports(() => onAnswers),
   exports(ofTickets, lasting),
   sampleData,

@@ -38,6 +38,20 @@ describe('<huiyin-survey>', () => {
     expect(body).to.include({ channel: 'qr', touchpoint: 'Shop 7', id: '01938d1e-0000-7000-8000-000000000000' });
   });
 
+  it('says that it is a test, and sends so, where the address of the page does', async () => {
+    const { href } = location;
+    history.replaceState(null, '', '?x=1&huiyin-test');
+    try {
+      place();
+      await shown.tap(5);
+      await shown.until(() => element.shadowRoot!.textContent!.includes('A test: not counted'));
+      await shown.press('Send');
+      expect((await post()).body).to.include({ test: true, score: 5 });
+    } finally {
+      history.replaceState(null, '', href);
+    }
+  });
+
   it('shows a score that a link carried, and sends it only when pressed', async () => {
     place({ score: '4' });
     await shown.until(() => shown.point('4 of')?.ariaChecked === 'true');

@@ -8,6 +8,7 @@ import { responseFacts } from '../inbox/response-facts.ts';
 import { sessionContext, type Session } from '../shell/session.ts';
 import { base } from '../ui/styles.ts';
 import '../ui/ui-facts.ts';
+import './test-mark.ts';
 
 /** All that an answer says: every question with what was answered, as it was asked then, and where it came from. */
 @customElement('answer-details')
@@ -21,6 +22,9 @@ export class AnswerDetails extends LitElement {
         gap: var(--space-12) var(--space-24);
         padding-block: var(--space-8);
       }
+      test-mark {
+        grid-column: 1 / -1;
+      }
     `,
   ];
 
@@ -32,7 +36,8 @@ export class AnswerDetails extends LitElement {
     const asked = this.#asked.of(this.answer);
     const rows = answerRows(this.answer, asked);
     return html`${rows.length ? html`<ui-facts stacked .facts=${rows}></ui-facts>` : nothing}
-      <ui-facts .facts=${responseFacts(this.answer, asked)}></ui-facts>`;
+      <ui-facts .facts=${responseFacts(this.answer, asked)}></ui-facts>
+      <test-mark .answer=${this.answer}></test-mark>`;
   }
 }
 

@@ -84,7 +84,8 @@ export function answerFacts(answer: ResponseView, known: Known, now: number): Te
   return html`<span class="facts">
     ${moment(answer.occurredAt, now)}
     ${facts.map((fact) => (fact ? html`<span class="fact one-line" title=${isolated(fact)}>${isolated(fact)}</span>` : nothing))}
-    ${suspect ? html`<ui-badge tone="watch">${bookOf(answers).fields.suspect}</ui-badge>` : nothing}
+    ${suspect === 'test' ? html`<ui-badge>${bookOf(shell).test}</ui-badge>` : nothing}
+    ${suspect && suspect !== 'test' ? html`<ui-badge tone="watch">${bookOf(answers).fields.suspect}</ui-badge>` : nothing}
     ${sample ? html`<ui-badge>${bookOf(shell).sample}</ui-badge>` : nothing}
   </span>`;
 }

@@ -1,4 +1,4 @@
-import { channels } from '@huiyin/shared/domain/choices';
+import { channels, suspicions } from '@huiyin/shared/domain/choices';
 import { kinds } from '@huiyin/shared/domain/scales';
 import { isDay, type Day } from '@huiyin/shared/domain/time/days';
 import type { AnswersAsked } from '../api/responses.ts';
@@ -20,7 +20,7 @@ const isKnown: Partial<Record<Field, (value: string) => boolean>> = {
   version: (value) => /^[1-9]\d{0,5}$/.test(value),
   channel: among(...channels),
   comment: among('true', 'false'),
-  suspect: among('true', 'trap', 'speed'),
+  suspect: among('true', ...suspicions),
 };
 
 /** The filter an address asks for; what it does not know counts as not asked. */

@@ -28,7 +28,12 @@ import type { AnswersFilters } from './answers-filters.ts';
 import { answersHead } from './answers-head.ts';
 import { answersStates } from './answers-states.ts';
 import { knownNames } from './known-names.ts';
+import './test-answers.ts';
 import { widerOf } from './wider.ts';
+
+/** Beside a list of tests stands how many there are, and the way to remove them. */
+const tests = ({ suspect }: AnswersFilter): TemplateResult | typeof nothing =>
+  suspect === 'test' ? html`<test-answers></test-answers>` : nothing;
 
 /** Answers: what customers said, newest first. The address says which. */
 @customElement('answers-reader')
@@ -122,7 +127,7 @@ export class AnswersReader extends LitElement implements SectionElement {
   /** The zone of the site says which days are meant. */
   #answers(): TemplateResult {
     const [pages, filter, wider, show] = [this.#pages, this.#filter, this.#wider, this.#show];
-    return html`${answersHead(this.session.site, pages, this.#asked)} ${this.#fresh()}
+    return html`${answersHead(this.session.site, pages, this.#asked)} ${tests(filter)} ${this.#fresh()}
     ${answersStates({ pages, filter, wider, show }, () => this.#lines())}`;
   }
 

@@ -1,5 +1,5 @@
 import { noCategory } from '@huiyin/shared/domain/categories';
-import { channels } from '@huiyin/shared/domain/choices';
+import { channels, suspicions } from '@huiyin/shared/domain/choices';
 import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
 import type { Kind } from '@huiyin/shared/domain/scales';
 import { answers } from '@huiyin/shared/i18n/admin/answers';
@@ -92,7 +92,7 @@ function offeredFor(field: Field, filter: AnswersFilter, known: Known): Choice[]
     case 'comment':
       return (['true', 'false'] as const).map((value) => ({ value, label: words.comments[value] }));
     case 'suspect':
-      return (['true', 'trap', 'speed'] as const).map((value) => ({ value, label: words.suspects[value] }));
+      return (['true', ...suspicions] as const).map((value) => ({ value, label: words.suspects[value] }));
     default:
       return [];
   }

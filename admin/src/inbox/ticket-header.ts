@@ -153,7 +153,7 @@ export class TicketHeader extends LitElement {
 
   override render(): TemplateResult {
     const words = this.#text();
-    const { customer, number: n, status, sample } = this.#ticket;
+    const { customer, number: n, status, sample, test } = this.#ticket;
     return html`<div class="head">
         <div class="line">
           <span class="who">
@@ -162,6 +162,7 @@ export class TicketHeader extends LitElement {
           </span>
           ${statusBadge(status)} ${this.#snoozed()}
           ${sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
+          ${test ? html`<ui-badge>${this.#shell().test}</ui-badge>` : nothing}
         </div>
         <span class="push">${this.#when()}</span>
       </div>

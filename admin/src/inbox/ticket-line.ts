@@ -37,7 +37,7 @@ export function ticketLine(line: TicketLine, words: LineWords): TemplateResult {
 }
 
 function facts(line: TicketLine, { mixed, isBegun, categoryWord }: LineWords): TemplateResult {
-  const { number, category, tags, status, mailFailed, sample, assignee } = line;
+  const { number, category, tags, status, mailFailed, sample, test, assignee } = line;
   const words = bookOf(inbox);
   const snoozed = snoozeWords(line);
   return html`${category ? html`<span class="category one-line">${categoryWord(category)}</span>` : nothing}
@@ -47,5 +47,6 @@ function facts(line: TicketLine, { mixed, isBegun, categoryWord }: LineWords): T
     ${mailFailed ? html`<ui-badge tone="bad">${words.mailFailed}</ui-badge>` : nothing}
     ${isBegun ? html`<ui-badge tone="watch">${bookOf(shell).unsaved.mark}</ui-badge>` : nothing}
     ${sample ? html`<ui-badge class=${mixed ? 'may-go' : ''}>${bookOf(shell).sample}</ui-badge>` : nothing}
+    ${test ? html`<ui-badge>${bookOf(shell).test}</ui-badge>` : nothing}
     ${assignee ? html`<ui-avatar labelled name=${assignee.name} title=${isolated(assignee.name)}></ui-avatar>` : nothing}`;
 }

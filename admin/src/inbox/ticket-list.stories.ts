@@ -35,6 +35,7 @@ const line = (number: number, more: Partial<TicketLine>): TicketLine => ({
   snoozedBy: [],
   unread: false,
   sample: false,
+  test: false,
   revision: 1,
   ...more,
 });

@@ -8,6 +8,7 @@ import { number } from '../language/formats.ts';
 import { bookOf } from '../language/language.ts';
 import type { InsightsView } from './insights-view.ts';
 import { madeOf } from './made-of.ts';
+import { whyLeftOut } from './why-left-out.ts';
 
 /**
  * What stands below a chart: which days, why the line has gaps, that the target changed, that the axis is a part, and what is left out.
@@ -42,8 +43,8 @@ function leftOut(
   view: Parameters<typeof metricNotes>[2],
 ): string | TemplateResult {
   const words = bookOf(insights);
-  const { suspects } = series;
-  const said = (view.only ? words.suspectsOfAll : words.suspects)(suspects, number(suspects));
-  const href = madeOf(site, series, { ...view, only: undefined })({ suspect: 'true' });
+  const { suspects: n, tests } = series;
+  const said = words.leftOut[whyLeftOut(series)][view.only ? 'ofAll' : 'all'](n, number(n));
+  const href = madeOf(site, series, { ...view, only: undefined })({ suspect: tests === n ? 'test' : 'true' });
   return href ? html`${said} <a class="screen" href=${href}>${bookOf(answerLinks).readSuspects}</a>` : said;
 }

@@ -21,6 +21,7 @@ const own: readonly PermissionGroup[] = [
     'answers.read': ['site.read'],
     'answers.contacts': ['site.read', 'answers.read'],
     'answers.export_contacts': ['site.read', 'answers.read', 'answers.contacts'],
+    'test_answers.manage': ['site.read', 'answers.read'],
     'metrics.read': ['site.read'],
   }),
   group('tickets', {

@@ -111,7 +111,8 @@ export class PeopleSaid extends LitElement {
                 >${words.ticket(String(response.ticketNumber))}</a
               >`
         }
-        ${response.suspect ? html`<ui-badge tone="watch">${words.suspect}</ui-badge>` : nothing}
+        ${response.suspect === 'test' ? html`<ui-badge>${this.#shell().test}</ui-badge>` : nothing}
+        ${response.suspect && response.suspect !== 'test' ? html`<ui-badge tone="watch">${words.suspect}</ui-badge>` : nothing}
         ${response.sample ? html`<ui-badge>${this.#shell().sample}</ui-badge>` : nothing}
       </span>
     </li>`;

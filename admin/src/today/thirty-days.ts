@@ -7,6 +7,7 @@ import { today } from '@huiyin/shared/i18n/admin/today';
 import { metricsOf, type MetricSeries } from '../api/metrics.ts';
 import { Reading } from '../data/reading.ts';
 import { madeOf } from '../insights/made-of.ts';
+import { whyLeftOut } from '../insights/why-left-out.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { canOpen } from '../places.ts';
@@ -96,11 +97,11 @@ export class ThirtyDays extends LitElement {
 
   #figures(csat: MetricSeries, nps: MetricSeries): TemplateResult {
     const words = this.#text();
-    const suspects = csat.suspects + nps.suspects;
+    const [suspects, tests] = [csat.suspects + nps.suspects, csat.tests + nps.tests];
     return html`<div class="figures">
         ${this.#figure(csat, words.csat, words.csatFormula)} ${this.#figure(nps, words.nps, words.npsFormula)}
       </div>
-      ${suspects ? html`<p class="suspects small muted">${words.suspects(suspects, number(suspects))}</p>` : nothing}`;
+      ${suspects ? html`<p class="suspects small muted">${words.leftOut[whyLeftOut({ suspects, tests })](suspects, number(suspects))}</p>` : nothing}`;
   }
 }
 

@@ -31,6 +31,20 @@ export function onceStatements({ siteId, customer, survey, responseId, at, every
   return [{ sql: claim, args: [siteId, customer, survey, at, responseId, forgottenAt] }];
 }
 
+const forget = `UPDATE customer_surveys SET answered_at = NULL, response_id = ''
+WHERE site_id = ? AND customer = ? AND survey = ? AND response_id = ?`;
+
+/** The statement by which an answer is none of its customer's any more: they may give another. */
+export const forgetOnce = ({
+  siteId,
+  customer,
+  survey,
+  responseId,
+}: Pick<OneAnswer, 'siteId' | 'customer' | 'survey' | 'responseId'>): Statement => ({
+  sql: forget,
+  args: [siteId, customer, survey, responseId],
+});
+
 /** Whether a transaction failed because the customer had answered already. */
 export function isAnsweredAlready(error: unknown): boolean {
   return error instanceof Error && error.message.includes('NOT NULL constraint failed: customer_surveys.response_id');

@@ -2,6 +2,7 @@ import { languages } from '@huiyin/shared/domain/languages';
 import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import { Hono, type Context } from 'hono';
 import { manifestOf } from '../assets/release.ts';
+import { isStaffOf } from '../access/is-staff-of.ts';
 import type { Deps } from '../base/deps.ts';
 import { hostedHeaders } from '../http/security-headers.ts';
 import type { KnownSite, SiteDirectory } from '../sites/site-directory.ts';
@@ -10,7 +11,7 @@ import { hostedStyle } from './style.ts';
 import { gonePage, neverPage, surveyPage } from './view-page.ts';
 import { invitedBy, languageFor, wantedBy, type InvitedBy } from './wanted.ts';
 
-/** GET /s/:siteKey/:slug: a survey on a page of its own, for links, QR codes, kiosks and mails. It only reads. */
+/** GET /s/:siteKey/:slug: a survey on a page of its own, for links, QR codes, kiosks and mails. It only reads. What staff answer there is a test, but at a kiosk. */
 export const hostedRoutes = (deps: Deps, directory: SiteDirectory) =>
   new Hono()
     .use(hostedHeaders)
@@ -22,13 +23,14 @@ export const hostedRoutes = (deps: Deps, directory: SiteDirectory) =>
     .get('/:siteKey/:slug', async (c) => {
       c.header('cache-control', 'no-store');
       c.header('x-robots-tag', 'noindex');
-      c.header('vary', 'accept-language');
+      c.header('vary', 'accept-language, cookie');
       const { siteKey, slug } = c.req.param();
       const known = await directory.byKey(siteKey);
       const invitation = invitedBy(c);
       if (known && invitation) return invitedSurvey(deps, c, { known, slug, ...invitation });
       if (!known?.surveys.get(slug)?.on) return c.html(gonePage(languageFor(c, languages)), 404);
-      const wanted = wantedBy(c, known.site.languages);
+      const isStaff = await isStaffOf(deps, c.req.raw.headers, known.site.id);
+      const wanted = wantedBy(c, known.site.languages, isStaff);
       return c.html(surveyPage({ ...(await pageFrame(deps, known)), slug, guide: guideAt(known, wanted), wanted }));
     });
 
@@ -54,7 +56,7 @@ async function invitedSurvey(deps: Deps, c: Context, { known, slug, token, never
   const { languages: offered } = known.site;
   const link = await openLink(deps, known.site, slug, token);
   if (link.state === 'other') return c.html(gonePage(languageFor(c, languages)), 404);
-  const wanted = wantedBy(c, offered);
+  const wanted = wantedBy(c, offered, await isStaffOf(deps, c.req.raw.headers, known.site.id));
   const said = link.facts.language;
   const language = said && offered.includes(said) ? said : wanted.language;
   const shown = { token, service: link.facts.service };
@@ -63,6 +65,7 @@ async function invitedSurvey(deps: Deps, c: Context, { known, slug, token, never
   if (link.state === 'answered') return c.html(gonePage(language, 'used'));
   if (link.state === 'over') return c.html(gonePage(language, 'expired'), 410);
   if (!known.surveys.get(slug)?.on) return c.html(gonePage(language), 404);
-  const asked = { ...wanted, language, kiosk: false, responseId: link.answerId };
+  const responseId = wanted.test ? undefined : link.answerId;
+  const asked = { ...wanted, language, kiosk: false, responseId };
   return c.html(surveyPage({ ...frame, slug, wanted: asked, invitation: shown }));
 }

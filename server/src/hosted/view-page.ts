@@ -22,11 +22,11 @@ type Markup = ReturnType<typeof html>;
 
 /** The page of a survey. Its script reads what to show from the attributes of `#survey`; nothing in it is sent by loading it. */
 export function surveyPage({ site, slug, guide, script, wanted, invitation }: HostedSurvey): Markup {
-  const { language, channel, touchpoint, score, responseId, kiosk } = wanted;
+  const { language, channel, touchpoint, score, responseId, kiosk, test } = wanted;
   const words = hosted[language];
   const name = undirected(site.name);
   return page(
-    { language, title: name, scheme: site.scheme, kiosk },
+    { language, title: name, scheme: site.scheme, kiosk, test },
     html`<h1>${name}</h1>
       ${guide ? html`<p class="guide">${guide}</p>` : ''}
       <div
@@ -51,7 +51,7 @@ export function surveyPage({ site, slug, guide, script, wanted, invitation }: Ho
 export function gonePage(language: Language, why: 'gone' | 'used' | 'expired' = 'gone'): Markup {
   const { [why]: heading, [`${why}Text` as const]: text } = hosted[language];
   return page(
-    { language, title: heading, scheme: 'auto', kiosk: false },
+    { language, title: heading, scheme: 'auto', kiosk: false, test: false },
     html`<h1>${heading}</h1>
       <p>${text}</p>`,
   );
@@ -64,7 +64,7 @@ export function neverPage(
 ): Markup {
   const name = undirected(site.name);
   return page(
-    { language, title: name, scheme: site.scheme, kiosk: false },
+    { language, title: name, scheme: site.scheme, kiosk: false, test: false },
     html`<h1>${name}</h1>
       <div id="survey" data-site="${site.key}"><p>${hosted[language].neverText}</p></div>
       ${invitedPart(invitation, language)}`,
@@ -77,15 +77,17 @@ interface Frame {
   title: string;
   scheme: string;
   kiosk: boolean;
+  test: boolean;
 }
 
-function page({ language, title, scheme, kiosk }: Frame, main: Markup, script: Markup | string = ''): Markup {
+function page({ language, title, scheme, kiosk, test }: Frame, main: Markup, script: Markup | string = ''): Markup {
   return html`<!doctype html>
     <html
       lang="${language}"
       dir="${language === 'ar' ? 'rtl' : 'ltr'}"
       data-scheme="${scheme}"
       ${kiosk ? html`data-kiosk` : ''}
+      ${test ? html`data-huiyin-test` : ''}
     >
       <head>
         <meta charset="utf-8" />

@@ -14,6 +14,8 @@ export interface Wanted {
   /** One answer for each link: the id it will have. */
   responseId: string | undefined;
   kiosk: boolean;
+  /** Whoever answers only tries it: no figure counts it, and a link that may be answered once still may. */
+  test: boolean;
 }
 
 /** The token of an invitation in an address; `never`: its customer wants none any more. */
@@ -24,18 +26,20 @@ export interface InvitedBy {
 
 const touchpointLine = line(60);
 
-/** Reads `score`, `r`, `via`, `at`, `kiosk` and `lang`. */
-export function wantedBy(c: Context, offered: readonly Language[]): Wanted {
+/** At a kiosk customers answer where staff may be signed in: there only the address makes it a test. Reads `score`, `r`, `via`, `at`, `kiosk`, `lang` and `huiyin-test`. */
+export function wantedBy(c: Context, offered: readonly Language[], isStaff: boolean): Wanted {
   const kiosk = c.req.query('kiosk') === '1';
   const via = publicChannel.exclude(['widget']).safeParse(c.req.query('via')).data;
   const score = c.req.query('score') ?? '';
+  const test = (isStaff && !kiosk) || c.req.query('huiyin-test') !== undefined;
   return {
     language: languageFor(c, offered),
     channel: kiosk ? 'kiosk' : (via ?? 'link'),
     touchpoint: touchpointLine.safeParse(c.req.query('at')).data,
     score: /^(\d|10)$/.test(score) ? Number(score) : undefined,
-    responseId: kiosk ? undefined : id.safeParse(c.req.query('r')).data,
+    responseId: kiosk || test ? undefined : id.safeParse(c.req.query('r')).data,
     kiosk,
+    test,
   };
 }
 

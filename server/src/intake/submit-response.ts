@@ -12,6 +12,7 @@ import type { KnownSite } from '../sites/site-directory.ts';
 import { ledToStatement } from '../links/led-to.ts';
 import { applied } from '../tickets/applied.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
+import { suspectTicket } from '../tickets/suspect-ticket.ts';
 import { askedOf } from '../responses/asked-of.ts';
 import { foundBy } from '../responses/found-by.ts';
 import { firstNamed } from './first-named.ts';
@@ -78,16 +79,13 @@ const unknownInvitation = ({ invitation }: NewResponse): LeftOut[] =>
 
 /**
  * A survey takes one answer of a customer in its time, unless people open it themselves behind the launcher; complaints
- * are never limited. An invitation takes one answer, and what else the customer answered does not stand in its way.
+ * are never limited. An invitation takes one answer, and what else the customer answered does not stand in its way. A test is none of theirs.
  */
-function once(
-  { site, surveys }: KnownSite,
-  { siteId, customer, survey, kind, id, receivedAt }: ResponseRow,
-  invited: InvitationFacts | null,
-): Statement[] {
-  if (invited?.survey === survey) return answeredStatements(site, invited, id, receivedAt);
+function once({ site, surveys }: KnownSite, row: ResponseRow, invited: InvitationFacts | null): Statement[] {
+  const { siteId, customer, survey, kind, id, receivedAt, suspect } = row;
+  if (suspect !== 'test' && invited?.survey === survey) return answeredStatements(site, invited, id, receivedAt);
   const asked = surveys.get(survey);
-  if (customer === null || kind === 'complaint' || !asked) return [];
+  if (customer === null || kind === 'complaint' || suspect === 'test' || !asked) return [];
   const { triggers, everyDays } = asked.rules;
   if (asked.inPanel && triggers.length === 0) return [];
   return onceStatements({ siteId, customer, survey, responseId: id, at: receivedAt, everyDays });
@@ -121,6 +119,6 @@ export function ticketFor(
     threadSecretHash,
     openedAt: at,
     sample: row.sample,
-    suspect: row.suspect === null ? 0 : 1,
+    suspect: suspectTicket(row.suspect),
   };
 }

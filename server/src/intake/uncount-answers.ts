@@ -11,16 +11,17 @@ import { cellsOfAnswers } from './cells-of-answers.ts';
 export async function uncountAnswers({ db }: Pick<Call, 'db'>, going: Going): Promise<Uncounting> {
   const sum = new CellSum();
   const done = await doneTo(db, going);
-  let [n, replied] = [0, 0];
+  let [n, leftOut, replied] = [0, 0, 0];
   for (const ids of await goingInSlices(db, going)) {
     const answers = await answersById(db.query, ids);
     const { cells, replied: some } = await cellsOfAnswers(db.query, answers);
     sum.add(cells);
     replied += some;
     n += answers.length;
+    leftOut += answers.filter(({ suspect }) => suspect !== null).length;
   }
   return {
-    guards: [stillThere(going, n), stillReplied(going, { replied, done })],
+    guards: [stillThere(going, { n, leftOut }), stillReplied(going, { replied, done })],
     statements: takeFromCounts(sum.cells()),
   };
 }

@@ -40,7 +40,7 @@ export async function readMetric(
     readRows(call, query, of),
     targetsOfMetric(call.db, call.site.id, metric),
   ]);
-  const { now, before, suspects } = countedIn(rows, span);
+  const { now, before, suspects, tests } = countedIn(rows, span);
   const pointOf = ({ points }: Counted, start: string) => figureOf(metric, points.get(start) ?? {});
   const total = figureOf(metric, now.total);
   const aim = targetOn(targets, to);
@@ -67,6 +67,7 @@ export async function readMetric(
     distribution: distribution(series, now.total),
     groups: series === 'nps' ? groupsIn(now.total) : [],
     suspects,
+    tests,
     before: figureOf(metric, before.total),
     change: change(metric, now.total, before.total, since !== null && since <= beforeFrom),
   };

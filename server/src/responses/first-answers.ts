@@ -2,7 +2,7 @@ import { anyOf, type SqlText } from '../base/db/sql-text.ts';
 import type { Db } from '../base/db/db.ts';
 
 /**
- * Which answers a site has: of the sample, of people on pages of our demo, and of people elsewhere. For those on the demo alone all would be gone
+ * Which answers a site has: of the sample, of people on pages of our demo, or tests, and of people elsewhere. For those on the demo alone all would be gone
  * through: they are looked for only where there are no others.
  */
 export async function firstAnswersOf(
@@ -20,7 +20,7 @@ export async function firstAnswersOf(
   const onDemo = anyOf(...demoPages.map(isOnPage));
   const [sample, elsewhere] = await Promise.all([
     has({ sql: 'sample = 1', args: [] }),
-    has({ sql: `sample = 0 AND NOT ifnull((${onDemo.sql}), false)`, args: onDemo.args }),
+    has({ sql: `sample = 0 AND suspect IS NOT 'test' AND NOT ifnull((${onDemo.sql}), false)`, args: onDemo.args }),
   ]);
   return { sample, elsewhere, demo: !elsewhere && (await has({ sql: 'sample = 0', args: [] })) };
 }

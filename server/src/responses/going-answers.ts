@@ -11,11 +11,11 @@ export async function goingInSlices({ query }: Pick<Db, 'query'>, going: Going):
   return Array.from({ length: Math.ceil(all.length / slice) }, (_, i) => all.slice(i * slice, (i + 1) * slice));
 }
 
-/** With it a transaction fails where not all of the `n` answers that go are there. */
-export const stillThere = ({ ids, args }: Going, n: number): Statement =>
+/** With it a transaction fails where not all of the `n` answers that go are there, or figures leave out others than so many of them. */
+export const stillThere = ({ ids, args }: Going, { n, leftOut }: { n: number; leftOut: number }): Statement =>
   onlyWhere({
-    sql: `(SELECT count(*) = ?3 FROM responses WHERE +site_id = ?1 AND id IN (${ids}))`,
-    args: [...args, n],
+    sql: `(SELECT count(*) = ?3 AND count(suspect) = ?4 FROM responses WHERE +site_id = ?1 AND id IN (${ids}))`,
+    args: [...args, n, leftOut],
   });
 
 /** Takes answers that go away, once nothing stands on them any more. */

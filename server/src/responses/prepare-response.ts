@@ -181,7 +181,9 @@ export const ofJson = <T>(text: string | null): T | null => (text === null ? nul
 export const leftOutOf = ({ leftOut }: Pick<ResponseRow, 'leftOut'>): LeftOut[] =>
   leftOut === null ? [] : (JSON.parse(leftOut) as LeftOut[]);
 
+/** A test is one however it was given: whoever tries something is quick. */
 function suspicion(body: Body): ResponseRow['suspect'] {
+  if ('test' in body && body.test) return 'test';
   if ('trap' in body && body.trap) return 'trap';
   const fastest = body.kind === 'complaint' ? 1000 : 150;
   return 'elapsedMs' in body && body.elapsedMs !== undefined && body.elapsedMs < fastest ? 'speed' : null;

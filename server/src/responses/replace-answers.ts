@@ -59,11 +59,15 @@ export async function answersStored(db: Db, siteId: string, ids: readonly string
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** That answers are still as they were read: none has gone, is corrected, or is about something else. */
+/** That answers are still as they were read: none has gone, is corrected, is about something else, or counts otherwise. */
 export const areAsStored = (rows: readonly Row[]): SqlText => ({
   sql: `NOT EXISTS (SELECT 1 FROM json_each(?) j LEFT JOIN responses r ON r.id = j.value->>0 AND +r.site_id = j.value->>3
- WHERE r.body_hash IS NOT j.value->>1 OR r.category IS NOT j.value->>2)`,
-  args: [JSON.stringify(rows.map(({ id, bodyHash, category, siteId }) => [id, bodyHash, category, siteId]))],
+ WHERE r.body_hash IS NOT j.value->>1 OR r.category IS NOT j.value->>2 OR r.suspect IS NOT j.value->>4)`,
+  args: [
+    JSON.stringify(
+      rows.map(({ id, bodyHash, category, siteId, suspect }) => [id, bodyHash, category, siteId, suspect]),
+    ),
+  ],
 });
 
 const replace = `UPDATE responses SET ${said.map((column, i) => `${responses[column].name} = j.value->>${i + 2}`).join(', ')}
@@ -73,4 +77,12 @@ FROM json_each(?) j WHERE responses.id = j.value->>0 AND +responses.site_id = j.
 export function replaceAnswers(all: readonly Moved<Row>[]): Statement[] {
   const rows = all.map(({ after }) => [after.id, after.siteId, ...said.map((column) => after[column])]);
   return [{ sql: replace, args: [JSON.stringify(rows)] }, ...moveFacets(all), ...moveWords(all)];
+}
+
+const recount = 'UPDATE responses SET suspect = ?, touchpoint = ?, attributes = ? WHERE site_id = ? AND id = ?';
+
+/** The statements by which an answer is left out of figures, or counts by what it names, and is found so. Counts are others'. */
+export function countAnswerAs({ before, after }: Moved<Row>): Statement[] {
+  const { id, siteId, suspect, touchpoint, attributes } = after;
+  return [{ sql: recount, args: [suspect, touchpoint, attributes, siteId, id] }, ...moveFacets([{ before, after }])];
 }

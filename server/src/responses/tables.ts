@@ -62,6 +62,9 @@ export const responses = sqliteTable(
     index('responses_sample')
       .on(t.siteId)
       .where(sql`sample = 1`),
+    index('responses_tests')
+      .on(t.siteId, t.seq)
+      .where(sql`suspect = 'test'`),
   ],
 );
 

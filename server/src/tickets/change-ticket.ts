@@ -20,7 +20,7 @@ import { tickets } from './tables.ts';
 /** What a verb wants to happen to a ticket. */
 export interface Change {
   set?: Partial<
-    Pick<Ticket, 'assigneeId' | 'chosenCategory' | 'firstReplyStep'> &
+    Pick<Ticket, 'assigneeId' | 'chosenCategory' | 'firstReplyStep' | 'suspect'> &
       TicketState &
       Pick<TicketNews, 'newsRevision' | 'reopenedAt'>
   >;

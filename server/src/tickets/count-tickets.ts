@@ -9,6 +9,7 @@ import type { SqlText } from '../base/db/sql-text.ts';
 import { isoOrNull } from '../base/iso.ts';
 import { isUnread } from './see-ticket.ts';
 import { firstSnoozeEnd, snoozedBy } from './snooze-sql.ts';
+import { isTest } from './suspect-ticket.ts';
 import { waitSql } from './wait-sql.ts';
 
 type Counted = Exclude<keyof TicketCounts, 'changesAt'>;
@@ -22,18 +23,21 @@ interface Ways {
   condition: SqlText;
 }
 
-/** Selects how many there are, counted up to 10,000, without those that are among `snoozed`. */
+/** Selects how many there are, counted up to 10,000, without those that are among `aside`. */
 function countOf(siteId: string, { index, status = 'open', condition: { sql, args } }: Ways): SqlText {
   const where = `site_id = ? AND status = '${status}' AND ${sql}`;
   return {
     sql: `SELECT min(${ticketLimits.counted}, (SELECT count(*) FROM (SELECT 1 FROM tickets INDEXED BY ${index} WHERE ${where} LIMIT ${mostLooked}))
- - (SELECT count(*) FROM snoozed WHERE ${where}))`,
+ - (SELECT count(*) FROM aside WHERE ${where}))`,
     args: [siteId, ...args, siteId, ...args],
   };
 }
 
-/** So many are left where all that may be snoozed are. */
-const mostLooked = ticketLimits.counted + snoozeLimits.tickets;
+/** So many tests are left out. */
+const mostTests = 1_000;
+
+/** So many are left where all that may be snoozed are, and so many are tests. */
+const mostLooked = ticketLimits.counted + snoozeLimits.tickets + mostTests;
 
 function unread(siteId: string, personId: string): SqlText {
   const { sql, args } = isUnread(personId);
@@ -52,8 +56,8 @@ const dueAfter = (siteId: string, moment: number): SqlText => ({
 });
 
 /**
- * How many tickets there are that are not over, and in which ways they wait for who asks, without those they have snoozed: from indexes,
- * each looked through up to 10,000 entries.
+ * How many tickets there are that are not over, and in which ways they wait for who asks, without those they have snoozed and tests: from
+ * indexes, each looked through up to 10,000 entries. What is unread is so of tests too: whoever tries the loop wants to see it.
  */
 export async function countTickets({ db, now, site, actor }: Call<Staff>): Promise<TicketCounts> {
   const sleeper = { siteId: site.id, personId: actor.id, now };
@@ -79,9 +83,12 @@ export async function countTickets({ db, now, site, actor }: Call<Staff>): Promi
   const asked = Object.entries({ ...counts, ...passes });
   const snoozed = snoozedBy(sleeper);
   const [found] = await db.query(
-    `WITH snoozed AS MATERIALIZED (SELECT t.* FROM (${snoozed.sql}) s CROSS JOIN tickets t ON t.id = s.id)
+    `WITH snoozed AS MATERIALIZED (SELECT t.* FROM (${snoozed.sql}) s CROSS JOIN tickets t ON t.id = s.id),
+tests AS (SELECT * FROM tickets INDEXED BY tickets_tests
+ WHERE site_id = ? AND status IN ('open', 'waiting') AND ${isTest} LIMIT ${mostTests}),
+aside AS MATERIALIZED (SELECT * FROM snoozed UNION SELECT * FROM tests)
 SELECT ${asked.map(([name, { sql }]) => `(${sql}) AS ${name}`).join(',\n ')}`,
-    [...snoozed.args, ...asked.flatMap(([, { args }]) => args)],
+    [...snoozed.args, site.id, ...asked.flatMap(([, { args }]) => args)],
   );
   const { firstDue, firstLater, firstBack, ...numbers } = found as unknown as Record<Counted, number> &
     Record<keyof typeof passes, number | null>;

@@ -33,14 +33,21 @@ export async function stepsAmong(query: Query, ids: readonly string[]): Promise<
 
 /** What a reply to a ticket adds that is its first: its step, and one to its cells. `answer` opened it; `now` in ms UTC. */
 export function firstReply(
-  { id, category, openedAt, firstRepliedAt }: Pick<Ticket, 'id' | 'category' | 'openedAt' | 'firstRepliedAt'>,
+  {
+    id,
+    category,
+    openedAt,
+    firstRepliedAt,
+    suspect,
+  }: Pick<Ticket, 'id' | 'category' | 'openedAt' | 'firstRepliedAt' | 'suspect'>,
   answer: CountedAnswer | undefined,
   now: number,
 ): { set: { firstReplyStep?: number }; also: Statement[] } {
   if (firstRepliedAt !== null || !answer) return { set: {}, also: [] };
   const step = logStep(now - openedAt);
-  // The answer was read before the ticket, and may be about something else since.
-  const cells = countFirstReplies([{ ...answer, category }], new Map([[id, step]]));
+  // The answer was read before the ticket, and may be about something else since, or a test, or none any more.
+  const counts = { ...answer, category, suspect: suspect === 0 ? null : (answer.suspect ?? 'test') };
+  const cells = countFirstReplies([counts], new Map([[id, step]]));
   return { set: { firstReplyStep: step }, also: [addToCounts(cells)] };
 }
 

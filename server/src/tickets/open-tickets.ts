@@ -19,7 +19,7 @@ export interface NewTicket extends TicketState {
   threadSecretHash: string | null;
   openedAt: number;
   sample: number;
-  /** 1 where its response is suspect. */
+  /** As `suspectTicket` says. */
   suspect: number;
   /** How it was dealt with before it was imported; left out of one that is new. */
   story?: Story;

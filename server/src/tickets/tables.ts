@@ -39,7 +39,7 @@ export const tickets = sqliteTable(
     replySince: integer('reply_since'),
     revision: integer('revision').notNull(),
     sample: integer('sample').notNull(),
-    /** Whether its answer is suspect: no figure counts it. */
+    /** 1 where its answer is suspect, 2 where it is a test, else 0: no figure counts either. */
     suspect: integer('suspect').notNull().default(0),
     /** The revision of the newest thing to be seen while it is our turn; 0 where there is none, and on tickets of an earlier release. */
     newsRevision: integer('news_revision').notNull().default(0),
@@ -69,6 +69,9 @@ export const tickets = sqliteTable(
     index('tickets_unanswered')
       .on(t.siteId, t.openedAt)
       .where(sql`first_replied_at IS NULL AND status = 'open' AND suspect = 0`),
+    index('tickets_tests')
+      .on(t.siteId, t.status)
+      .where(sql`suspect = 2`),
     index('tickets_uncounted')
       .on(t.siteId)
       .where(sql`first_replied_at IS NOT NULL AND first_reply_step IS NULL`),

@@ -13,12 +13,13 @@ import { newestScore } from './ask-outcome.ts';
 import type { Ticket } from './read-ticket.ts';
 import { isUnread } from './see-ticket.ts';
 import { snoozesOf, type Snooze } from './snooze-sql.ts';
+import { suspectTicket } from './suspect-ticket.ts';
 import type { AskedBy } from './tickets-asked.ts';
 
 const columns = `t.id, t.number, t.status, t.category, t.chosen_category AS chosenCategory,
  ${tagsOf('t.site_id', 't.id')} AS tags, t.customer, t.customer_id AS customerId, t.excerpt, t.assignee_id AS assigneeId,
  t.opened_at AS openedAt, t.updated_at AS updatedAt, t.reply_due_at AS replyDueAt, t.reply_since AS replySince, t.reopened_at AS reopenedAt,
- t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.revision,
+ t.first_reply_due_at AS firstReplyDueAt, t.first_replied_at AS firstRepliedAt, t.sample, t.suspect, t.revision,
  ${newestScore('t.site_id', 't.id')} AS outcomeScore,
  ${newestCopyFailedAt('t.id')} AS mailFailedAt, ${languageOfAnswer('t.id')} AS locale`;
 
@@ -93,6 +94,7 @@ export function ticketLineViews(
         .filter((one) => one !== own)
         .map(([id, until]) => ({ id, name: names.get(id) ?? '', until: iso(until) })),
       sample: r['sample'] === 1,
+      test: r['suspect'] === suspectTicket('test'),
       revision: r['revision'] as number,
     };
   });

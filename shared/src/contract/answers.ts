@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suspicions } from '../domain/choices.ts';
 import { dimensionNames, type Dimension } from '../domain/dimensions.ts';
 import { longestPage, staffLimits } from '../domain/limits.ts';
 import { kinds } from '../domain/scales.ts';
@@ -46,7 +47,7 @@ export const answersAsked = z
     answered: value.describe('id of a further question: answered it'),
     page: z.string().min(1).max(longestPage).optional().describe('address without its query'),
     comment: yesOrNo.optional().describe('whether there is a comment'),
-    suspect: z.enum(['true', 'false', 'trap', 'speed']).optional(),
+    suspect: z.enum(['true', 'false', ...suspicions]).optional(),
     q: z.string().max(staffLimits.search).optional().describe('words of the comment and of answers in words'),
   })
   .superRefine(({ score, series, aspect, survey, version }, ctx) => {

@@ -107,7 +107,8 @@ export const metricSeries = z.object({
     ),
   distribution: z.array(z.object({ score: z.number().int(), n: z.number().int() })),
   groups: groupsNamed,
-  suspects: z.number().int().describe('answers left out as suspect'),
+  suspects: z.number().int().describe('answers left out as suspect, and tests'),
+  tests: z.number().int().describe('how many of them are tests'),
   before: figure.describe('as many days just before, all of them whole; today counts only so far'),
   change: changed,
 });

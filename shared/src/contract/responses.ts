@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels } from '../domain/choices.ts';
+import { channels, suspicions } from '../domain/choices.ts';
 import { invitationLimits } from '../domain/survey-invitations.ts';
 import { customer } from './asking.ts';
 import type { ImportedResponse } from './imports/imported-response.ts';
@@ -25,6 +25,7 @@ export const secondaryFields: ReadonlySet<string> = new Set([
   'customer',
   'trap',
   'elapsedMs',
+  'test',
   'ledFrom',
   'invitation',
   'firstRepliedAt',
@@ -51,6 +52,7 @@ export const newResponse = responseFields
     customer: customer.optional(),
     trap: z.string().max(200).optional().describe('honeypot: people leave it empty'),
     elapsedMs: z.number().int().min(0).max(86_400_000).optional().describe('from showing the form to sending it'),
+    test: z.boolean().optional().describe('somebody only tries whether it works: no figure counts it'),
     ledFrom: id.optional().describe('of a complaint: id of the rating after which an answer was wanted'),
     invitation: z
       .string()
@@ -87,7 +89,10 @@ export const responseView = z.object({
   touchpoint: z.string().nullable(),
   touchpointName: z.string().nullable().describe('what staff call it; null where it has no row'),
   customer: z.string().nullable().describe('id the host page gave, when its signature held'),
-  suspect: z.enum(['trap', 'speed']).nullable(),
+  suspect: z
+    .enum(suspicions)
+    .nullable()
+    .describe('why no figure counts it; test: somebody only tried whether it works'),
   sample: z.boolean(),
   occurredAt: moment,
   sourceId: z

@@ -127,6 +127,7 @@ export const ticketLine = z.object({
   snoozedUntil: moment.nullable().describe('by who asks; null where they have not, or it came back'),
   snoozedBy: z.array(person.extend({ until: moment })).describe('others who have snoozed it, at most 10'),
   sample: z.boolean(),
+  test: z.boolean().describe('its answer is a test: no figure counts it'),
   revision: z.number().int().describe('counts what happened to it'),
 });
 export type TicketLine = z.infer<typeof ticketLine>;

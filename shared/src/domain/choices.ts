@@ -25,8 +25,11 @@ export type Presence = (typeof presences)[number];
 export const messageAuthors = ['customer', 'staff'] as const;
 /** Who may read it: everybody, or staff alone. */
 export const visibilities = ['public', 'note'] as const;
-/** Why an answer is kept out of the counts: a field people do not see was filled in, or it came faster than a person can. */
-export const suspicions = ['trap', 'speed'] as const;
+/**
+ * Why an answer is kept out of the counts: a field people do not see was filled in, it came faster than a person can, or somebody only tried
+ * whether it works.
+ */
+export const suspicions = ['trap', 'speed', 'test'] as const;
 
 /** What documents are. */
 export const documentKinds = ['reply_template'] as const;

@@ -15,6 +15,7 @@ const byFeature = {
   touchpoints: { manager: ['touchpoints.change'] },
   sites: { viewer: ['site.read'], manager: ['site.change'], owner: ['sites.make'] },
   'sample-data': { manager: ['sample_data.remove'] },
+  'test-answers': { manager: ['test_answers.manage'] },
   imports: { manager: ['imports.make', 'imports.undo'] },
   desk: { manager: ['health.read'] },
   asking: { manager: ['identity.read'], owner: ['identity.rotate'] },

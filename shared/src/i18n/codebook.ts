@@ -1,3 +1,4 @@
+import type { suspicions } from '../domain/choices.ts';
 import type { NpsGroup } from '../domain/scales.ts';
 import type { TicketStatus } from '../domain/tickets/ticket-state.ts';
 import type { ConsoleLanguage } from './admin/book.ts';
@@ -11,7 +12,7 @@ interface CodebookWords {
   readonly groups: Readonly<Record<NpsGroup, string>>;
   readonly statuses: Readonly<Record<TicketStatus, string>>;
   readonly channels: Readonly<Record<'widget' | 'link' | 'qr' | 'kiosk' | 'mail' | 'import', string>>;
-  readonly suspicions: Readonly<Record<'trap' | 'speed', string>>;
+  readonly suspicions: Readonly<Record<(typeof suspicions)[number], string>>;
   readonly yesOrNo: Readonly<Record<'true' | 'false', string>>;
 }
 
@@ -104,7 +105,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
     groups: { promoter: 'Promoter', passive: 'Passive', detractor: 'Detractor' },
     statuses: { open: 'Open', waiting: 'Waiting on customer', resolved: 'Resolved', closed: 'Closed' },
     channels: { widget: 'Widget', link: 'Link', qr: 'QR code', kiosk: 'Kiosk', mail: 'Mail', import: 'Import' },
-    suspicions: { trap: 'Filled in a hidden field', speed: 'Faster than a person' },
+    suspicions: { trap: 'Filled in a hidden field', speed: 'Faster than a person', test: 'A test' },
     yesOrNo: { true: 'Yes', false: 'No' },
   },
   'zh-CN': {
@@ -156,7 +157,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
     groups: { promoter: '推荐者', passive: '中立者', detractor: '贬损者' },
     statuses: { open: '待回复', waiting: '待客户回复', resolved: '已解决', closed: '已关闭' },
     channels: { widget: '反馈组件', link: '链接', qr: '二维码', kiosk: '自助终端', mail: '邮件', import: '导入' },
-    suspicions: { trap: '填写了隐藏的字段', speed: '快得不像真人' },
+    suspicions: { trap: '填写了隐藏的字段', speed: '快得不像真人', test: '测试' },
     yesOrNo: { true: '是', false: '否' },
   },
   'zh-TW': {
@@ -208,7 +209,7 @@ export const codebookWords: Readonly<Record<ConsoleLanguage, CodebookWords>> = {
     groups: { promoter: '推薦者', passive: '中立者', detractor: '批評者' },
     statuses: { open: '待回覆', waiting: '待客戶回覆', resolved: '已解決', closed: '已關閉' },
     channels: { widget: '小工具', link: '連結', qr: 'QR Code', kiosk: '自助機', mail: '郵件', import: '匯入' },
-    suspicions: { trap: '填了隱藏的欄位', speed: '快得不像真人' },
+    suspicions: { trap: '填了隱藏的欄位', speed: '快得不像真人', test: '測試' },
     yesOrNo: { true: '是', false: '否' },
   },
 };

@@ -97,7 +97,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   function response(what: 'answer' | 'complaint', body: Partial<NewResponse>): Item {
     const { channel, touchpoint, who } = env;
     const { origin, pathname } = location;
-    const { config, shownAt } = state();
+    const { config, shownAt, test } = state();
     const { id, survey } = body;
     return itemOf(
       { id: id!, what, survey, thread: id! },
@@ -108,6 +108,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
         channel,
         touchpoint,
         ...who,
+        test: test || undefined,
         // What a machine wrote into the field people do not see.
         trap: env.root.querySelector<HTMLInputElement>('.trap')?.value,
         elapsedMs: Math.min(86_400_000, Math.max(0, now() - shownAt)),

@@ -6,12 +6,12 @@ import { waits } from './complaint.ts';
 import { quiet, small } from './parts.ts';
 import { words as wordsIn } from './words.ts';
 
-/** What the server refused for good, and what waits from another page, with all its words, so that nothing said is lost. */
+/** That answers are tests, what the server refused for good, and what waits from another page, with all its words, so that nothing said is lost. */
 export function aside(state: State, hands: Hands) {
-  const { kept, config, drafts, kiosk: shared } = state;
+  const { kept, config, drafts, kiosk: shared, test } = state;
   const { words } = config!;
   const own = Object.values(drafts).map(({ body }) => body.id);
-  return kept.queue.map((item) => {
+  const items = kept.queue.map((item) => {
     const { id, refused, tries, survey } = item;
     const isHere = own.includes(id) || isFromHere(state, id);
     if (refused ? shared && !isHere : shared || isHere || !tries || !survey) return nothing;
@@ -25,6 +25,7 @@ export function aside(state: State, hands: Hands) {
       </span>
     </div>`;
   });
+  return [test ? small(words.test) : nothing, items];
 }
 
 /** Takes what was refused back to where it was written; undefined where that place is not here. */

@@ -12,5 +12,6 @@ export { ofSurveyInvitations } from './survey-invitations.ts';
 export { ofSurveys } from './surveys.ts';
 export { ofTeams } from './teams.ts';
 export { ofCategorizing, ofClocks, ofHeldReplies, ofTickets } from './tickets.ts';
+export { ofTestAnswers } from './test-answers.ts';
 export { ofTouchpoints } from './touchpoints.ts';
 export { ofWaves } from './waves.ts';

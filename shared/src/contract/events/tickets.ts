@@ -22,35 +22,39 @@ const linked = onTicket({
   other: z.int().describe('number of the other ticket'),
 });
 
+/** Told with answers: test-answers.ts. */
+type TestEvent = 'ticket.marked_test' | 'ticket.unmarked_test';
+
 /** What happens to a ticket, from whichever side. */
-export const ofTickets: { [T in Exclude<keyof TicketEventData, 'ticket.categorized'>]: OnTicket<TicketEventData[T]> } =
-  {
-    'ticket.opened': ticket,
-    'message.customer': ticket,
-    'message.staff': ticket,
-    'note.added': onTicket({ mentions: ids.optional().describe('of staff') }),
-    'attachment.added': onTicket({ attachmentId: z.string() }),
-    'ticket.assigned': onTicket({
-      to: z.string().optional().describe('the name of whose it is now'),
-      toId: z.string().optional().describe('their id; earlier releases did not say'),
-      undone,
-    }),
-    'ticket.unassigned': onTicket({ undone }),
-    'ticket.resolved': ended,
-    'ticket.closed': ended,
-    'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),
-    'ticket.linked': linked,
-    'ticket.unlinked': linked,
-    'ticket.snoozed': onTicket({ until: z.string().describe('a moment, ISO 8601 in UTC') }),
-    'ticket.unsnoozed': ticket,
-    'ticket.tagged': tagging,
-    'ticket.untagged': tagging,
-    'ticket.corrected': onTicket({ undone: z.literal(true).optional().describe('the import was taken back') }),
-    'ticket.replied': ticket,
-    'ticket.made_ahead': ticket,
-    'mail.failed': ticket,
-    'outcome.rated': onTicket({ score: z.int() }),
-  };
+export const ofTickets: {
+  [T in Exclude<keyof TicketEventData, 'ticket.categorized' | TestEvent>]: OnTicket<TicketEventData[T]>;
+} = {
+  'ticket.opened': ticket,
+  'message.customer': ticket,
+  'message.staff': ticket,
+  'note.added': onTicket({ mentions: ids.optional().describe('of staff') }),
+  'attachment.added': onTicket({ attachmentId: z.string() }),
+  'ticket.assigned': onTicket({
+    to: z.string().optional().describe('the name of whose it is now'),
+    toId: z.string().optional().describe('their id; earlier releases did not say'),
+    undone,
+  }),
+  'ticket.unassigned': onTicket({ undone }),
+  'ticket.resolved': ended,
+  'ticket.closed': ended,
+  'ticket.reopened': onTicket({ undone: z.literal(true).optional().describe('it was not to end') }),
+  'ticket.linked': linked,
+  'ticket.unlinked': linked,
+  'ticket.snoozed': onTicket({ until: z.string().describe('a moment, ISO 8601 in UTC') }),
+  'ticket.unsnoozed': ticket,
+  'ticket.tagged': tagging,
+  'ticket.untagged': tagging,
+  'ticket.corrected': onTicket({ undone: z.literal(true).optional().describe('the import was taken back') }),
+  'ticket.replied': ticket,
+  'ticket.made_ahead': ticket,
+  'mail.failed': ticket,
+  'outcome.rated': onTicket({ score: z.int() }),
+};
 
 const categorized = z.strictObject({
   number: z.int(),

@@ -44,6 +44,9 @@ export interface TicketEventData {
   'ticket.untagged': Tagging;
   /** An import says otherwise what the customer said. `undone`: that import was taken back. */
   'ticket.corrected': { readonly undone?: true | undefined };
+  /** Staff say that somebody only tried something: no figure counts it; or that it is none, and counts. */
+  'ticket.marked_test': Nothing;
+  'ticket.unmarked_test': Nothing;
   /** The first reply, which was given elsewhere, before an import brought the ticket. */
   'ticket.replied': Nothing;
   'ticket.made_ahead': Nothing;

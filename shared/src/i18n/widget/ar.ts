@@ -74,6 +74,7 @@ export const words: WidgetWords = {
   closed: 'هذه المحادثة مغلقة.',
   gone: 'لم تعد هذه المحادثة موجودة.',
   notSent: 'تعذّر الإرسال',
+  test: 'تجربة: لا تُحتسب',
   expired: 'تعذّر الإرسال لمدة أسبوع.',
   edit: 'تعديل',
   remove: 'إزالة',

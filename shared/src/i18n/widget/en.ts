@@ -81,6 +81,8 @@ export const words = {
   closed: 'This conversation is closed.',
   gone: 'This conversation is no longer there.',
   notSent: 'Could not be sent',
+  /** Where a page only tries whether it works. */
+  test: 'A test: not counted',
   expired: 'It could not be sent for a week.',
   edit: 'Change',
   remove: 'Remove',

@@ -74,6 +74,7 @@ export const words: WidgetWords = {
   closed: 'このやり取りは終了しました。',
   gone: 'このやり取りは見つかりません。',
   notSent: '送信できませんでした',
+  test: 'テスト：集計されません',
   expired: '1 週間送信できませんでした。',
   edit: '修正',
   remove: '取り除く',

@@ -74,6 +74,7 @@ export const words: WidgetWords = {
   closed: '这个对话已关闭。',
   gone: '这个对话已经不在了。',
   notSent: '未能发送',
+  test: '测试：不计入统计',
   expired: '一周都没能发出去。',
   edit: '修改',
   remove: '移除',

@@ -74,6 +74,7 @@ export const words: WidgetWords = {
   closed: '這個對話已關閉。',
   gone: '這個對話已經不在了。',
   notSent: '未能送出',
+  test: '測試：不計入統計',
   expired: '一週內都沒能送出。',
   edit: '修改',
   remove: '移除',

@@ -34,6 +34,8 @@ export const words = {
           : `${who} removed the category ${from}`,
     'ticket.tagged': (who: string, tags: string) => `${who} tagged it ${tags}`,
     'ticket.untagged': (who: string, tags: string) => `${who} removed ${tags} from its tags`,
+    'ticket.marked_test': (who: string) => `${who} marked it as a test: no figure counts it`,
+    'ticket.unmarked_test': (who: string) => `${who} says it is no test: it counts again`,
     'ticket.replied': () => 'First reply, before the ticket was imported',
     'ticket.made_ahead': () => 'It is due now: the clock of the server was ahead when it was written',
     'mail.failed': () => 'The e-mail copy of a reply could not be delivered',

@@ -24,6 +24,8 @@ export const words: HistoryBook = {
       !from ? `${who}把分类设为“${to}”` : to ? `${who}把分类从“${from}”改为“${to}”` : `${who}移除了分类“${from}”`,
     'ticket.tagged': (who, tags) => `${who}添加了标签：${tags}`,
     'ticket.untagged': (who, tags) => `${who}移除了标签：${tags}`,
+    'ticket.marked_test': (who) => `${who}将其标为测试，不计入任何数字`,
+    'ticket.unmarked_test': (who) => `${who}取消了测试标记，重新计入`,
     'ticket.replied': () => '首次回复（导入前）',
     'ticket.made_ahead': () => '现已到期：写入时服务器的时钟走快了',
     'mail.failed': () => '一条回复的邮件未能送达',

@@ -28,6 +28,8 @@ export const words: HistoryBook = {
           : `${who}移除了分類「${from}」`,
     'ticket.tagged': (who, tags) => `${who}加上了標籤：${tags}`,
     'ticket.untagged': (who, tags) => `${who}移除了標籤：${tags}`,
+    'ticket.marked_test': (who) => `${who}將其標為測試，不計入任何數字`,
+    'ticket.unmarked_test': (who) => `${who}取消了測試標記，重新計入`,
     'ticket.replied': () => '首次回覆（匯入前）',
     'ticket.made_ahead': () => '現已到期：寫入時伺服器的時鐘走快了',
     'mail.failed': () => '一則回覆的電子郵件未能送達',

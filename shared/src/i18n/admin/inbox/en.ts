@@ -167,7 +167,7 @@ export const words = {
   pictureFailed: 'This picture could not be loaded.',
   openedAt: 'Opened',
   suspect: 'Suspect',
-  suspects: { trap: 'filled a field people do not see', speed: 'written faster than people write' },
+  suspects: { trap: 'filled a field people do not see', speed: 'written faster than people write', test: 'a test' },
   attributes: 'Told by the page',
   gone: { heading: 'This ticket is not here', text: 'It may belong to another site, or was removed.' },
 };

@@ -151,7 +151,7 @@ export const words: InboxBook = {
   pictureFailed: '圖片無法載入。',
   openedAt: '建立時間',
   suspect: '可疑',
-  suspects: { trap: '填寫了一般訪客看不到的欄位', speed: '填寫速度快得不像真人' },
+  suspects: { trap: '填寫了一般訪客看不到的欄位', speed: '填寫速度快得不像真人', test: '測試' },
   attributes: '頁面提供的資訊',
   gone: { heading: '找不到這件案件', text: '它可能屬於其他網站，或已被移除。' },
 };

@@ -133,10 +133,24 @@ export const words = {
     `An answer keeps the day it got in the site’s time zone when it came in. The zone is now ${zone}.`,
   gaps: (needed: string) => `Where fewer than ${needed} people answered, the line has a gap.`,
   gapsOfReplies: 'Where there are too few first replies yet, the line has a gap.',
-  suspects: (count: number, n: string) =>
-    count === 1 ? 'One answer is left out as suspect.' : `${n} answers are left out as suspect.`,
-  suspectsOfAll: (count: number, n: string) =>
-    count === 1 ? 'Of all answers, one is left out as suspect.' : `Of all answers, ${n} are left out as suspect.`,
+  leftOut: {
+    suspect: {
+      all: (count: number, n: string) =>
+        count === 1 ? 'One answer is left out as suspect.' : `${n} answers are left out as suspect.`,
+      ofAll: (count: number, n: string) =>
+        count === 1 ? 'Of all answers, one is left out as suspect.' : `Of all answers, ${n} are left out as suspect.`,
+    },
+    test: {
+      all: (count: number, n: string) =>
+        count === 1 ? 'One test answer is left out.' : `${n} test answers are left out.`,
+      ofAll: (count: number, n: string) =>
+        count === 1 ? 'Of all answers, one is left out as a test.' : `Of all answers, ${n} are left out as tests.`,
+    },
+    both: {
+      all: (_count: number, n: string) => `${n} answers are left out as suspect or as tests.`,
+      ofAll: (_count: number, n: string) => `Of all answers, ${n} are left out as suspect or as tests.`,
+    },
+  },
   split: {
     heading: 'Breakdown',
     by: 'Breakdown by',

@@ -121,8 +121,20 @@ export const words: InsightsBook = {
   zone: (zone) => `反馈的日期在收到时按站点时区确定，之后不再改变。当前时区：${zone}。`,
   gaps: (needed) => `反馈少于 ${needed} 条的时段，折线会断开。`,
   gapsOfReplies: '首次回复还太少的时段，折线会断开。',
-  suspects: (_count, n) => `另有 ${n} 条可疑反馈未计入。`,
-  suspectsOfAll: (_count, n) => `全部反馈中，共有 ${n} 条可疑反馈未计入。`,
+  leftOut: {
+    suspect: {
+      all: (_count, n) => `另有 ${n} 条可疑反馈未计入。`,
+      ofAll: (_count, n) => `全部反馈中，共有 ${n} 条可疑反馈未计入。`,
+    },
+    test: {
+      all: (_count, n) => `另有 ${n} 条测试反馈未计入。`,
+      ofAll: (_count, n) => `全部反馈中，共有 ${n} 条测试反馈未计入。`,
+    },
+    both: {
+      all: (_count, n) => `另有 ${n} 条可疑或测试反馈未计入。`,
+      ofAll: (_count, n) => `全部反馈中，共有 ${n} 条可疑或测试反馈未计入。`,
+    },
+  },
   split: {
     heading: '细分',
     by: '细分方式',

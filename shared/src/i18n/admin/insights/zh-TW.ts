@@ -121,8 +121,20 @@ export const words: InsightsBook = {
   zone: (zone) => `回饋的日期在收到時依網站時區確定，之後不再改變。目前時區：${zone}。`,
   gaps: (needed) => `回饋少於 ${needed} 則的時段，折線會中斷。`,
   gapsOfReplies: '首次回覆還太少的時段，折線會中斷。',
-  suspects: (_count, n) => `另有 ${n} 則可疑回饋未計入。`,
-  suspectsOfAll: (_count, n) => `全部回饋中，共有 ${n} 則可疑回饋未計入。`,
+  leftOut: {
+    suspect: {
+      all: (_count, n) => `另有 ${n} 則可疑回饋未計入。`,
+      ofAll: (_count, n) => `全部回饋中，共有 ${n} 則可疑回饋未計入。`,
+    },
+    test: {
+      all: (_count, n) => `另有 ${n} 則測試回饋未計入。`,
+      ofAll: (_count, n) => `全部回饋中，共有 ${n} 則測試回饋未計入。`,
+    },
+    both: {
+      all: (_count, n) => `另有 ${n} 則可疑或測試回饋未計入。`,
+      ofAll: (_count, n) => `全部回饋中，共有 ${n} 則可疑或測試回饋未計入。`,
+    },
+  },
   split: {
     heading: '細分',
     by: '細分方式',

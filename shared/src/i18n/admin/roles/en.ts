@@ -11,6 +11,7 @@ export const words = {
     'answers.read': 'Read answers',
     'answers.contacts': 'See names and contacts with answers',
     'answers.export_contacts': 'Export answers with names and contacts',
+    'test_answers.manage': 'Mark answers as tests, count them again, and remove tests',
     'metrics.read': 'See figures and results of surveys',
     'tickets.read': 'Read tickets, with names and contacts',
     'tickets.reply': 'Answer customers and write notes',

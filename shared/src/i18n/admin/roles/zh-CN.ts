@@ -6,6 +6,7 @@ export const words: RolesBook = {
     'answers.read': '查看反馈',
     'answers.contacts': '在反馈中查看姓名和联系方式',
     'answers.export_contacts': '导出含姓名和联系方式的反馈',
+    'test_answers.manage': '将反馈标为测试、重新计入，并删除测试',
     'metrics.read': '查看指标和问卷结果',
     'tickets.read': '查看工单（含姓名和联系方式）',
     'tickets.reply': '回复客户、写备注',

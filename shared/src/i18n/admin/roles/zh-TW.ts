@@ -6,6 +6,7 @@ export const words: RolesBook = {
     'answers.read': '檢視回饋',
     'answers.contacts': '在回饋中檢視姓名與聯絡方式',
     'answers.export_contacts': '匯出含姓名與聯絡方式的回饋',
+    'test_answers.manage': '將回饋標為測試、重新計入，並刪除測試',
     'metrics.read': '檢視指標與問卷結果',
     'tickets.read': '檢視案件（含姓名與聯絡方式）',
     'tickets.reply': '回覆客戶、寫備註',

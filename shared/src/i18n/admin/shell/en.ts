@@ -86,6 +86,8 @@ export const words = {
   saved: 'Saved.',
   more: 'Show more',
   sample: 'Sample',
+  /** An answer, or its ticket, that no figure counts. */
+  test: 'Test',
   justNow: 'just now',
   /** What something is called, and what it is; `value` may stand in a template of its own. */
   pair: (label: string, value: string) => `${label}: ${value}`,

@@ -67,6 +67,7 @@ export const words: ShellBook = {
   saved: '已保存。',
   more: '显示更多',
   sample: '示例',
+  test: '测试',
   justNow: '刚刚',
   pair: (label, value) => `${label}：${value}`,
   aside: (what, more) => `${what}（${more}）`,

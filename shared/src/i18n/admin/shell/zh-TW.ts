@@ -67,6 +67,7 @@ export const words: ShellBook = {
   saved: '已儲存。',
   more: '顯示更多',
   sample: '範例',
+  test: '測試',
   justNow: '剛剛',
   pair: (label, value) => `${label}：${value}`,
   aside: (what, more) => `${what}（${more}）`,

@@ -15,7 +15,11 @@ export const words = {
   nps: 'Recommendation (NPS)',
   npsFormula: 'Share of 9 and 10 minus share of 0 to 6.',
   look: 'See the trend',
-  suspects: (count: number, n: string) => `${n} suspect ${count === 1 ? 'answer is' : 'answers are'} left out.`,
+  leftOut: {
+    suspect: (count: number, n: string) => `${n} suspect ${count === 1 ? 'answer is' : 'answers are'} left out.`,
+    test: (count: number, n: string) => `${n} test ${count === 1 ? 'answer is' : 'answers are'} left out.`,
+    both: (_count: number, n: string) => `${n} suspect and test answers are left out.`,
+  },
   needsYou: 'What needs you',
   /** Each is a link to these in the Inbox. */
   needs: {

@@ -16,7 +16,11 @@ export const words: TodayBook = {
   nps: '推荐度（NPS）',
   npsFormula: '9、10 分的比例减去 0 至 6 分的比例。',
   look: '查看走势',
-  suspects: (_count, n) => `已排除 ${n} 条可疑反馈。`,
+  leftOut: {
+    suspect: (_count, n) => `已排除 ${n} 条可疑反馈。`,
+    test: (_count, n) => `已排除 ${n} 条测试反馈。`,
+    both: (_count, n) => `已排除 ${n} 条可疑或测试反馈。`,
+  },
   needsYou: '需要你处理',
   needs: {
     overdue: (n) => `${n} 张已超时`,

@@ -16,7 +16,11 @@ export const words: TodayBook = {
   nps: '推薦度（NPS）',
   npsFormula: '9、10 分的比例減去 0 至 6 分的比例。',
   look: '檢視趨勢',
-  suspects: (_count, n) => `已排除 ${n} 則可疑回饋。`,
+  leftOut: {
+    suspect: (_count, n) => `已排除 ${n} 則可疑回饋。`,
+    test: (_count, n) => `已排除 ${n} 則測試回饋。`,
+    both: (_count, n) => `已排除 ${n} 則可疑或測試回饋。`,
+  },
   needsYou: '需要你處理',
   needs: {
     overdue: (n) => `${n} 件已逾時`,

@@ -1,0 +1,33 @@
+import { other } from '@huiyin/shared/domain/other';
+import type { Staff } from '../base/actor.ts';
+import type { Call } from '../base/call.ts';
+import { firstNamed, keepFirstNamed } from '../intake/first-named.ts';
+import { knownTiers, type KnownNames } from '../metrics/known-names.ts';
+import { countedOf, ofJson } from '../responses/prepare-response.ts';
+import type { Row } from '../responses/read-responses.ts';
+import { knownTouchpoints } from '../touchpoints/known-touchpoints.ts';
+import { countOtherwise, type Becomes } from './count-otherwise.ts';
+
+/** Staff say that an answer is no test: it counts as it would have when it came. Of another that figures leave out nothing changes. Throws Problem('not_found'). */
+export const unmarkTest = (call: Call<Staff>, id: string): Promise<void> =>
+  countOtherwise(call, id, async (row) => (row.suspect === 'test' ? counting(call, row) : { after: row, also: [] }));
+
+/** A test makes no name known: what it names is known, or becomes so, once it counts. */
+async function counting({ db, now, site }: Call<Staff>, row: Row): Promise<Becomes> {
+  const [touchpoints, tiers] = await Promise.all([knownTouchpoints(db, site.id), knownTiers(db, site.id)]);
+  const after: Row = {
+    ...row,
+    suspect: null,
+    touchpoint: row.touchpoint === null ? null : countedAs(touchpoints, row.touchpoint),
+    attributes: withTier(row.attributes, tiers),
+  };
+  const first = firstNamed({ touchpoints, tiers }, { touchpoint: after.touchpoint, counted: countedOf(after) });
+  return { after, also: keepFirstNamed([{ row: { siteId: site.id, receivedAt: now }, first }]) };
+}
+
+const countedAs = (names: KnownNames, said: string): string => names.idOf(said) ?? other;
+
+function withTier(attributes: string | null, tiers: KnownNames): string | null {
+  const { tier, ...others } = ofJson<Record<string, unknown>>(attributes) ?? {};
+  return typeof tier === 'string' ? JSON.stringify({ ...others, tier: countedAs(tiers, tier) }) : attributes;
+}
