@@ -1,5 +1,5 @@
 import type { AskDecision, NewAsk, NotAskedReason } from '@huiyin/shared/contract/asking';
-import { reasonIn, ruleResults, type AskFacts } from '@huiyin/shared/domain/asking/rules';
+import { reasonIn, heldRules, type AskFacts } from '@huiyin/shared/domain/asking/rules';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Deps } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
@@ -55,7 +55,7 @@ interface Asked {
 }
 
 const reasonOf = ({ survey }: Asked, facts: AskFacts): NotAskedReason | null =>
-  reasonIn(ruleResults(survey.rules, facts)) ?? null;
+  reasonIn(heldRules(survey.rules, facts)) ?? null;
 
 async function decideForAnybody({ db }: Ports, asked: Asked, facts: AskFacts, gpc: boolean) {
   const { siteId, day, told } = asked;

@@ -1,5 +1,6 @@
 import type { AskCheck, AskChecked } from '@huiyin/shared/contract/asking';
-import { reasonIn, ruleResults, type AskFacts } from '@huiyin/shared/domain/asking/rules';
+import { ruleDetails } from '@huiyin/shared/domain/asking/details';
+import { heldRules, reasonIn, type AskFacts, type AskRule } from '@huiyin/shared/domain/asking/rules';
 import { saidOf } from '@huiyin/shared/domain/asking/said';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
@@ -23,10 +24,14 @@ export async function checkAsk(call: Call, slug: string, check: AskCheck): Promi
     page: page === undefined ? undefined : new URL(page),
     device,
   });
-  const results = ruleResults(survey.rules, facts);
+  const held = heldRules(survey.rules, facts);
+  const details = ruleDetails(survey.rules, facts);
   return {
-    reason: reasonIn(results) ?? null,
-    rules: results.map(({ rule, pass, detail: [wants, is] }) => ({ rule, pass, wants: saidOf(wants), is: saidOf(is) })),
+    reason: reasonIn(held) ?? null,
+    rules: (Object.keys(held) as AskRule[]).map((rule) => {
+      const [wants, is] = details[rule];
+      return { rule, pass: held[rule] ?? null, wants: saidOf(wants), is: saidOf(is) };
+    }),
   };
 }
 

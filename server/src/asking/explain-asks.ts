@@ -1,5 +1,5 @@
 import type { AskDecision } from '@huiyin/shared/contract/asking';
-import { ruleResults } from '@huiyin/shared/domain/asking/rules';
+import { heldRules, type AskRule } from '@huiyin/shared/domain/asking/rules';
 import type { Db } from '../base/db/db.ts';
 import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
@@ -27,8 +27,10 @@ export async function explainAsks(
   const all = await Promise.all(
     asking.map(async (survey) => {
       const facts = await factsAbout(ports, known, survey, said);
-      const results = ruleResults(survey.rules, theirs ? factsFor(facts, theirs) : facts);
-      return results.flatMap(({ rule, pass }) => (pass === null ? [] : { survey: survey.slug, rule, pass }));
+      const held = Object.entries(heldRules(survey.rules, theirs ? factsFor(facts, theirs) : facts));
+      return held.flatMap(([rule, pass]) =>
+        pass === undefined ? [] : { survey: survey.slug, rule: rule as AskRule, pass },
+      );
     }),
   );
   return all.flat();

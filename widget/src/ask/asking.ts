@@ -2,7 +2,7 @@ import type { AskDecision, NewAsk, Rules } from '@huiyin/shared/contract/asking'
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { deviceOf } from '@huiyin/shared/domain/asking/devices';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
-import { reasonIn, ruleResults, type AskRule, type RuleResult } from '@huiyin/shared/domain/asking/rules';
+import { heldRules, reasonIn, type AskFacts, type AskRule } from '@huiyin/shared/domain/asking/rules';
 import { call } from '../call.ts';
 import { chance, now } from '../clock.ts';
 import { settingsOf } from '../config.ts';
@@ -48,8 +48,8 @@ export interface Asking {
   evaluate(): void;
   /** The page told of an event. */
   happened(event: string): void;
-  /** Every rule of a survey, held against this page and visitor. */
-  results(survey: Asked): RuleResult[];
+  /** What is known here of this page and visitor, for the rules of a survey. */
+  facts(survey: Asked): AskFacts;
   /** Asks the server; undefined where it does not answer in time. */
   post(ask: Omit<NewAsk, 'notAsked'>, notAsked: NewAsk['notAsked']): Promise<AskDecision | undefined>;
   panel(): Promise<Widget>;
@@ -103,7 +103,7 @@ export function startAsking(env: Env): Asking {
     asking.config = config;
     const asked = config.surveys.filter((s): s is Asked => !!s.rules?.triggers[0]);
     // What is wrong with the rules of one shows here.
-    asked.map(asking.results);
+    asked.map(reason);
     asking.surveys = asked;
     asking.evaluate();
   }
@@ -111,7 +111,7 @@ export function startAsking(env: Env): Asking {
   /** How the visitor's complaints stand. */
   const complaints = (): string[] | undefined => complaintStates(env, widget);
 
-  const reason = (survey: Asked): AskRule | undefined => reasonIn(asking.results(survey));
+  const reason = (survey: Asked): AskRule | undefined => reasonIn(heldRules(survey.rules, asking.facts(survey)));
 
   async function decide(): Promise<void> {
     if (busy || asking.asked || document.hidden) return;
@@ -230,7 +230,7 @@ export function startAsking(env: Env): Asking {
       for (const survey of asking.surveys) {
         const { slug, rules } = survey;
         // A complaint may be solved while the page is open.
-        const holds = asking.results(survey).every(({ rule, pass }) => pass !== false || rule === 'open_complaint');
+        const holds = (reason(survey) ?? 'open_complaint') === 'open_complaint';
         const fire = (): void => {
           due.add(slug);
           // What comes in the same moment is decided together.
@@ -243,10 +243,10 @@ export function startAsking(env: Env): Asking {
       events.add(event);
       asking.evaluate();
     },
-    results({ slug, rules }) {
+    facts({ slug, rules }) {
       const { language, coolDownDays } = asking.config!;
       const { customer, attributes = {} } = env.who ?? {};
-      return ruleResults(rules, {
+      return {
         survey: slug,
         stop: null,
         page: asking.page,
@@ -260,7 +260,7 @@ export function startAsking(env: Env): Asking {
         coolDownDays,
         openComplaint: !complaints()?.every((s) => s === 'resolved' || s === 'closed'),
         now: now(),
-      });
+      };
     },
     post,
     panel: async () => (widget = (await fetchPanel(env)).run(env)),

@@ -1,4 +1,6 @@
 import type { AskDecision } from '@huiyin/shared/contract/asking';
+import { ruleDetails } from '@huiyin/shared/domain/asking/details';
+import { heldRules, type AskRule } from '@huiyin/shared/domain/asking/rules';
 import { realm } from '../natives.ts';
 import type { Asking } from './asking.ts';
 import { isPrivate } from './private.ts';
@@ -58,8 +60,10 @@ export async function explain(asking: Asking): Promise<Explanation> {
     const stop = stopped[survey];
     if (!waiting)
       return [row(stop ?? 'on', false, 'a trigger, to be on, in its days, within its quota', stop ?? 'not all of it')];
+    const details = ruleDetails(waiting.rules, asking.facts(waiting));
     return [
-      ...asking.results(waiting).map(({ rule, pass, detail: [wants, is] }) => {
+      ...Object.entries(heldRules(waiting.rules, asking.facts(waiting))).map(([rule, pass]) => {
+        const [wants, is] = details[rule as AskRule];
         const there = told.find((one) => one?.survey === survey && one.rule === rule)?.pass;
         return there === false && pass !== false
           ? row(rule, false, wants, 'told by the server')

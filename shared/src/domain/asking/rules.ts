@@ -21,9 +21,8 @@ export interface AskRules {
   readonly until: string | null;
 }
 
-/** Why a survey comes up for nobody now, in the order in which it is looked at. */
-const stops = ['off', 'not_begun', 'ended', 'quota'] as const;
-export type Stop = (typeof stops)[number];
+/** Why a survey comes up for nobody now. */
+export type Stop = 'off' | 'not_begun' | 'ended' | 'quota';
 
 /** What the wave of a survey says of this moment and this visitor. */
 export interface WaveFacts {
@@ -76,122 +75,50 @@ export type AskRule =
   | 'do_not_disturb'
   | 'segment_full';
 
-/** One rule held against the facts; `pass` is null where it is not known here; `detail`: what the rule wants and what there is. */
-export interface RuleResult {
-  readonly rule: AskRule;
-  readonly pass: boolean | null;
-  readonly detail: readonly [wants: unknown, is: unknown];
-}
+/** Whether each rule holds, in the order in which they are looked at; undefined: not known here. */
+export type HeldRules = Readonly<Record<AskRule, boolean | undefined>>;
 
 /**
- * Every rule of a survey held against what is known of this page and visitor, in the order in which they are looked at. It may come up
- * when none of them fails; the first that does is the reason why not. A rule that lets everybody through passes whatever is known.
- * @example reasonIn(ruleResults({ ...rules, percent: 0 }, { ...facts, draw: 0.5 })) // 'percent'
+ * Every rule of a survey held against what is known of this page and visitor. It may come up when none of them fails; the first that
+ * does is the reason why not. A rule that lets everybody through holds whatever is known.
+ * @example reasonIn(heldRules({ ...rules, percent: 0 }, { ...facts, draw: 0.5 })) // 'percent'
  */
-export function ruleResults(rules: AskRules, facts: AskFacts): RuleResult[] {
+export function heldRules(rules: AskRules, facts: AskFacts): HeldRules {
   const { pages, percent, languages, devices, attributes, everyDays } = rules;
   const { survey, now, coolDownDays, stop, page, language, device, draw, asked, answered, openComplaint, wave } = facts;
-  const said = facts.attributes;
-  return [
-    ...stops.map((rule) =>
-      held(
-        rule,
-        of(stop, (is) => is !== rule),
-        stopAt(rules)[rule],
-        stop,
-      ),
+  const goesOnDespite = (what: Stop): boolean | undefined => of(stop, (is) => is !== what);
+  const isOver = (times: Times | undefined): boolean | undefined =>
+    of(times, (at) => !stillCounts(at[survey], everyDays, now));
+  return {
+    off: goesOnDespite('off'),
+    not_begun: goesOnDespite('not_begun'),
+    ended: goesOnDespite('ended'),
+    quota: goesOnDespite('quota'),
+    page: !pages.length || of(page, (is) => pages.some((p) => matchesPage(p, is))),
+    language: !languages.length || of(language, (is) => languages.some((tag) => speaks(is, tag))),
+    device: !devices.length || of(device, (is) => devices.includes(is)),
+    attributes: !attributes.length || of(facts.attributes, (is) => attributes.every((a) => hasOne(is, a))),
+    percent: percent >= 100 || of(draw, (is) => is * 100 < percent),
+    answered: isOver(answered),
+    asked_before: isOver(asked),
+    cool_down: !coolDownDays || of(asked, (at) => !stillCounts(latest(at), coolDownDays, now)),
+    open_complaint: of(openComplaint, (is) => !is),
+    quiet_hours: of(wave, (is) => !is?.quiet),
+    do_not_disturb: of(
+      wave,
+      (is) => !is || (answered && of(asked, (at) => !stillCounts(latest(at, answered), is.doNotDisturbDays, now))),
     ),
-    held('page', !pages.length || of(page, (is) => pages.some((p) => matchesPage(p, is))), pages, page),
-    held(
-      'language',
-      !languages.length || of(language, (is) => languages.some((l) => speaks(is, l))),
-      languages,
-      language,
-    ),
-    held('device', !devices.length || of(device, (is) => devices.includes(is)), devices, device),
-    held(
-      'attributes',
-      !attributes.length || of(said, (is) => attributes.every((a) => hasOne(is, a))),
-      attributes,
-      said,
-    ),
-    held(
-      'percent',
-      percent >= 100 || of(draw, (is) => is * 100 < percent),
-      percent,
-      of(draw, (is) => is * 100),
-    ),
-    held(
-      'answered',
-      of(answered, (at) => !stillCounts(at[survey], everyDays, now)),
-      everyDays,
-      answered?.[survey],
-    ),
-    held(
-      'asked_before',
-      of(asked, (at) => !stillCounts(at[survey], everyDays, now)),
-      everyDays,
-      asked?.[survey],
-    ),
-    held(
-      'cool_down',
-      !coolDownDays || of(asked, (at) => !stillCounts(latest(at), coolDownDays, now)),
-      coolDownDays,
-      of(asked, latest),
-    ),
-    held(
-      'open_complaint',
-      of(openComplaint, (is) => !is),
-      false,
-      openComplaint,
-    ),
-    held(
-      'quiet_hours',
-      of(wave, (is) => !is?.quiet),
-      false,
-      wave?.quiet,
-    ),
-    held(
-      'do_not_disturb',
-      of(wave, (is) => !is || rests(is, facts)),
-      wave?.doNotDisturbDays,
-      disturbed(facts),
-    ),
-    held(
-      'segment_full',
-      of(wave, (is) => !is?.segmentFull),
-      false,
-      wave?.segmentFull,
-    ),
-  ];
+    segment_full: of(wave, (is) => !is?.segmentFull),
+  };
 }
 
 /** Why a survey does not come up, the first reason there is; undefined where no rule is known to fail. */
-export const reasonIn = (results: readonly RuleResult[]): AskRule | undefined =>
-  results.find(({ pass }) => pass === false)?.rule;
-
-const held = (rule: AskRule, pass: boolean | undefined, ...detail: RuleResult['detail']): RuleResult => ({
-  rule,
-  pass: pass ?? null,
-  detail,
-});
+export const reasonIn = (held: HeldRules): AskRule | undefined =>
+  (Object.keys(held) as AskRule[]).find((rule) => held[rule] === false);
 
 /** What follows from something that is known. */
 const of = <T, V>(known: T | undefined, then: (known: T) => V): V | undefined =>
   known === undefined ? undefined : then(known);
-
-const stopAt = ({ from, until, quota }: AskRules): Record<Stop, unknown> => ({
-  off: false,
-  not_begun: from,
-  ended: until,
-  quota,
-});
-
-const disturbed = ({ asked, answered }: AskFacts): number | undefined => asked && answered && latest(asked, answered);
-
-/** Whether so many days are over since the customer was asked or answered anything. */
-const rests = ({ doNotDisturbDays }: WaveFacts, facts: AskFacts): boolean | undefined =>
-  of(facts.asked && facts.answered, () => !stillCounts(disturbed(facts), doNotDisturbDays, facts.now));
 
 const speaks = (language: string, tag: string): boolean =>
   `${language}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase());
