@@ -54,12 +54,12 @@ interface Asked {
   told: AskTally[];
 }
 
-const reasonOf = ({ survey }: Asked, facts: AskFacts): NotAskedReason | null =>
+const whyNotAsked = ({ survey }: Asked, facts: AskFacts): NotAskedReason | null =>
   reasonIn(heldRules(survey.rules, facts)) ?? null;
 
 async function decideForAnybody({ db }: Ports, asked: Asked, facts: AskFacts, gpc: boolean) {
   const { siteId, day, told } = asked;
-  const reason = reasonOf(asked, facts);
+  const reason = whyNotAsked(asked, facts);
   const tallies = reason && !gpc ? [...told, { survey: facts.survey, reason, n: 1 }] : told;
   if (tallies.length > 0) await db.write([tallyAsks(siteId, day, tallies)]);
   return reason;
@@ -76,7 +76,7 @@ async function decideForCustomer(
   const counted = (reason: AskTally['reason']) => [...told, { survey: facts.survey, reason, n: 1 }];
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const history = await customerHistory(db, { siteId, customer });
-    const reason = reasonOf(asked, factsFor(facts, { customer, history, openComplaint }));
+    const reason = whyNotAsked(asked, factsFor(facts, { customer, history, openComplaint }));
     if (reason) {
       await db.write([tallyAsks(siteId, day, counted(reason))]);
       return reason;
