@@ -298,11 +298,11 @@ test('a visit as Turbo makes it, which puts another body under the same window, 
   await explain(here.page);
   await here.page.clock.pauseAt(Date.now() + 3_600_000);
   const go = (path: string) =>
-    here.page.evaluate(async (to) => {
-      const next = new DOMParser().parseFromString(await (await fetch(to)).text(), 'text/html');
-      for (const script of next.querySelectorAll('script')) script.remove();
+    here.page.evaluate((to) => {
+      const body = document.createElement('body');
+      body.append(Object.assign(document.createElement('h1'), { textContent: to }));
       history.pushState({ turbo: {} }, '', to);
-      document.documentElement.replaceChild(next.body, document.body);
+      document.documentElement.replaceChild(body, document.body);
       document.dispatchEvent(new Event('turbo:load'));
     }, path);
   await go('/demo/tall.html');

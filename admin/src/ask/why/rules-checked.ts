@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { AskCheckBook } from '@huiyin/shared/i18n/admin/ask-check';
 import type { AskChecked } from '../../api/asking.ts';
 import { dateTime, none } from '../../language/formats.ts';
@@ -50,7 +50,7 @@ function wanted({ rule, wants }: Checked, words: AskCheckBook): string {
 }
 
 /** Moments by the clock of the site. */
-function there({ rule, is }: Checked, zone: string): string | typeof nothing {
+function there({ rule, is }: Checked, zone: string): string {
   if (is === null || plain.includes(rule) || stops.includes(rule)) return none;
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(is) ? dateTime(is, zone) : is;
 }
