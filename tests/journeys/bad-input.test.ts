@@ -55,6 +55,7 @@ describe('an attribute of the script tag with a wrong value', () => {
     ['data-z', '1e9'],
     ['data-accent', 'red'],
     ['data-accent', '#12345'],
+    ['data-touchpoint', 'far more than sixty letters are no name of a place, so nobody is told it'],
   ])('%s="%s" is ignored with one line that names it, and the visitor rates', async (name, value) => {
     const widget = await watched(tagged(`data-site="${journey.site.siteKey}" ${name}="${value}"`));
     await widget.page.goto('/demo/tall.html');

@@ -128,7 +128,105 @@ describe('a survey is asked of nobody', () => {
     const at = await newAskingSite();
     await owner().edit(`/api/sites/${at.id}/surveys/nps`, { on: false });
     await processesForget();
-    expect(await decision(newCustomer(at), 'nps', at)).toEqual(no('ended'));
+    expect(await decision(newCustomer(at), 'nps', at)).toEqual(no('off'));
+  });
+});
+
+describe('why a survey comes up or not', () => {
+  const check = (body: object, at = site, slug = 'nps', staff = owner()): Promise<Answer> =>
+    staff.post(`/api/sites/${at.id}/surveys/${slug}/ask-checks`, body);
+  const failing = ({ body }: Answer): string[] =>
+    body.rules.flatMap(({ rule, pass }: { rule: string; pass: boolean | null }) => (pass === false ? rule : []));
+
+  test(
+    'is told to staff rule by rule for a page and a visitor, and asks and counts nothing',
+    { tags: 'storage' },
+    async () => {
+      const at = await newAskingSite({
+        nps: {
+          pages: [{ match: 'prefix', value: '/shop/' }],
+          languages: ['zh'],
+          devices: ['phone'],
+          attributes: [{ name: 'tier', oneOf: ['gold'] }],
+          everyDays: null,
+        },
+      });
+      const customer = newCustomer(at);
+      const good = {
+        page: 'https://shop.example/shop/tea',
+        locale: 'zh-TW',
+        device: 'phone',
+        attributes: { tier: 'gold' },
+      };
+      const first = await check({ ...good, customer: customer.id }, at);
+      expect([first.status, first.body.reason, failing(first)]).toEqual([200, null, []]);
+      const bad = { page: 'https://shop.example/', locale: 'en', device: 'tablet', attributes: { tier: 'tin' } };
+      const other = await check(bad, at);
+      expect([other.body.reason, failing(other)]).toEqual(['page', ['page', 'language', 'device', 'attributes']]);
+      expect(other.body.rules).toContainEqual({
+        rule: 'page',
+        pass: false,
+        wants: 'prefix /shop/',
+        is: 'https://shop.example/',
+      });
+      expect(other.body.rules).toContainEqual({ rule: 'answered', pass: null, wants: null, is: null });
+      // The server says the same to a page of that customer, since nothing was noted.
+      const { locale, attributes } = good;
+      expect((await ask({ survey: 'nps', customer, locale, attributes }, at)).body).toEqual(yes);
+      const again = await check({ ...good, customer: customer.id }, at);
+      expect([again.body.reason, failing(again)]).toEqual(['asked_before', ['asked_before', 'cool_down']]);
+      expect(await counts('nps', at)).toMatchObject({ asked: 1, notAsked: [] });
+    },
+  );
+
+  test('names a complaint of the customer that they made without being signed in', { tags: 'storage' }, async () => {
+    const email = `${crypto.randomUUID()}@shop.example`;
+    const customer = newCustomer();
+    const complain = (more: object): Promise<Answer> =>
+      answer({ kind: 'complaint', comment: 'Late', contact: { email }, threadSecret: newSecret(), ...more });
+    const close = async ({ body }: Answer): Promise<void> => {
+      await owner().post(`/api/sites/${site.id}/tickets/${body.ticket.number}/closure`, {});
+    };
+    await close(await complain({ customer }));
+    const open = await complain({});
+    await expect.poll(async () => failing(await check({ customer: customer.id }))).toEqual(['open_complaint']);
+    expect(await decision(customer)).toEqual(no('open_complaint'));
+    await close(open);
+    expect(await decision(customer)).toEqual(yes);
+  });
+
+  test('is for staff of the site; what a customer did only for those who read tickets', async () => {
+    const viewer = (await join(site.id, 'viewer')).client;
+    expect((await check({ customer: 'x' }, site, 'nps', viewer)).status).toBe(200);
+    expect((await check({}, other, 'nps', viewer)).status).toBe(404);
+    expect((await check({}, site, 'no-such')).status).toBe(404);
+    expect((await check({}, site, 'nps', guest())).status).toBe(401);
+  });
+
+  test.each<[field: string, body: object]>([
+    ['page', { page: '/shop' }],
+    ['page', { page: 'javascript:alert(1)' }],
+    ['locale', { locale: 'not a locale' }],
+    ['device', { device: 'watch' }],
+    ['customer', { customer: ' ' }],
+    ['attributes.tier', { attributes: { tier: 7 } }],
+    ['signature', { signature: 'x' }],
+  ])('with a fault in %s is refused by its name', async (field, body) => {
+    const { status, body: said } = await check(body);
+    expect([status, said.errors.map((e: { field: string }) => e.field)]).toEqual([400, [field]]);
+  });
+
+  test('is told to a page whose customer is signed, without a number of the site, and noted by nobody', async () => {
+    const customer = newCustomer();
+    const explained = async (): Promise<string[]> => {
+      const { body } = await ask({ explain: true, customer });
+      expect(body).toMatchObject({ ask: false, reason: null, identified: true });
+      for (const one of body.rules) expect(Object.keys(one).toSorted()).toEqual(['pass', 'rule', 'survey']);
+      return body.rules.flatMap((one: any) => (one.pass ? [] : `${one.survey} ${one.rule}`));
+    };
+    expect([await explained(), await explained()]).toEqual([[], []]);
+    expect(await decision(customer)).toEqual(yes);
+    expect(await explained()).toEqual(['csat cool_down', 'nps asked_before', 'nps cool_down']);
   });
 });
 

@@ -81,6 +81,7 @@ const looks: Record<string, [RegExp, unknown]> = {
   zIndex: [/^\d+$/, 999_999],
   // Of the tag alone.
   label: [labelPattern, undefined],
+  touchpoint: [/^\s*\S.{0,59}$/, undefined],
   language: [/^(en|ja|ar|zh)/i, undefined],
 };
 

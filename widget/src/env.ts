@@ -57,5 +57,6 @@ export interface Env {
   who?: Who;
   /** Where answers given here come from; widget when left out. */
   readonly channel?: PublicChannel | undefined;
+  /** The place they are given at, as the tag or the link says it. */
   readonly touchpoint?: string | undefined;
 }

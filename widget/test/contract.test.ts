@@ -1,7 +1,7 @@
 import { theme, type Theme } from '@huiyin/shared/contract/sites';
 import { newResponse } from '@huiyin/shared/contract/responses';
 import { icons, pictureTypes, positions, schemes } from '@huiyin/shared/domain/choices';
-import { mostPictures, siteLimits } from '@huiyin/shared/domain/limits';
+import { longestTouchpoint, mostPictures, siteLimits } from '@huiyin/shared/domain/limits';
 import { expect } from 'chai';
 import { readConfig } from '../src/config.ts';
 import { complaintQuestion, exampleConfig, survey } from './example-config.ts';
@@ -60,7 +60,8 @@ describe('what the widget checks by itself is what the contract says', () => {
   it('takes what the tag says before what the site does, as far as a site could have it', () => {
     const { most } = siteLimits.zIndex;
     const said = { position: 'top-left', offset: `${siteLimits.offset.most}`, z: `${most}`, language: 'zh_TW' };
-    expect(tag({ ...said, label: 'x'.repeat(siteLimits.label) })).to.deep.equal([
+    const touchpoint = 'x'.repeat(longestTouchpoint);
+    expect(tag({ ...said, touchpoint, label: 'x'.repeat(siteLimits.label) })).to.deep.equal([
       { ...usual, position: 'top-left', offset: said.offset, zIndex: said.z },
       [],
     ]);
@@ -70,9 +71,10 @@ describe('what the widget checks by itself is what the contract says', () => {
     const offset = `${siteLimits.offset.most + 1}`;
     const z = `${siteLimits.zIndex.most + 1}`;
     const label = 'x'.repeat(siteLimits.label + 1);
-    expect(tag({ position: 'top', offset, z, label, language: 'klingon' })).to.deep.equal([
+    const touchpoint = 'x'.repeat(longestTouchpoint + 1);
+    expect(tag({ position: 'top', offset, z, label, touchpoint, language: 'klingon' })).to.deep.equal([
       usual,
-      ['data-position', 'data-offset', 'data-z', 'data-label', 'data-language'],
+      ['data-position', 'data-offset', 'data-z', 'data-label', 'data-touchpoint', 'data-language'],
     ]);
   });
 

@@ -1,8 +1,22 @@
-import type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
+import type {
+  AskCheck,
+  AskChecked,
+  AskCounts,
+  IdentitySecret,
+  WavePlan,
+  WaveView,
+} from '@huiyin/shared/contract/asking';
 import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
-export type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
+export type {
+  AskCheck,
+  AskChecked,
+  AskCounts,
+  IdentitySecret,
+  WavePlan,
+  WaveView,
+} from '@huiyin/shared/contract/asking';
 
 const site = api.sites[':siteId'];
 const survey = site.surveys[':slug'];
@@ -13,6 +27,10 @@ export const asksOf = (siteId: string, slug: string): Thing<AskCounts> => ({
   key: `asks ${siteId} ${slug}`,
   read: (signal) => answer(survey.asks.$get({ param: { siteId, slug } }, until(signal))),
 });
+
+/** Why a survey does or does not come up on a page for a visitor. */
+export const checkAsk = (siteId: string, slug: string, check: AskCheck): Promise<AskChecked> =>
+  answer(survey['ask-checks'].$post({ param: { siteId, slug }, json: check }));
 
 export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Promise<WaveView> =>
   answer(survey.wave.$get({ param: { siteId, slug } }, until(signal)));

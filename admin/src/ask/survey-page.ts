@@ -37,6 +37,7 @@ import './survey-results.ts';
 import './survey-switches.ts';
 import './survey-versions.ts';
 import './wave/ask-wave.ts';
+import './why/ask-check.ts';
 
 const surveyTabs = ['edit', 'rules', 'results', 'versions', 'share', 'wave'] as const;
 type Tab = (typeof surveyTabs)[number];
@@ -140,6 +141,7 @@ export class SurveyPage extends LitElement {
             @stored=${({ detail: { survey: now, sent } }: CustomEvent<StoredRules>) => this.#rules.settle(now, sent)}
             @rules=${({ detail }: CustomEvent<Rules>) => this.#rules.set(detail)}
           ></rules-editor>
+          <ask-check .site=${site} .survey=${survey}></ask-check>
           ${this.#seesFigures ? html`<ask-not-asked .site=${site} .survey=${survey}></ask-not-asked>` : nothing}`;
       case 'results':
         return html`<survey-results .site=${site} .survey=${survey}></survey-results>`;

@@ -5,6 +5,7 @@ import type { SiteView } from '../api/sites.ts';
 import { surveysOf, type SurveyView } from '../api/surveys.ts';
 import { Reading } from '../data/reading.ts';
 import '../ask/share/ask-not-asked.ts';
+import '../ask/why/ask-check.ts';
 import { surveyName } from '../ask/survey-name.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
@@ -25,6 +26,7 @@ export class WhyNot extends LitElement {
         padding-block: var(--space-8);
         border-top: 1px solid var(--line);
       }
+      ask-check,
       ask-not-asked {
         margin-top: var(--space-8);
       }
@@ -66,6 +68,7 @@ export class WhyNot extends LitElement {
         ${surveyName(survey)} <code class="muted">${slug}</code>
         ${on ? '' : html`<ui-badge>${this.#text().whyNot.off}</ui-badge>`}
       </summary>
+      <ask-check .survey=${survey} .site=${this.site}></ask-check>
       <ask-not-asked .survey=${survey} .site=${this.site}></ask-not-asked>
     </details>`;
   }

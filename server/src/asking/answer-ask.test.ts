@@ -67,6 +67,44 @@ describe('a known customer', () => {
     expect(await ask('csat')).toEqual(yes);
   });
 
+  it('is held against what the page says too, by the rules the page goes by', async () => {
+    await using t = await openTestDb();
+    const { id, sign, say } = await asking(t);
+    const rule = { attributes: [{ name: 'tier', oneOf: ['gold'] }], languages: ['zh'] };
+    await t.db.write([
+      {
+        sql: `UPDATE surveys SET rules = json_patch(rules, ?) WHERE site_id = ? AND slug = 'nps'`,
+        args: [JSON.stringify(rule), id],
+      },
+    ]);
+    const customer = sign('customer-7');
+    expect(await say({ survey: 'nps', customer, locale: 'en' })).toEqual(no('language'));
+    expect(await say({ survey: 'nps', customer, locale: 'zh-CN', attributes: { tier: 'tin' } })).toEqual(
+      no('attributes'),
+    );
+    expect(await say({ survey: 'nps', customer })).toEqual(yes);
+  });
+
+  it('is told which rules hold, and nothing is noted or counted by it', async () => {
+    await using t = await openTestDb();
+    const { sign, say, ask, counts } = await asking(t);
+    await t.db.write([`UPDATE surveys SET rules = json_set(rules, '$.triggers', json('[{"on":"exit"}]'))`]);
+    const failing = async (body: object): Promise<string[]> => {
+      const { rules, ...decision } = await say({ ...body, explain: true });
+      expect(decision).toMatchObject({ ask: false, reason: null });
+      return rules!.flatMap(({ survey, rule, pass }) => (pass ? [] : `${survey} ${rule}`));
+    };
+    const customer = sign('customer-7');
+    expect(await failing({ customer })).toEqual([]);
+    expect(await ask('nps')).toEqual(yes);
+    expect(await failing({ customer })).toEqual(
+      expect.arrayContaining(['csat cool_down', 'nps asked_before', 'nps cool_down']),
+    );
+    expect(await failing({ customer: { ...customer, id: 'customer-8' } })).toEqual([]);
+    expect((await counts('nps')).notAsked).toEqual([]);
+    expect((await counts('nps')).asked).toBe(1);
+  });
+
   it('is asked by one of twenty tabs, whichever survey each has', async () => {
     await using t = await openTestDb();
     const { ask, counts } = await asking(t);
@@ -88,14 +126,14 @@ describe('anybody else', () => {
     expect(await say({ survey: 'nps', customer: { ...sign('customer-7'), id: 'customer-8' } })).toEqual(anybody);
     expect(await say({ survey: 'nps', customer: sign('customer-7') }, { gpc: true })).toEqual(anybody);
     await t.db.write([`UPDATE surveys SET is_on = 0 WHERE slug = 'nps'`]);
-    const ended = { ask: false, reason: 'ended', identified: false };
-    expect(await say({ survey: 'nps' })).toEqual(ended);
+    const off = { ask: false, reason: 'off', identified: false };
+    expect(await say({ survey: 'nps' })).toEqual(off);
     const notAsked = [{ survey: 'nps', reason: 'page', n: 3 }];
-    expect(await say({ survey: 'nps', notAsked }, { gpc: true })).toEqual(ended);
-    expect(await say({ notAsked }, { gpc: true })).toEqual({ ...ended, reason: null });
+    expect(await say({ survey: 'nps', notAsked }, { gpc: true })).toEqual(off);
+    expect(await say({ notAsked }, { gpc: true })).toEqual({ ...off, reason: null });
     expect(await t.db.query('SELECT * FROM customer_surveys')).toEqual([]);
     const tallies = await t.db.query('SELECT survey, reason, n FROM ask_tallies');
-    expect(tallies.map((row) => ({ ...row }))).toEqual([{ survey: 'nps', reason: 'ended', n: 1 }]);
+    expect(tallies.map((row) => ({ ...row }))).toEqual([{ survey: 'nps', reason: 'off', n: 1 }]);
   });
 });
 

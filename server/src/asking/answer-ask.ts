@@ -1,12 +1,13 @@
 import type { AskDecision, NewAsk, NotAskedReason } from '@huiyin/shared/contract/asking';
+import { reasonIn, heldRules, type AskFacts } from '@huiyin/shared/domain/asking/rules';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Deps } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
+import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
-import { hasOpenTicket } from '../tickets/has-open-ticket.ts';
-import { waveFacts } from '../waves/wave-facts.ts';
-import { customerHistory, factsOf, noteAsked } from './customer-history.ts';
-import { decideAsk, type AskFacts } from './decide-ask.ts';
+import { factsAbout, factsFor } from './ask-facts.ts';
+import { customerHistory, noteAsked } from './customer-history.ts';
+import { explainAsks } from './explain-asks.ts';
 import { tallyAsks, tallyIfChanged, type AskTally } from './tally-asks.ts';
 import { verifyCustomer } from './verify-customer.ts';
 
@@ -17,24 +18,28 @@ const mostTries = 5;
 /**
  * Decides whether a survey may come up now, and keeps count. A yes to an identified customer is noted before it is said,
  * so of two tabs one is told no. Of anybody else nothing is kept but the count; where the browser asks not to be followed
- * (`gpc`), not that either.
+ * (`gpc`), not that either. Where a page asks why (`explain`), nothing is decided, noted or counted.
  * Throws Problem('invalid') for a survey the site does not have.
  */
 export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc: boolean): Promise<AskDecision> {
   const { site, surveys } = known;
   const customer = await verifyCustomer(site, ask.customer, gpc);
   const identified = customer !== null;
+  const now = ports.clock.now();
+  const { db } = ports;
+  if (ask.explain)
+    return { ask: false, reason: null, identified, rules: await explainAsks({ db, now }, known, ask, customer) };
   const told = gpc ? [] : ask.notAsked.filter(({ survey }) => surveys.has(survey));
-  const { day } = localDay(ports.clock.now(), site.timeZone);
+  const { day } = localDay(now, site.timeZone);
   if (ask.survey === undefined) {
-    if (told.length > 0) await ports.db.write([tallyAsks(site.id, day, told)]);
+    if (told.length > 0) await db.write([tallyAsks(site.id, day, told)]);
     return { ask: false, reason: null, identified };
   }
 
   const survey = surveys.get(ask.survey);
   if (!survey) throw Problem.field('survey', 'is not a survey of this site');
-  const asked: Asked = { siteId: site.id, day, survey: survey.slug, told };
-  const facts = await factsAbout(ports, known, survey, ask);
+  const asked: Asked = { siteId: site.id, day, survey, told };
+  const facts = await factsAbout({ db, now }, known, survey, ask);
   const reason = identified
     ? await decideForCustomer(ports, asked, facts, customer)
     : await decideForAnybody(ports, asked, facts, gpc);
@@ -44,47 +49,40 @@ export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc
 interface Asked {
   siteId: string;
   day: string;
-  survey: string;
+  survey: KnownSurvey;
   /** What the page decided by itself before. */
   told: AskTally[];
 }
 
-type Facts = Omit<AskFacts, 'customer'>;
+const whyNotAsked = ({ survey }: Asked, facts: AskFacts): NotAskedReason | null =>
+  reasonIn(heldRules(survey.rules, facts)) ?? null;
 
-async function factsAbout(ports: Ports, { site }: KnownSite, survey: KnownSurvey, ask: NewAsk): Promise<Facts> {
-  return {
-    now: ports.clock.now(),
-    stop: survey.on ? survey.stop : 'ended',
-    everyDays: survey.rules.everyDays,
-    coolDownDays: site.coolDownDays,
-    wave: await waveFacts(ports, site, survey, ask),
-  };
-}
-
-async function decideForAnybody({ db }: Ports, { siteId, day, survey, told }: Asked, facts: Facts, gpc: boolean) {
-  const reason = decideAsk({ ...facts, customer: null });
-  const tallies = reason && !gpc ? [...told, { survey, reason, n: 1 }] : told;
+async function decideForAnybody({ db }: Ports, asked: Asked, facts: AskFacts, gpc: boolean) {
+  const { siteId, day, told } = asked;
+  const reason = whyNotAsked(asked, facts);
+  const tallies = reason && !gpc ? [...told, { survey: facts.survey, reason, n: 1 }] : told;
   if (tallies.length > 0) await db.write([tallyAsks(siteId, day, tallies)]);
   return reason;
 }
 
 async function decideForCustomer(
   { db }: Ports,
-  { siteId, day, survey, told }: Asked,
-  facts: Facts,
+  asked: Asked,
+  facts: AskFacts,
   customer: string,
 ): Promise<NotAskedReason | null> {
+  const { siteId, day, told } = asked;
   const openComplaint = await hasOpenTicket(db, siteId, customer);
-  const counted = (reason: AskTally['reason']) => [...told, { survey, reason, n: 1 }];
+  const counted = (reason: AskTally['reason']) => [...told, { survey: facts.survey, reason, n: 1 }];
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const history = await customerHistory(db, { siteId, customer });
-    const reason = decideAsk({ ...facts, customer: { ...factsOf(history, survey), openComplaint } });
+    const reason = whyNotAsked(asked, factsFor(facts, { customer, history, openComplaint }));
     if (reason) {
       await db.write([tallyAsks(siteId, day, counted(reason))]);
       return reason;
     }
     const [noted] = await db.write([
-      noteAsked({ siteId, customer }, survey, facts.now, history),
+      noteAsked({ siteId, customer }, facts.survey, facts.now, history),
       tallyIfChanged(siteId, day, counted('asked')),
     ]);
     if (noted!.rowsAffected > 0) return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
-import { customerHistory, factsOf, noteAsked } from './customer-history.ts';
+import { customerHistory, timesIn, noteAsked } from './customer-history.ts';
 
 async function customer(t: TestDb, name = 'customer-7') {
   const known = { siteId: (await t.site()).id, customer: name };
@@ -32,19 +32,13 @@ describe('the history of a customer', () => {
     expect(await there.history()).toBe(before);
   });
 
-  it('tells when this survey, another, and any was asked or answered', () => {
+  it('tells when each survey was asked and answered', () => {
     const history = JSON.stringify([
       ['ces', 7, null],
       ['csat', 5, 20],
       ['nps', null, 30],
     ]);
-    expect(factsOf(history, 'csat')).toEqual({ askedAt: 5, answeredAt: 20, otherAskedAt: 7, disturbedAt: 30 });
-    expect(factsOf(history, 'nps')).toMatchObject({ askedAt: undefined, answeredAt: 30, otherAskedAt: 7 });
-    expect(factsOf('[]', 'nps')).toEqual({
-      askedAt: undefined,
-      answeredAt: undefined,
-      otherAskedAt: undefined,
-      disturbedAt: undefined,
-    });
+    expect(timesIn(history)).toEqual({ asked: { ces: 7, csat: 5 }, answered: { csat: 20, nps: 30 } });
+    expect(timesIn('[]')).toEqual({ asked: {}, answered: {} });
   });
 });

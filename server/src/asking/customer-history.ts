@@ -1,5 +1,5 @@
+import type { AskFacts } from '@huiyin/shared/domain/asking/rules';
 import type { Db, Statement } from '../base/db/db.ts';
-import type { CustomerFacts } from './decide-ask.ts';
 
 const history = `(SELECT json_group_array(json_array(survey, asked_at, answered_at)) FROM customer_surveys
  WHERE site_id = ?1 AND customer = ?2)`;
@@ -22,23 +22,17 @@ export async function customerHistory(db: Db, { siteId, customer }: Known): Prom
 
 type Row = [survey: string, askedAt: number | null, answeredAt: number | null];
 
-/** What a history says for the decision about one survey. */
-export function factsOf(history: string, survey: string): Omit<CustomerFacts, 'openComplaint'> {
+/** When which survey was asked and answered, ms UTC by survey. */
+export function timesIn(history: string): Required<Pick<AskFacts, 'asked' | 'answered'>> {
   const rows = JSON.parse(history) as Row[];
-  const [mine, others] = [rows.filter(([of]) => of === survey), rows.filter(([of]) => of !== survey)];
-  return {
-    askedAt: latest(mine.map(([, asked]) => asked)),
-    answeredAt: latest(mine.map(([, , answered]) => answered)),
-    otherAskedAt: latest(others.map(([, asked]) => asked)),
-    disturbedAt: latest(rows.flatMap(([, asked, answered]) => [asked, answered])),
-  };
-}
-
-function latest(moments: (number | null)[]): number | undefined {
-  return moments
-    .filter((at) => at !== null)
-    .toSorted((a, b) => a - b)
-    .at(-1);
+  const times = (of: (row: Row) => number | null): Record<string, number> =>
+    Object.fromEntries(
+      rows.flatMap((row) => {
+        const at = of(row);
+        return at === null ? [] : [[row[0], at]];
+      }),
+    );
+  return { asked: times(([, asked]) => asked), answered: times(([, , answered]) => answered) };
 }
 
 /** Notes that a survey comes up now; changes nothing when the history is no longer the one it was decided on. */

@@ -13,5 +13,6 @@ export const asking = {
     'GET /api/sites/:siteId/identity-secret': 'identity.read',
     'POST /api/sites/:siteId/identity-secret/rotation': 'identity.rotate',
     'GET /api/sites/:siteId/surveys/:slug/asks': 'metrics.read',
+    'POST /api/sites/:siteId/surveys/:slug/ask-checks': 'surveys.read',
   },
 } satisfies Feature;

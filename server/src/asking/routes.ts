@@ -1,4 +1,4 @@
-import { askCounts, identitySecret as secretShape } from '@huiyin/shared/contract/asking';
+import { askCheck, askChecked, askCounts, identitySecret as secretShape } from '@huiyin/shared/contract/asking';
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { identitySecret, rotateIdentitySecret } from '../sites/identity-secret.ts';
+import { checkAsk } from './check-ask.ts';
 import { readAskCounts } from './read-ask-counts.ts';
 
 /** Who customers are, and how often they were asked. */
@@ -26,4 +27,13 @@ export const askingRoutes = () =>
       document('How often a survey was asked, or not and why, over 30 days', { 200: askCounts }),
       input('param', z.object({ slug })),
       async (c) => c.json(await readAskCounts(c.var.call, c.req.valid('param').slug)),
+    )
+    .post(
+      '/surveys/:slug/ask-checks',
+      document('Why a survey does or does not come up on a page, rule by rule; stores and counts nothing', {
+        200: askChecked,
+      }),
+      input('param', z.object({ slug })),
+      input('json', askCheck),
+      async (c) => c.json(await checkAsk(c.var.call, c.req.valid('param').slug, c.req.valid('json'))),
     );

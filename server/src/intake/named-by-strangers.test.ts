@@ -79,7 +79,7 @@ test('a tier there is no room for is something else, and what it was called is k
   const gold = { attributes: { tier: 'gold' } };
   const isFull = async () => {
     const ask = newAsk.parse({ survey: 'csat', ...gold });
-    return (await waveFacts(t, site, (await surveyOf(t.db, site.id, 'csat'))!, ask))!.segmentFull;
+    return (await waveFacts(t.call(site), site, (await surveyOf(t.db, site.id, 'csat'))!, ask))!.segmentFull;
   };
   await answers(t, site, [gold]);
   expect(await isFull()).toBe(false);

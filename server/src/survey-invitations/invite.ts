@@ -6,14 +6,14 @@ import type {
 } from '@huiyin/shared/contract/survey-invitations';
 import { addDays } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import { customerHistory, factsOf, noteAsked } from '../asking/customer-history.ts';
-import { decideAsk } from '../asking/decide-ask.ts';
+import { heldRules, reasonIn } from '@huiyin/shared/domain/asking/rules';
+import { customerHistory, noteAsked, timesIn } from '../asking/customer-history.ts';
 import type { Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
+import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import { identitySecret } from '../sites/identity-secret.ts';
 import { knownSite, type KnownSurvey } from '../sites/site-directory.ts';
-import { hasOpenTicket } from '../tickets/has-open-ticket.ts';
 import { insertInvitation, tallyRefusals } from './invitation-statements.ts';
 import { hasOptedOut, invitationsFor, type Invitation } from './read-invitations.ts';
 import { sendInvitation } from './invitation-mail.ts';
@@ -109,14 +109,15 @@ async function refusal(
 ): Promise<InvitationRefusal | null> {
   const { db, site, now } = call;
   if (await hasOptedOut(db, site.id, customer)) return 'opted_out';
-  return decideAsk({
+  const held = heldRules(survey.rules, {
+    survey: survey.slug,
     now,
-    stop: survey.on ? survey.stop : 'ended',
-    everyDays: survey.rules.everyDays,
     coolDownDays: site.coolDownDays,
-    customer: { ...factsOf(history, survey.slug), openComplaint: await hasOpenTicket(db, site.id, customer) },
-    wave: null,
+    stop: survey.on ? survey.stop : 'off',
+    ...timesIn(history),
+    openComplaint: await hasOpenTicket(db, site.id, customer),
   });
+  return reasonIn(held) ?? null;
 }
 
 /** Null where the customer was asked something meanwhile, or the service has one. */

@@ -1,11 +1,11 @@
 import { and, asc, isNotNull, lte } from 'drizzle-orm';
-import { stillCounts } from '@huiyin/shared/domain/asking/times';
-import { customerHistory, factsOf } from '../asking/customer-history.ts';
+import { latest, stillCounts } from '@huiyin/shared/domain/asking/times';
+import { customerHistory, timesIn } from '../asking/customer-history.ts';
 import type { Deps } from '../base/deps.ts';
+import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import type { Statement } from '../base/db/db.ts';
 import { siteById, type Site } from '../base/site.ts';
 import { surveyOf, type Survey } from '../surveys/read-surveys.ts';
-import { hasOpenTicket } from '../tickets/has-open-ticket.ts';
 import { surveyInvitationMail } from './invitation-mail.ts';
 import { surveyLinkOf } from './link.ts';
 import { hasOptedOut, type Invitation } from './read-invitations.ts';
@@ -68,9 +68,9 @@ async function reasonToRemind(
   const now = clock.now();
   if (isLastDayOver(invitation, site, now)) return null;
   if ((await hasOptedOut(db, site.id, customer)) || (await hasOpenTicket(db, site.id, customer))) return null;
-  const history = factsOf(await customerHistory(db, { siteId: site.id, customer }), survey.slug);
+  const { asked, answered } = timesIn(await customerHistory(db, { siteId: site.id, customer }));
+  const { [survey.slug]: _, ...others } = asked;
   const isThrottled =
-    stillCounts(history.otherAskedAt, site.coolDownDays, now) ||
-    (history.answeredAt !== undefined && history.answeredAt >= invitation.invitedAt);
+    stillCounts(latest(others), site.coolDownDays, now) || (answered[survey.slug] ?? 0) >= invitation.invitedAt;
   return isThrottled ? null : surveyLinkOf({ call: { site, settings }, secret }, invitation);
 }

@@ -109,7 +109,7 @@ describe('the view of a wave', () => {
     ]);
     const isFull = async (tier: string) => {
       const ask = newAsk.parse({ survey: 'nps', attributes: { tier } });
-      return (await waveFacts(t, site, (await surveyOf(t.db, site.id, 'nps'))!, ask))!.segmentFull;
+      return (await waveFacts(t.call(site), site, (await surveyOf(t.db, site.id, 'nps'))!, ask))!.segmentFull;
     };
     expect([await isFull('gold'), await isFull('platinum')]).toEqual([false, false]);
     await counted(t, site.id, [['tier', 'platinum', '2026-11-22', 2]]);

@@ -1,6 +1,7 @@
 import type { NewAsk, WavePlan } from '@huiyin/shared/contract/asking';
+import type { WaveFacts } from '@huiyin/shared/domain/asking/rules';
 import { knownLanguage } from '@huiyin/shared/domain/known-language';
-import type { Deps } from '../base/deps.ts';
+import type { Db } from '../base/db/db.ts';
 import { answersOfValue } from '../metrics/answers-within.ts';
 import type { Site } from '../base/site.ts';
 import type { Survey } from '../surveys/read-surveys.ts';
@@ -8,31 +9,30 @@ import { isQuiet } from '@huiyin/shared/domain/time/quiet-hours';
 import { waveOf, type Wave } from './read-wave.ts';
 import { lastRounds } from './wave-periods.ts';
 
-type Ports = Pick<Deps, 'db' | 'clock'>;
-
-/** What a survey's wave says of this moment. */
-export interface WaveFacts {
-  quiet: boolean;
-  doNotDisturbDays: number;
-  /** The visitor's segment has its quota. */
-  segmentFull: boolean;
+/** `now` in ms UTC. */
+interface Ports {
+  db: Db;
+  now: number;
 }
 
+/** What a page says of a visitor that tells their segment. */
+type Said = Pick<NewAsk, 'attributes' | 'locale'>;
+
 /** What the wave of a survey says of a visitor now; null without a wave. */
-export async function waveFacts(ports: Ports, site: Site, place: Survey, ask: NewAsk): Promise<WaveFacts | null> {
-  const { db, clock } = ports;
+export async function waveFacts(ports: Ports, site: Site, place: Survey, ask: Said): Promise<WaveFacts | null> {
+  const { db, now } = ports;
   const wave = await waveOf(db, site.id, place.slug);
   if (!wave) return null;
   const { plan } = wave;
   return {
-    quiet: isQuiet(plan.quietHours, clock.now(), site.timeZone),
+    quiet: isQuiet(plan.quietHours, now, site.timeZone),
     doNotDisturbDays: plan.doNotDisturbDays,
     segmentFull: await isFull(ports, site, place, wave, segmentOf(plan, ask)),
   };
 }
 
 /** As counts will name it once the visitor answers; undefined when it is not known. */
-function segmentOf({ segmentBy }: WavePlan, { attributes, locale }: NewAsk): string | undefined {
+function segmentOf({ segmentBy }: WavePlan, { attributes, locale }: Said): string | undefined {
   if (segmentBy === 'language') return locale && knownLanguage(locale);
   if (segmentBy === 'channel') return 'widget';
   const said = segmentBy && attributes?.[segmentBy];
@@ -41,7 +41,7 @@ function segmentOf({ segmentBy }: WavePlan, { attributes, locale }: NewAsk): str
 
 /** A segment nobody set a quota for is never full. */
 async function isFull(
-  { db, clock }: Ports,
+  { db, now }: Ports,
   { id: siteId, timeZone }: Site,
   { slug: survey, kind }: Survey,
   wave: Wave,
@@ -50,6 +50,6 @@ async function isFull(
   const { segmentBy, quotas } = wave.plan;
   const planned = quotas.find((q) => q.segment === segment);
   if (!segmentBy || !planned) return false;
-  const [round] = lastRounds(wave, clock.now(), timeZone, 1);
+  const [round] = lastRounds(wave, now, timeZone, 1);
   return (await answersOfValue(db, { siteId, kind, survey, ...round! }, segmentBy, planned.segment)) >= planned.quota;
 }

@@ -3,6 +3,7 @@ import { devices, pageMatches, waveEveries, waveSegments } from '../domain/choic
 import {
   longestAttribute,
   longestCustomerId,
+  longestPage,
   mostAttributes,
   ruleLimits as limits,
   waveLimits as wave,
@@ -73,6 +74,7 @@ export const notAskedReason = z.enum([
   'asked_before',
   'answered',
   'quota',
+  'off',
   'not_begun',
   'ended',
   'open_complaint',
@@ -83,6 +85,9 @@ export const notAskedReason = z.enum([
 ]);
 export type NotAskedReason = z.infer<typeof notAskedReason>;
 
+/** What is held against a page and a visitor when the moment of a survey has come. */
+const askRule = notAskedReason.exclude(['trigger', 'left']);
+
 /** Who a visitor is, said by the host page; `signature` is the hex HMAC-SHA256 of `id` under the site's identity secret. */
 export const customer = z.strictObject({
   id: line(longestCustomerId),
@@ -92,6 +97,12 @@ export type Customer = z.infer<typeof customer>;
 
 const count = z.number().int().min(1).max(1000);
 
+const saidOfVisitor = atMost(
+  mostAttributes,
+  'attributes',
+  z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean()])),
+);
+
 /**
  * Body of `POST /v1/sites/:siteKey/asks`: may this survey be asked now, of this customer? Left out: only the tally.
  * `notAsked`: what this page decided by itself since it last told, by survey and reason.
@@ -100,16 +111,13 @@ export const newAsk = z.strictObject({
   survey: slug.optional(),
   customer: customer.optional(),
   locale: locale.optional().describe('the language asked in, as an answer would say it'),
-  attributes: atMost(
-    mostAttributes,
-    'attributes',
-    z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean()])),
-  ).optional(),
+  attributes: saidOfVisitor.optional(),
   notAsked: atMost(
     100,
     'items',
     z.array(z.strictObject({ survey: slug, reason: notAskedReason, n: count })).max(100),
   ).default([]),
+  explain: z.literal(true).optional().describe('decide nothing: say which rules of all surveys the server sees hold'),
 });
 export type NewAsk = z.infer<typeof newAsk>;
 
@@ -118,8 +126,42 @@ export const askDecision = z.object({
   ask: z.boolean(),
   reason: notAskedReason.nullable(),
   identified: z.boolean(),
+  rules: z
+    .array(z.object({ survey: slug, rule: askRule, pass: z.boolean() }))
+    .optional()
+    .describe('asked for by `explain`, in the order in which they are looked at'),
 });
 export type AskDecision = z.infer<typeof askDecision>;
+
+/**
+ * Body of `POST …/surveys/:slug/ask-checks`: a page and a visitor to hold a survey against. What is left out is not known. `customer` is an
+ * id as pages sign it, here without a signature.
+ */
+export const askCheck = z.strictObject({
+  page: z
+    .url({ protocol: /^https?$/ })
+    .max(longestPage)
+    .optional(),
+  locale: locale.optional(),
+  device: device.optional(),
+  attributes: z.record(attributeName, line(longestAttribute)).optional(),
+  customer: line(longestCustomerId).optional(),
+});
+export type AskCheck = z.infer<typeof askCheck>;
+
+/** Every rule of a survey, in the order in which they are looked at. `reason` is the first that does not hold. */
+export const askChecked = z.object({
+  reason: askRule.nullable(),
+  rules: z.array(
+    z.object({
+      rule: askRule,
+      pass: z.boolean().nullable().describe('null: not known here'),
+      wants: z.string().nullable(),
+      is: z.string().nullable().describe('null: nothing, or not known'),
+    }),
+  ),
+});
+export type AskChecked = z.infer<typeof askChecked>;
 
 /** How often a survey was asked and not asked, by reason, over the last 30 days of the site. */
 export const askCounts = z.object({

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** What `huiyin('explain')` tells of a page. */
 export interface Explained {
   page: Record<string, unknown>;
-  rules: { survey: string; rule: string; pass: boolean; wants: string; is: string }[];
+  rules: { survey: string; rule: string; pass: boolean | 'not known here'; wants: string; is: string }[];
 }
 
 /** What `huiyin('explain')` gives, as soon as the engine is there. */

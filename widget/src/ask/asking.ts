@@ -2,7 +2,7 @@ import type { AskDecision, NewAsk, Rules } from '@huiyin/shared/contract/asking'
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { deviceOf } from '@huiyin/shared/domain/asking/devices';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
-import { ruleResults, type AskRule, type RuleResult } from '@huiyin/shared/domain/asking/rules';
+import { heldRules, reasonIn, type AskFacts, type AskRule } from '@huiyin/shared/domain/asking/rules';
 import { call } from '../call.ts';
 import { chance, now } from '../clock.ts';
 import { settingsOf } from '../config.ts';
@@ -40,16 +40,18 @@ export interface Asking {
   page: URL;
   /** The survey that came up here. */
   asked?: string | undefined;
-  /** Surveys that will not come up here, whatever happens: the server or the page said no. */
-  readonly refused: Set<string>;
+  /** Surveys that will not come up here, whatever happens, and why: the server's reason, or `page`, which prevented it. */
+  readonly refused: Map<string, string>;
   /** What the server said of the customer's signature. */
   identified?: boolean | undefined;
   /** Waits anew for the moments of those surveys whose conditions hold now. */
   evaluate(): void;
   /** The page told of an event. */
   happened(event: string): void;
-  /** Every rule of a survey, held against this page and visitor. */
-  results(survey: Asked): RuleResult[];
+  /** What is known here of this page and visitor, for the rules of a survey. */
+  facts(survey: Asked): AskFacts;
+  /** Asks the server; undefined where it does not answer in time. */
+  post(ask: Omit<NewAsk, 'notAsked'>, notAsked: NewAsk['notAsked']): Promise<AskDecision | undefined>;
   panel(): Promise<Widget>;
 }
 
@@ -71,7 +73,7 @@ export function startAsking(env: Env): Asking {
   const events = new Set<string>();
   /** Surveys whose moment has come. */
   const due = new Set<string>();
-  const refused = new Set<string>();
+  const refused = new Map<string, string>();
   let widget: Widget | undefined;
   let arrivedAt = now();
   let armed = new AbortController();
@@ -101,7 +103,7 @@ export function startAsking(env: Env): Asking {
     asking.config = config;
     const asked = config.surveys.filter((s): s is Asked => !!s.rules?.triggers[0]);
     // What is wrong with the rules of one shows here.
-    asked.map(asking.results);
+    asked.map(reason);
     asking.surveys = asked;
     asking.evaluate();
   }
@@ -109,7 +111,7 @@ export function startAsking(env: Env): Asking {
   /** How the visitor's complaints stand. */
   const complaints = (): string[] | undefined => complaintStates(env, widget);
 
-  const reason = (survey: Asked): AskRule | undefined => asking.results(survey).find((r) => !r.pass)?.rule;
+  const reason = (survey: Asked): AskRule | undefined => reasonIn(heldRules(survey.rules, asking.facts(survey)));
 
   async function decide(): Promise<void> {
     if (busy || asking.asked || document.hidden) return;
@@ -133,7 +135,7 @@ export function startAsking(env: Env): Asking {
     if (!stays() || (env.who?.customer && !(await mayAsk(slug))) || !stays()) return false;
     const event = { bubbles: true, composed: true, cancelable: true, detail: { survey: slug } };
     const { CustomEvent } = realm('CustomEvent');
-    if (!env.root.host.dispatchEvent(new CustomEvent('huiyin:ask', event))) return !refused.add(slug);
+    if (!env.root.host.dispatchEvent(new CustomEvent('huiyin:ask', event))) return !refused.set(slug, 'page');
     asking.asked = slug;
     armed.abort();
     visitor.happened('asked', slug);
@@ -146,7 +148,7 @@ export function startAsking(env: Env): Asking {
     const { customer, attributes } = env.who!;
     const answer = await post({ survey, customer, attributes, locale: asking.config!.language });
     asking.identified = answer?.identified;
-    return answer?.ask === true || !refused.add(survey);
+    return answer?.ask === true || !refused.set(survey, answer?.reason ?? 'no answer');
   }
 
   async function post(
@@ -228,7 +230,7 @@ export function startAsking(env: Env): Asking {
       for (const survey of asking.surveys) {
         const { slug, rules } = survey;
         // A complaint may be solved while the page is open.
-        const holds = asking.results(survey).every(({ rule, pass }) => pass || rule === 'open_complaint');
+        const holds = (reason(survey) ?? 'open_complaint') === 'open_complaint';
         const fire = (): void => {
           due.add(slug);
           // What comes in the same moment is decided together.
@@ -241,11 +243,12 @@ export function startAsking(env: Env): Asking {
       events.add(event);
       asking.evaluate();
     },
-    results({ slug, rules }) {
+    facts({ slug, rules }) {
       const { language, coolDownDays } = asking.config!;
       const { customer, attributes = {} } = env.who ?? {};
-      return ruleResults(rules, {
+      return {
         survey: slug,
+        stop: null,
         page: asking.page,
         language,
         device: deviceOf(Math.min(screen.width, screen.height), isTouch()),
@@ -257,8 +260,9 @@ export function startAsking(env: Env): Asking {
         coolDownDays,
         openComplaint: !complaints()?.every((s) => s === 'resolved' || s === 'closed'),
         now: now(),
-      });
+      };
     },
+    post,
     panel: async () => (widget = (await fetchPanel(env)).run(env)),
   };
 

@@ -1,3 +1,6 @@
+import type { AskDecision } from '@huiyin/shared/contract/asking';
+import { ruleDetails } from '@huiyin/shared/domain/asking/details';
+import { heldRules, type AskRule } from '@huiyin/shared/domain/asking/rules';
 import { realm } from '../natives.ts';
 import type { Asking } from './asking.ts';
 import { isPrivate } from './private.ts';
@@ -10,7 +13,8 @@ declare const __VERSION__: string;
 export interface ExplainedRule {
   readonly survey: string;
   readonly rule: string;
-  readonly pass: boolean;
+  /** Of a rule that needs what neither this page nor the server knows it is told so. */
+  readonly pass: boolean | 'not known here';
   readonly wants: string;
   readonly is: string;
 }
@@ -25,6 +29,7 @@ export interface Explanation {
 /** Prints why each survey comes up on this page or does not, rule by rule, and gives the same as data. */
 export async function explain(asking: Asking): Promise<Explanation> {
   await asking.ready;
+  const told = await serverTold(asking);
   const { env, visitor, config, failed, asked, refused } = asking;
   const page = {
     site: env.site,
@@ -44,7 +49,7 @@ export async function explain(asking: Asking): Promise<Explanation> {
   const { surveys = [], stopped = {} } = config ?? {};
   const slugs = new Set([...surveys.map(({ slug }) => slug), ...Object.keys(stopped)]);
   const rules = [...slugs].flatMap((survey): ExplainedRule[] => {
-    const row = (rule: string, pass: boolean, wants: unknown, is: unknown): ExplainedRule => ({
+    const row = (rule: string, pass: ExplainedRule['pass'], wants: unknown, is: unknown): ExplainedRule => ({
       survey,
       rule,
       pass,
@@ -52,13 +57,19 @@ export async function explain(asking: Asking): Promise<Explanation> {
       is: text(is),
     });
     const waiting = asking.surveys.find((s) => s.slug === survey);
+    const stop = stopped[survey];
     if (!waiting)
-      return [
-        row('on', false, 'a trigger, to be on, in its days, within its quota', stopped[survey] ?? 'not all of it'),
-      ];
+      return [row(stop ?? 'on', false, 'a trigger, to be on, in its days, within its quota', stop ?? 'not all of it')];
+    const details = ruleDetails(waiting.rules, asking.facts(waiting));
     return [
-      ...asking.results(waiting).map(({ rule, pass, detail }) => row(rule, pass, ...detail)),
-      row('refused', !refused.has(survey), false, refused.has(survey)),
+      ...Object.entries(heldRules(waiting.rules, asking.facts(waiting))).map(([rule, pass]) => {
+        const [wants, is] = details[rule as AskRule];
+        const there = told.find((one) => one?.survey === survey && one.rule === rule)?.pass;
+        return there === false && pass !== false
+          ? row(rule, false, wants, 'told by the server')
+          : row(rule, pass ?? there ?? 'not known here', wants, is);
+      }),
+      row('refused', !refused.has(survey), false, refused.get(survey) ?? false),
       row('trigger', asked === survey, waiting.rules.triggers, asked === survey),
     ];
   });
@@ -70,3 +81,13 @@ export async function explain(asking: Asking): Promise<Explanation> {
 /** A value as JSON; a number too large for anything else is a moment. */
 const text = (value: unknown): string =>
   realm().JSON.stringify((value as number) > 1e12 ? new Date(value as number) : value) ?? 'none';
+
+/** What the server knows of an identified customer and this page does not: each rule of each survey, and whether the signature fits. */
+async function serverTold(asking: Asking): Promise<NonNullable<AskDecision['rules']>> {
+  const { env, config } = asking;
+  const { customer, attributes } = env.who ?? {};
+  if (!customer || !config) return [];
+  const answer = await asking.post({ explain: true, customer, attributes, locale: config.language }, []);
+  asking.identified = answer?.identified ?? asking.identified;
+  return Array.isArray(answer?.rules) ? answer.rules : [];
+}

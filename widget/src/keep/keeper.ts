@@ -1,5 +1,5 @@
 import type { NewResponse } from '@huiyin/shared/contract/responses';
-import { longestPage } from '@huiyin/shared/domain/limits';
+import { longestPage, longestTouchpoint } from '@huiyin/shared/domain/limits';
 import { now } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { newSecret, uuid7 } from '../ids.ts';
@@ -106,7 +106,8 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
         page: origin.startsWith('http') ? (origin + pathname).slice(0, longestPage) : undefined,
         locale: config?.language,
         channel,
-        touchpoint,
+        // The server would cut it, which is another place.
+        touchpoint: touchpoint?.slice(longestTouchpoint) ? undefined : touchpoint,
         ...who,
         test: test || undefined,
         // What a machine wrote into the field people do not see.

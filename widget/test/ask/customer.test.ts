@@ -2,6 +2,7 @@ import { asNative } from '../as-native.ts';
 import { problem } from '../problem.ts';
 import { expect } from 'chai';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
+import type { Explanation } from '../../src/ask/explain.ts';
 import { AskedPage, asking, now } from './asked-page.ts';
 
 const signature = 'ab'.repeat(32);
@@ -242,8 +243,8 @@ describe('a call of huiyin', () => {
     const of = (survey: string): string[] =>
       said.rules.filter((r) => r.survey === survey && !r.pass).map((r) => r.rule);
     expect(of('late')).to.deep.equal(['page', 'trigger']);
-    expect([of('quiet'), of('soon')]).to.deep.equal([['on'], ['on']]);
-    expect(said.rules.flatMap((r) => (r.rule === 'on' ? [r.is] : []))).to.deep.equal(['"quota"', '"not_begun"']);
+    expect([of('quiet'), of('soon')]).to.deep.equal([['quota'], ['not_begun']]);
+    expect(page.posts).to.deep.equal([]);
     const told = (rule: string) => said.rules.find((r) => r.rule === rule);
     expect(told('page')).to.include({
       wants: '[{"match":"glob","value":"/shop/*"}]',
@@ -251,6 +252,38 @@ describe('a call of huiyin', () => {
     });
     expect(told('asked_before')).to.include({ pass: true, is: 'none' });
     expect(told('trigger')!.wants).to.equal('[{"on":"event","name":"order-done"}]');
+  });
+
+  it('explains what the server holds against an identified customer, and its reason once it said no', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('late', order)], calls: [identify] });
+    const held = [
+      { survey: 'late', rule: 'do_not_disturb', pass: false },
+      { survey: 'late', rule: 'quiet_hours', pass: true },
+      { survey: 'late', rule: 'asked_before', pass: false },
+    ] as const;
+    page.decide = () =>
+      page.posts.at(-1)!.explain ? { identified: true, rules: [...held] } : { ask: false, reason: 'do_not_disturb' };
+    const told = async (): Promise<Record<string, [boolean | string, string]>> => {
+      const { rules } = (await page.window.huiyin('explain')) as Explanation;
+      return Object.fromEntries(rules.map(({ rule, pass, is }) => [rule, [pass, is]]));
+    };
+    const before = await told();
+    expect(before['do_not_disturb']).to.deep.equal([false, '"told by the server"']);
+    expect(before['asked_before']).to.deep.equal([false, '"told by the server"']);
+    expect(before['quiet_hours']![0]).to.equal(true);
+    expect(before['segment_full']![0]).to.equal('not known here');
+    expect(before['refused']).to.deep.equal([true, 'false']);
+    page.window.huiyin('event', 'order-done');
+    await page.until(() => page.posts.length === 2);
+    await page.clock.pass(100);
+    expect((await told())['refused']).to.deep.equal([false, '"do_not_disturb"']);
+    expect(page.posts[0]).to.deep.equal({
+      explain: true,
+      customer: { id: 'c-7', signature },
+      attributes: { name: 'Mei', tier: 'gold' },
+      locale: 'en',
+      notAsked: [],
+    });
   });
 
   for (const [what, answer, words] of [

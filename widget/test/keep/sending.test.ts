@@ -246,6 +246,13 @@ describe('keeping and sending', () => {
     });
   });
 
+  it('says no place that is too long for one: cut, it would be another', async () => {
+    const page = await open({ touchpoint: 'x'.repeat(61) });
+    page.page.answerNow();
+    await until(() => wire.sent.length);
+    expect(wire.sent[0]!.body).not.to.have.any.keys('touchpoint');
+  });
+
   it('sends what a clock that was ahead has put off, once it is right', async () => {
     await intoDatabase(site, { queue: [{ ...item, dueAt: Date.now() + 3e10 }], threads: [] });
     localStorage.setItem(`huiyin:${site}`, '1');

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ruleResults, type AskFacts, type AskRule, type AskRules } from './rules.ts';
+import { heldRules, reasonIn, type AskFacts, type AskRule, type AskRules, type WaveFacts } from './rules.ts';
 
 const day = 86_400_000;
 const now = 1_000 * day;
-const anybody: AskRules = { pages: [], percent: 100, languages: [], devices: [], attributes: [], everyDays: 90 };
-const facts: AskFacts = {
+const anybody: AskRules = {
+  pages: [],
+  percent: 100,
+  languages: [],
+  devices: [],
+  attributes: [],
+  everyDays: 90,
+  quota: null,
+  from: null,
+  until: null,
+};
+const calm: WaveFacts = { quiet: false, doNotDisturbDays: 30, segmentFull: false };
+const facts = {
   survey: 'csat',
+  stop: null,
   page: new URL('https://shop.example/cart'),
   language: 'zh-TW',
   device: 'phone',
@@ -16,10 +28,16 @@ const facts: AskFacts = {
   answered: {},
   coolDownDays: 30,
   openComplaint: false,
+  wave: null,
   now,
+} as const satisfies AskFacts;
+/** Of these rules, those of which this is found. */
+const namesIn = (rules: AskRules, of: AskFacts, found: (boolean | undefined)[]): AskRule[] => {
+  const held = heldRules(rules, of);
+  return (Object.keys(held) as AskRule[]).filter((rule) => found.includes(held[rule]));
 };
 const failing = (rules: Partial<AskRules>, of: Partial<AskFacts> = {}): AskRule[] =>
-  ruleResults({ ...anybody, ...rules }, { ...facts, ...of }).flatMap(({ rule, pass }) => (pass ? [] : rule));
+  namesIn({ ...anybody, ...rules }, { ...facts, ...of }, [false]);
 
 describe('the rules of a survey', () => {
   test('all pass where nothing is asked for', () => expect(failing({})).toEqual([]));
@@ -65,30 +83,106 @@ describe('the rules of a survey', () => {
     ['another survey yesterday', {}, { asked: { nps: now - day } }, ['cool_down']],
     ['another survey long ago', {}, { asked: { nps: now - 30 * day } }, []],
     ['another survey now, no pause', {}, { asked: { nps: now }, coolDownDays: 0 }, []],
-    ['another survey answered by itself', {}, { answered: { nps: now } }, []],
+    ['itself within the pause of the site', { everyDays: 1 }, { asked: { csat: now - 2 * day } }, ['cool_down']],
+    ['another survey answered', {}, { answered: { nps: now } }, []],
     ['an open complaint', {}, { openComplaint: true }, ['open_complaint']],
+    ['that it is off', {}, { stop: 'off' }, ['off']],
+    ['a first day to come', {}, { stop: 'not_begun' }, ['not_begun']],
+    ['a last day that is over', {}, { stop: 'ended' }, ['ended']],
+    ['its quota', {}, { stop: 'quota' }, ['quota']],
+    ['quiet hours', {}, { wave: { ...calm, quiet: true } }, ['quiet_hours']],
+    ['another survey answered 29 days ago', {}, { answered: { nps: now - 29 * day }, wave: calm }, ['do_not_disturb']],
+    ['another survey answered 30 days ago', {}, { answered: { nps: now - 30 * day }, wave: calm }, []],
+    [
+      'another survey, where a wave may disturb',
+      {},
+      { answered: { nps: now }, wave: { ...calm, doNotDisturbDays: 0 } },
+      [],
+    ],
+    ['a segment that is full', {}, { wave: { ...calm, segmentFull: true } }, ['segment_full']],
   ])('%s', (_, rules, of, expected) => expect(failing(rules, of)).toEqual(expected));
-
-  test('name every rule once, whatever the facts, with what is wanted and what there is', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        fc.double({ min: 0, max: 100, noNaN: true }),
-        (draw, percent) => {
-          const results = ruleResults({ ...anybody, percent }, { ...facts, draw });
-          expect(new Set(results.map((r) => r.rule)).size).toBe(9);
-          const share = results.find((r) => r.rule === 'percent')!;
-          expect(share).toEqual({ rule: 'percent', pass: draw * 100 < percent, detail: [percent, draw * 100] });
-        },
-      ),
-    );
-  });
 
   test('let more visitors through when a share grows, and never fewer', () => {
     const shares = fc.tuple(fc.nat(100), fc.nat(100)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
     fc.assert(
       fc.property(shares, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), ([few, many], draw) => {
         if (!failing({ percent: few }, { draw }).length) expect(failing({ percent: many }, { draw })).toEqual([]);
+      }),
+    );
+  });
+
+  test('tell the first of many reasons, in one order', () => {
+    const wants: Partial<AskRules> = {
+      pages: [{ match: 'exact', value: '/a' }],
+      percent: 1,
+      languages: ['en'],
+      devices: ['desktop'],
+      attributes: [{ name: 'tier', oneOf: ['gold'] }],
+    };
+    const asked = { csat: now };
+    const wave = { quiet: true, doNotDisturbDays: 30, segmentFull: true };
+    expect(failing(wants, { stop: 'quota', asked, answered: asked, openComplaint: true, wave })).toEqual([
+      'quota',
+      'page',
+      'language',
+      'device',
+      'attributes',
+      'percent',
+      'answered',
+      'asked_before',
+      'cool_down',
+      'open_complaint',
+      'quiet_hours',
+      'do_not_disturb',
+      'segment_full',
+    ]);
+    const reason = (of: Partial<AskFacts>): AskRule | undefined =>
+      reasonIn(heldRules({ ...anybody, ...wants }, { ...facts, ...of }));
+    expect(reason({ stop: 'off' })).toBe('off');
+    expect(reason({})).toBe('page');
+    expect(reasonIn(heldRules(anybody, facts))).toBe(undefined);
+  });
+
+  test('neither hold nor fail where nothing is known of what they ask for', () => {
+    const nothing = { survey: 'csat', now, coolDownDays: 30 };
+    const known = (rules: Partial<AskRules>, of: AskFacts): AskRule[] =>
+      namesIn({ ...anybody, ...rules }, of, [true, false]);
+    expect(known({}, nothing)).toEqual(['page', 'language', 'device', 'attributes', 'percent']);
+    expect(
+      known(
+        {
+          pages: [{ match: 'exact', value: '/a' }],
+          percent: 99,
+          languages: ['en'],
+          devices: ['desktop'],
+          attributes: [{ name: 'tier', oneOf: ['gold'] }],
+        },
+        { ...nothing, coolDownDays: 0 },
+      ),
+    ).toEqual(['cool_down']);
+    const { answered: _, ...forgetful } = facts;
+    expect(reasonIn(heldRules(anybody, forgetful))).toBe(undefined);
+    expect(known({}, forgetful)).not.toContain('answered');
+  });
+
+  test('fail for more who know more, and never for fewer', () => {
+    const names = [
+      'stop',
+      'page',
+      'language',
+      'device',
+      'attributes',
+      'draw',
+      'asked',
+      'answered',
+      'openComplaint',
+    ] as const;
+    fc.assert(
+      fc.property(fc.subarray([...names]), fc.nat(100), fc.boolean(), (left, percent, openComplaint) => {
+        const all: AskFacts = { ...facts, openComplaint, asked: { csat: now - 50 * day } };
+        const some = Object.fromEntries(Object.entries(all).filter(([name]) => !left.includes(name as 'stop')));
+        const fewer = namesIn({ ...anybody, percent }, some as unknown as AskFacts, [false]);
+        expect(failing({ percent }, all)).toEqual(expect.arrayContaining(fewer));
       }),
     );
   });

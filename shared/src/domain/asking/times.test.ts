@@ -24,6 +24,7 @@ describe('what happened to a visitor', () => {
 
   test('was last at the latest of its times', () => {
     expect(latest({ csat: 5, nps: 12, ces: 9 })).toBe(12);
+    expect(latest({ csat: 5 }, { csat: 6 }, {})).toBe(6);
     expect(latest({})).toBe(undefined);
   });
 });

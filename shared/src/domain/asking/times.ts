@@ -10,5 +10,6 @@ export type Times = Readonly<Record<string, number>>;
 export const stillCounts = (at: number | undefined, days: number | null, now: number): boolean =>
   at !== undefined && (days === null || now - at < days * dayMs);
 
-/** The latest of some times; undefined where there is none. */
-export const latest = (times: Times): number | undefined => Object.values(times).sort((a, b) => b - a)[0];
+/** The latest of all these times; undefined where there is none. */
+export const latest = (...all: Times[]): number | undefined =>
+  all.flatMap((times) => Object.values(times)).sort((a, b) => b - a)[0];
