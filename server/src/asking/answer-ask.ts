@@ -7,7 +7,7 @@ import { hasOpenTicket } from '../tickets/has-open-ticket.ts';
 import { waveFacts } from '../waves/wave-facts.ts';
 import { customerHistory, factsOf, noteAsked } from './customer-history.ts';
 import { decideAsk, type AskFacts } from './decide-ask.ts';
-import { tallyAsks, tallyIfChanged, type AskTally } from './tally-asks.ts';
+import { talliesOf, tallyAsks, tallyIfChanged, type AskTally } from './tally-asks.ts';
 import { verifyCustomer } from './verify-customer.ts';
 
 type Ports = Pick<Deps, 'db' | 'clock'>;
@@ -17,14 +17,14 @@ const mostTries = 5;
 /**
  * Decides whether a survey may come up now, and keeps count. A yes to an identified customer is noted before it is said,
  * so of two tabs one is told no. Of anybody else nothing is kept but the count; where the browser asks not to be followed
- * (`gpc`), not that either.
+ * (`gpc`), not that either. What pages count is kept where the site wants it.
  * Throws Problem('invalid') for a survey the site does not have.
  */
 export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc: boolean): Promise<AskDecision> {
   const { site, surveys } = known;
   const customer = await verifyCustomer(site, ask.customer, gpc);
   const identified = customer !== null;
-  const told = gpc ? [] : ask.notAsked.filter(({ survey }) => surveys.has(survey));
+  const told = gpc || !site.countsPages ? [] : talliesOf(ask).filter(({ survey }) => surveys.has(survey));
   const { day } = localDay(ports.clock.now(), site.timeZone);
   if (ask.survey === undefined) {
     if (told.length > 0) await ports.db.write([tallyAsks(site.id, day, told)]);

@@ -90,11 +90,15 @@ export const customer = z.strictObject({
 });
 export type Customer = z.infer<typeof customer>;
 
-const count = z.number().int().min(1).max(1000);
+const count = z.number().int().min(1).max(1000).default(1);
+
+/** What became of a survey that a page showed unasked: closed without an answer is `dismissed`; `left`: neither, the page was left. */
+const shownEnd = z.enum(['answered', 'dismissed', 'left']);
+export type ShownEnd = z.infer<typeof shownEnd>;
 
 /**
- * Body of `POST /v1/sites/:siteKey/asks`: may this survey be asked now, of this customer? Left out: only the tally.
- * `notAsked`: what this page decided by itself since it last told, by survey and reason.
+ * Body of `POST /v1/sites/:siteKey/asks`: may this survey be asked now, of this customer? Left out: only the count of a page,
+ * once, when it is left. `shown`: what came up by itself or came into view; `notAsked`: what did not come up, by survey and reason.
  */
 export const newAsk = z.strictObject({
   survey: slug.optional(),
@@ -105,6 +109,19 @@ export const newAsk = z.strictObject({
     'attributes',
     z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean()])),
   ).optional(),
+  shown: atMost(
+    100,
+    'items',
+    z
+      .array(
+        z.strictObject({
+          survey: slug,
+          end: shownEnd,
+          late: z.boolean().optional().describe('that it was shown was told before'),
+        }),
+      )
+      .max(100),
+  ).default([]),
   notAsked: atMost(
     100,
     'items',
@@ -112,6 +129,8 @@ export const newAsk = z.strictObject({
   ).default([]),
 });
 export type NewAsk = z.infer<typeof newAsk>;
+/** As a page sends it. */
+export type AskBody = z.input<typeof newAsk>;
 
 /** `identified` is false when the signature does not fit: then the visitor counts as unknown. */
 export const askDecision = z.object({
@@ -121,15 +140,40 @@ export const askDecision = z.object({
 });
 export type AskDecision = z.infer<typeof askDecision>;
 
-/** How often a survey was asked and not asked, by reason, over the last 30 days of the site. */
-export const askCounts = z.object({
+const overDays = { from: z.iso.date(), to: z.iso.date() };
+
+/**
+ * How a survey was received over some days of the site. `shown`, `answered` and `dismissed` are of the pages that told: what was
+ * answered elsewhere, or opened from the launcher, is in `answers` alone.
+ */
+const reception = z.object({
   survey: slug,
-  from: z.iso.date(),
-  to: z.iso.date(),
+  answers: z.number().int().describe('all that count, whichever way they came; suspect ones are left out'),
+  shown: z.number().int().describe('came up by itself, or came into view in the flow of a page'),
+  answered: z.number().int().describe('of those shown'),
+  dismissed: z.number().int().describe('of those shown: closed without an answer'),
+  rate: z
+    .object({ value: z.number(), low: z.number(), high: z.number() })
+    .nullable()
+    .describe('answered / shown, 0–1, with its 95 % interval; null below 5 shown'),
+});
+export type Reception = z.infer<typeof reception>;
+
+/** How a survey was received, and how often it was not asked, by reason, over the last 30 days of the site. */
+export const askCounts = reception.extend({
+  ...overDays,
   asked: z.number().int().describe('decided by the server for signed-in customers'),
   notAsked: z.array(z.object({ reason: notAskedReason, n: z.number().int() })),
 });
 export type AskCounts = z.infer<typeof askCounts>;
+
+/** How each survey of a site was received over its last 30 days. */
+export const siteAsks = z.object({
+  ...overDays,
+  counted: z.boolean().describe('whether pages tell now what they showed'),
+  surveys: z.array(reception),
+});
+export type SiteAsks = z.infer<typeof siteAsks>;
 
 /** How many answers a wave needs: a share of last year's customers, or a margin of error at 95 %. */
 const required = z.discriminatedUnion('by', [
