@@ -1,8 +1,15 @@
-import type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
+import type { AskCounts, IdentitySecret, SiteAsks, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
 import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
-export type { AskCounts, IdentitySecret, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
+export type {
+  AskCounts,
+  IdentitySecret,
+  Reception,
+  SiteAsks,
+  WavePlan,
+  WaveView,
+} from '@huiyin/shared/contract/asking';
 
 const site = api.sites[':siteId'];
 const survey = site.surveys[':slug'];
@@ -12,6 +19,13 @@ const secret = site['identity-secret'];
 export const asksOf = (siteId: string, slug: string): Thing<AskCounts> => ({
   key: `asks ${siteId} ${slug}`,
   read: (signal) => answer(survey.asks.$get({ param: { siteId, slug } }, until(signal))),
+});
+
+/** How each survey of a site was received, over its last 30 days. */
+export const siteAsksOf = (siteId: string): Thing<SiteAsks> => ({
+  key: `asks ${siteId}`,
+  read: (signal) => answer(site.asks.$get({ param: { siteId } }, until(signal))),
+  isOutdatedBy: changeOf('surveys'),
 });
 
 export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Promise<WaveView> =>
