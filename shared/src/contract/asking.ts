@@ -94,7 +94,6 @@ const count = z.number().int().min(1).max(1000).default(1);
 
 /** What became of a survey that a page showed unasked: closed without an answer is `dismissed`; `left`: neither, the page was left. */
 const shownEnd = z.enum(['answered', 'dismissed', 'left']);
-export type ShownEnd = z.infer<typeof shownEnd>;
 
 /**
  * Body of `POST /v1/sites/:siteKey/asks`: may this survey be asked now, of this customer? Left out: only the count of a page,
@@ -129,8 +128,10 @@ export const newAsk = z.strictObject({
   ).default([]),
 });
 export type NewAsk = z.infer<typeof newAsk>;
+/** A survey that did not come up on one page, and why. */
+export type NotAsked = Pick<NewAsk['notAsked'][number], 'survey' | 'reason'>;
 /** As a page sends it. */
-export type AskBody = z.input<typeof newAsk>;
+export type AskBody = Partial<Omit<NewAsk, 'notAsked'>> & { notAsked?: readonly NotAsked[] };
 
 /** `identified` is false when the signature does not fit: then the visitor counts as unknown. */
 export const askDecision = z.object({

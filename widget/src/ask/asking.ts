@@ -1,4 +1,4 @@
-import type { AskBody, AskDecision, NewAsk, Rules } from '@huiyin/shared/contract/asking';
+import type { AskBody, AskDecision, NewAsk, NotAsked, Rules } from '@huiyin/shared/contract/asking';
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { deviceOf } from '@huiyin/shared/domain/asking/devices';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
@@ -211,7 +211,7 @@ export function startAsking(env: Env): Asking {
     if (ask.shown[0] ?? ask.notAsked[0]) void post(ask);
   }
 
-  const notAsked = (): AskBody['notAsked'] =>
+  const notAsked = (): NotAsked[] =>
     asking.surveys.flatMap((survey) => {
       const { slug, rules } = survey;
       if (shown.has(slug) || refused.has(slug)) return [];
