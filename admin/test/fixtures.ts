@@ -28,6 +28,7 @@ export const site: SiteView = {
   },
   firstReplyMinutes: 240,
   coolDownDays: 7,
+  countsPages: true,
   sampleCount: 0,
   revision: 3,
   createdAt: '2026-01-01T00:00:00.000Z',

@@ -222,7 +222,8 @@ describe('ask-share', () => {
 
 describe('ask-not-asked', () => {
   const path = `GET /api/sites/${site.id}/surveys/csat/asks`;
-  const counts = { survey: 'csat', from: '2026-10-24', to: '2026-11-22', asked: 3 };
+  const unseen = { answers: 0, shown: 0, answered: 0, dismissed: 0, rate: null };
+  const counts = { survey: 'csat', from: '2026-10-24', to: '2026-11-22', ...unseen, asked: 3 };
   beforeEach(() => speak('en'));
   afterEach(() => {
     stopFakeApi();
@@ -251,6 +252,21 @@ describe('ask-not-asked', () => {
       'Not in the sample',
     ]);
     expect(rows[0]?.querySelector('.n')?.textContent).to.equal('1,200');
+  });
+
+  it('says how often it was shown, what became of it, and the response rate with its interval and formula', async () => {
+    const received = { answers: 40, shown: 200, answered: 30, dismissed: 50 };
+    const rate = { value: 0.15, low: 0.1071, high: 0.2061 };
+    startFakeApi({ [path]: { ...counts, ...received, rate, notAsked: [] } });
+    const element = show();
+    const facts = await until(() => element.renderRoot.querySelector('ui-facts'));
+    await facts.updateComplete;
+    const of = [...facts.renderRoot.querySelectorAll('dt')].map((name) => [
+      name.textContent.trim(),
+      name.nextElementSibling!.textContent.trim(),
+    ]);
+    expect(of.map(([, value]) => value)).to.deep.equal(['200', '30', '50', '120', '40', '15.0% (95% CI 10.7–20.6%)']);
+    expect(textOf(element)).to.contain('Response rate = answered ÷ shown');
   });
 
   it('says so when nothing was counted yet, and when the survey never comes up by itself', async () => {

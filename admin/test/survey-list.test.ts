@@ -40,10 +40,38 @@ describe('the surveys of a site', () => {
     return all;
   }
 
+  it('say their answers of 30 days, and the response rate or why there is none', async () => {
+    const of = (survey: string, more: object = {}): object => ({
+      survey,
+      answers: 1,
+      shown: 0,
+      answered: 0,
+      dismissed: 0,
+      rate: null,
+      ...more,
+    });
+    const rate = { value: 0.15, low: 0.1071, high: 0.2061 };
+    const surveys = [
+      of('nps', { answers: 1200, shown: 200, answered: 30, rate }),
+      of('csat', { shown: 4 }),
+      of('after', { shown: 10, answered: 11 }),
+    ];
+    const { element } = await shown({
+      [`GET /api/sites/${site.id}/asks`]: { from: '2026-10-24', to: '2026-11-22', counted: true, surveys },
+    });
+    await until(() => textOf(element).includes('Response rate = answered ÷ shown'));
+    for (const line of [
+      '1,200 answers in 30 days · response rate 15.0% (95% CI 10.7–20.6%) of 200 shown',
+      '1 answer in 30 days · shown 4 times: too few for a response rate',
+      '1 answer in 30 days · no response rate: more answered than shown',
+    ])
+      expect(textOf(element)).to.contain(line);
+  });
+
   it('of equal places stand as the server has them, and are put in another order by one call', async () => {
     const { calls, names } = await moveUp({ [`PUT ${path}/order`]: { surveys: listed('nps', 'after', 'csat') } });
     await until(() => names()[1] === 'after');
-    expect(calls.map(({ body }) => body)).to.deep.equal([
+    expect(calls.flatMap(({ body }) => body ?? [])).to.deep.equal([
       { base: ['nps', 'csat', 'after'], slugs: ['nps', 'after', 'csat'] },
     ]);
   });
@@ -60,7 +88,7 @@ describe('the surveys of a site', () => {
     press('ArrowUp');
     press('ArrowDown');
     await until(() => names()[0] === 'csat');
-    expect(calls.map(({ body }) => body)).to.deep.equal([
+    expect(calls.flatMap(({ body }) => body ?? [])).to.deep.equal([
       { base: ['nps', 'csat', 'after'], slugs: ['csat', 'nps', 'after'] },
     ]);
     await until(() => textOf(element).includes('is now 2 of 3'));

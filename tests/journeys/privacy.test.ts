@@ -34,20 +34,23 @@ interface Watched {
   bodies: string[];
   /** Cookies the server wanted to set. */
   cookies: string[];
+  /** Where calls said they come from, beyond the origin that lets them in. */
+  referrers: string[];
 }
 
 /** A page that is watched. The browser has a cookie of the server: its visitor is staff as well. */
 async function watched(how: Parameters<Journey['ownerPage']>[0] = {}): Promise<Watched> {
   const page = await journey.ownerPage(how);
   await takeClock(page);
-  const found: Watched = { page, requests: [], bodies: [], cookies: [] };
+  const found: Watched = { page, requests: [], bodies: [], cookies: [], referrers: [] };
   page.on('request', async (request) => {
     if (!request.url().startsWith(journey.server.url)) return;
     const { pathname } = new URL(request.url());
     const path = pathname.replace(/-[\w-]{6}\.js$/, '.js').replace(journey.site.siteKey, 'KEY');
     found.bodies.push(request.postData() ?? '');
     found.requests.push(`${request.method()} ${path}`);
-    const { cookie } = await request.allHeaders().catch((): { cookie?: string } => ({}));
+    const { cookie, referer } = await request.allHeaders().catch((): Record<string, string> => ({}));
+    if (referer && request.method() === 'POST') found.referrers.push(referer);
     // The script tag belongs to the page, which decides about its cookies by `crossorigin`.
     if (cookie && path !== '/huiyin.js') found.cookies.push(`sent to ${path}`);
   });
@@ -122,26 +125,32 @@ describe('before the visitor acts', () => {
   // T13
   test('a survey that comes up by itself costs chunks and settings, without a cookie, and nothing else leaves or stays', async () => {
     await rules('nps', { triggers: [{ on: 'delay', seconds: 0.2 }], percent: 99.9, everyDays: null });
-    const { page, requests, bodies, cookies } = await watched();
+    const { page, requests, bodies, cookies, referrers } = await watched();
     await page.goto(`${host.url}/?order=7`);
     await widgetOn(page).point('10 of 10').waitFor();
     await expect.poll(() => requests).toContain('GET /v1/words/en');
     await pass(page, 60_000);
+    // Looking at it, and what is done on the page itself, is no act.
+    await page.mouse.move(50, 50);
+    await page.mouse.wheel(0, 200);
+    await page.getByLabel('Search').click();
+    await page.keyboard.type('tea');
+    await pass(page, 60_000);
     expect(besidesChunks(requests)).toEqual(['GET /huiyin.js', 'GET /v1/sites/KEY', 'GET /v1/words/en']);
     expect([bodies.join(''), cookies]).toEqual(['', []]);
     expect(await kept(page)).toEqual(nothing);
-    // Looking at it is no act either.
-    await page.mouse.move(50, 50);
-    await page.mouse.wheel(0, 200);
+    // The page is left: one count, of nobody, and nothing stays.
     await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    await expect.poll(() => bodies.join('')).toBe('{"notAsked":[],"shown":[{"survey":"nps","end":"left"}]}');
     await pass(page, 60_000);
-    expect([bodies.join(''), await kept(page)]).toEqual(['', nothing]);
-    // An act on the page lets the visitor be remembered, and still nothing leaves.
-    await page.getByLabel('Search').click();
+    expect(besidesChunks(requests).slice(3)).toEqual(['POST /v1/sites/KEY/asks']);
+    expect([cookies, referrers, await kept(page)]).toEqual([[], [], nothing]);
+    // To close it is an act: the visitor is remembered.
+    await widgetOn(page).panel.getByRole('button', { name: 'Close' }).click();
     await expect
       .poll(async () => Object.keys((await kept(page)).local))
       .toEqual([`huiyin:${journey.site.siteKey}:asked`]);
-    expect(bodies.join('')).toBe('');
   });
 });
 
@@ -196,13 +205,22 @@ const asksNotToBeFollowed = (page: Page): Promise<unknown> =>
   page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
 const gpc = { extraHTTPHeaders: { 'sec-gpc': '1' } };
 
-describe('how often a survey was not asked', () => {
-  test.each<[what: string, isPrivate: boolean]>([
-    ['leaves with the first act on the widget', false],
-    ['never leaves under Global Privacy Control', true],
-  ])('%s', async (_, isPrivate) => {
+/** How often staff see that NPS was not asked, since it is for another page. */
+const notOnThisPage = async (): Promise<number> => {
+  const { body } = await journey.owner.get(`${journey.sitePath}/surveys/nps/asks`);
+  return body.notAsked.find(({ reason }: { reason: string }) => reason === 'page')?.n ?? 0;
+};
+
+describe('what a page shows and does not ask', () => {
+  test.each<[what: string, told: number, isPrivate: boolean, countsPages: boolean]>([
+    ['is told once for each page that is left', 2, false, true],
+    ['never leaves under Global Privacy Control', 0, true, true],
+    ['never leaves where the site wants no counts', 0, false, false],
+  ])('%s', async (_, told, isPrivate, countsPages) => {
     await rules('nps', { triggers: [{ on: 'delay', seconds: 0.2 }], pages: [{ match: 'exact', value: '/nowhere' }] });
-    const { page, requests } = await watched(isPrivate ? gpc : {});
+    await journey.owner.edit(journey.sitePath, { countsPages });
+    const before = await notOnThisPage();
+    const { page, bodies } = await watched(isPrivate ? gpc : {});
     if (isPrivate) await asksNotToBeFollowed(page);
     await page.goto('/demo/asking.html');
     await widgetOn(page).launcher.waitFor();
@@ -210,13 +228,12 @@ describe('how often a survey was not asked', () => {
     const explained = () => page.evaluate(async () => (await (window as any).huiyin('explain'))?.rules.length ?? 0);
     await expect.poll(explained).toBeGreaterThan(0);
     await page.evaluate(() => history.pushState(null, '', '/demo/elsewhere'));
-    await answersBy(journey, async () => {
-      const widget = widgetOn(page);
-      await widget.open();
-      await widget.point('4 of 5').click();
-      await widget.panel.getByRole('button', { name: 'Close' }).click();
-    });
-    expect(requests.includes('POST /v1/sites/KEY/asks')).toBe(!isPrivate);
+    await pass(page, 60_000);
+    expect(bodies.filter(Boolean)).toEqual(told ? ['{"notAsked":[{"survey":"nps","reason":"page"}],"shown":[]}'] : []);
+    // For good, which a call outlives.
+    await page.goto('/demo');
+    await expect.poll(notOnThisPage).toBe(before + told);
+    await journey.owner.edit(journey.sitePath, { countsPages: true });
   });
 });
 

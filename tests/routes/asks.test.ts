@@ -244,6 +244,11 @@ describe('what pages tell', () => {
     const { from, to, ...rest } = await counts('nps', at);
     expect(rest).toEqual({
       survey: 'nps',
+      answers: 0,
+      shown: 0,
+      answered: 0,
+      dismissed: 0,
+      rate: null,
       asked: 1,
       notAsked: [
         { reason: 'page', n: 5 },
@@ -261,12 +266,41 @@ describe('what pages tell', () => {
     expect((await guest().get(`${path}/nps/asks`)).status).toBe(401);
   });
 
+  test('of what they showed makes the response rate of each survey, for staff of the site alone', async () => {
+    const at = await newAskingSite();
+    const shown = ['answered', 'dismissed', 'left', 'left', 'left'].map((end) => ({ survey: 'nps', end }));
+    expect((await ask({ shown }, at)).status).toBe(200);
+    await answer({ kind: 'nps', score: 9 }, at);
+    const all = `/api/sites/${at.id}/asks`;
+    const { body } = await owner().get(all);
+    const of = (slug: string) => body.surveys.find(({ survey }: { survey: string }) => survey === slug);
+    expect(of('nps')).toMatchObject({ answers: 1, shown: 5, answered: 1, dismissed: 1, rate: { value: 0.2 } });
+    expect(of('csat')).toMatchObject({ answers: 0, shown: 0, rate: null });
+    expect(body.counted).toBe(true);
+    const viewer = await join(at.id, 'viewer');
+    expect((await viewer.client.get(all)).status).toBe(200);
+    expect((await viewer.client.get(`/api/sites/${other.id}/asks`)).status).toBe(404);
+  });
+
+  test('is not kept where the site wants no counts, which its pages are told', async () => {
+    const at = await newAskingSite();
+    await owner().edit(`/api/sites/${at.id}`, { countsPages: false });
+    await processesForget();
+    expect((await visitor().get(`/v1/sites/${at.key}`)).body.countsPages).toBe(false);
+    await ask({ shown: [{ survey: 'nps', end: 'left' }], notAsked: [{ survey: 'nps', reason: 'page', n: 1 }] }, at);
+    expect(await counts('nps', at)).toMatchObject({ shown: 0, notAsked: [] });
+  });
+
   test('is not kept under Global Privacy Control', async () => {
     const at = await newAskingSite();
     const notAsked = [{ survey: 'nps', reason: 'page', n: 3 }];
-    for (const body of [{ notAsked }, { survey: 'nps', notAsked }])
+    const shown = [{ survey: 'nps', end: 'answered' }];
+    for (const body of [
+      { notAsked, shown },
+      { survey: 'nps', notAsked, shown },
+    ])
       expect((await ask(body, at, { 'sec-gpc': '1' })).status).toBe(200);
-    expect((await counts('nps', at)).notAsked).toEqual([]);
+    expect(await counts('nps', at)).toMatchObject({ shown: 0, notAsked: [] });
   });
 
   test.each<[field: string, body: unknown]>([
@@ -281,6 +315,9 @@ describe('what pages tell', () => {
     ['notAsked.0.n', { notAsked: [{ survey: 'nps', reason: 'page', n: 1001 }] }],
     ['notAsked.0.n', { notAsked: [{ survey: 'nps', reason: 'page', n: -1 }] }],
     ['notAsked', { notAsked: Array.from({ length: 101 }, () => ({ survey: 'nps', reason: 'page', n: 1 })) }],
+    ['shown.0.end', { shown: [{ survey: 'nps', end: 'asked' }] }],
+    ['shown.0.survey', { shown: [{ survey: 'Bad slug', end: 'left' }] }],
+    ['shown', { shown: Array.from({ length: 101 }, () => ({ survey: 'nps', end: 'left' })) }],
     ['locale', { survey: 'nps', locale: 'not a locale' }],
     ['cookie', { survey: 'nps', cookie: 'x' }],
   ])('with a fault in %s is refused by its name', async (field, body) => {

@@ -150,6 +150,7 @@ describe('a site', () => {
     ['theme.zIndex', { theme: { zIndex: 1e12 } }],
     ['theme.label.en', { theme: { label: { en: '' } } }],
     ['coolDownDays', { coolDownDays: 366 }],
+    ['countsPages', { countsPages: 'no' }],
     ['firstReplyMinutes', { firstReplyMinutes: 4 }],
     ['firstReplyMinutes', { firstReplyMinutes: '240' }],
     ['id', { id: crypto.randomUUID() }],

@@ -459,6 +459,7 @@ describe('what the widget shows', () => {
     expect(Object.keys(body).toSorted()).toEqual([
       'attachments',
       'coolDownDays',
+      'countsPages',
       'expectedReply',
       'language',
       'site',
@@ -467,7 +468,7 @@ describe('what the widget shows', () => {
       'words',
     ]);
     expect(body.site).toEqual({ key: made.key, name: 'Another shop' });
-    expect(body).toMatchObject({ coolDownDays: 7, expectedReply: null });
+    expect(body).toMatchObject({ coolDownDays: 7, countsPages: true, expectedReply: null });
     expect(Object.keys(body.surveys[0]).toSorted()).toEqual([
       'answerUpTo',
       'inPanel',

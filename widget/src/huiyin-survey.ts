@@ -4,6 +4,7 @@ import { publicChannels, schemes } from '@huiyin/shared/domain/choices';
 import { longestTouchpoint } from '@huiyin/shared/domain/limits';
 import { localePattern, slugPattern } from '@huiyin/shared/domain/patterns';
 import { nothing, render } from 'lit/html.js';
+import { countShown } from './ask/count-shown.ts';
 import type { Env, Who } from './env.ts';
 import { tagOf } from './language.ts';
 import { mount } from './mount.ts';
@@ -212,6 +213,7 @@ export class HuiyinSurvey extends HTMLElement {
       const isShown = last.env.survey === env.survey && last.env.language === env.language;
       widget.goOn(last, isShown ? last.state.config : undefined);
     }
+    if (!preview && !kiosk && !responseId && (env.channel ?? 'widget') === 'widget') countShown(this, widget);
     const preselected = score === undefined ? score : +score;
     const largeText = this.hasAttribute('large-text');
     widget.state = { ...widget.state, place: env.survey ?? '', preselected, responseId, kiosk, largeText };

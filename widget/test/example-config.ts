@@ -77,6 +77,7 @@ export function exampleConfig(more: Partial<WidgetConfig> = {}, language: Langua
     words: widgetWords[language],
     attachments: true,
     coolDownDays: 30,
+    countsPages: true,
     expectedReply: null,
     ...more,
   };

@@ -3,6 +3,7 @@ import type {
   AskChecked,
   AskCounts,
   IdentitySecret,
+  SiteAsks,
   WavePlan,
   WaveView,
 } from '@huiyin/shared/contract/asking';
@@ -14,6 +15,8 @@ export type {
   AskChecked,
   AskCounts,
   IdentitySecret,
+  Reception,
+  SiteAsks,
   WavePlan,
   WaveView,
 } from '@huiyin/shared/contract/asking';
@@ -31,6 +34,13 @@ export const asksOf = (siteId: string, slug: string): Thing<AskCounts> => ({
 /** Why a survey does or does not come up on a page for a visitor. */
 export const checkAsk = (siteId: string, slug: string, check: AskCheck): Promise<AskChecked> =>
   answer(survey['ask-checks'].$post({ param: { siteId, slug }, json: check }));
+
+/** How each survey of a site was received, over its last 30 days. */
+export const siteAsksOf = (siteId: string): Thing<SiteAsks> => ({
+  key: `asks ${siteId}`,
+  read: (signal) => answer(site.asks.$get({ param: { siteId } }, until(signal))),
+  isOutdatedBy: changeOf('surveys'),
+});
 
 export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Promise<WaveView> =>
   answer(survey.wave.$get({ param: { siteId, slug } }, until(signal)));

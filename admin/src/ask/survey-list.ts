@@ -3,10 +3,13 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ask } from '@huiyin/shared/i18n/admin/ask';
+import { share } from '@huiyin/shared/i18n/admin/share';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { Acts } from '../acts.ts';
+import { siteAsksOf } from '../api/asking.ts';
 import type { SiteView } from '../api/sites.ts';
 import { orderSurveys, type SurveyView } from '../api/surveys.ts';
+import { Reading } from '../data/reading.ts';
 import { HearDrafts } from '../drafts.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
@@ -23,6 +26,7 @@ import '../ui/ui-icon.ts';
 import '../ui/ui-list.ts';
 import './new-survey.ts';
 import { rulesWords } from './rules-words.ts';
+import { rateWords } from './share/reception-words.ts';
 import { surveyListStyles } from './survey-list-styles.ts';
 import { surveyName } from './survey-name.ts';
 import './survey-switches.ts';
@@ -42,6 +46,10 @@ export class SurveyList extends LitElement {
   readonly #acts = new Acts<SurveyView[]>(this, (now) => this.#tell(now));
   readonly #text = localized(this, ask);
   readonly #shell = localized(this, shell);
+  readonly #share = localized(this, share);
+  readonly #asks = new Reading(this, () =>
+    can(this.session.site, 'metrics.read') ? siteAsksOf(this.site.id) : undefined,
+  );
 
   constructor() {
     super();
@@ -62,6 +70,7 @@ export class SurveyList extends LitElement {
                 (survey, index) => this.#line(survey, index, mayChange),
               )}
             </ui-list>
+            ${this.#asks.value ? html`<p class="small muted">${this.#share().reception.formula}</p>` : nothing}
             ${mayChange && surveys.length > 1 ? html`<p class="small muted">${words.moveKeys}</p>` : nothing}
             <span class="sr" role="status">${this.said}</span>`
         : html`<ui-empty icon="ask" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`
@@ -101,6 +110,7 @@ export class SurveyList extends LitElement {
         ${survey.answers ? html`<a href=${address(`/admin/ask/${survey.slug}/results`)}>${answers}</a>` : answers}</span
       >
       <span slot="meta">${rulesWords(survey.rules, words)}</span>
+      ${this.#received(survey)}
       <survey-switches slot="actions" .site=${this.site} .survey=${survey}></survey-switches>
       ${
         mayChange && this.surveys.length > 1
@@ -110,6 +120,16 @@ export class SurveyList extends LitElement {
           : nothing
       }
     </ui-row>`;
+  }
+
+  /** How many answers lately, and of how many it was shown to. */
+  #received({ slug, rules }: SurveyView): TemplateResult | typeof nothing {
+    const { counted = false, surveys = [] } = this.#asks.value ?? {};
+    const one = surveys.find(({ survey }) => survey === slug);
+    if (!one) return nothing;
+    const words = this.#share().reception;
+    const rate = rateWords(one, { asks: rules.triggers.length > 0, counted }, words);
+    return html`<span slot="meta">${words.recent(one.answers, number(one.answers))} · ${rate}</span>`;
   }
 
   #mover(icon: 'up' | 'down', label: string, index: number, by: -1 | 1): TemplateResult {

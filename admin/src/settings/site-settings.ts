@@ -15,12 +15,13 @@ import { localized } from '../language/language.ts';
 import { listOf } from '../language/list-of.ts';
 import { Saving, type Faults } from '../saving.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
-import { valueOf } from '../ui/event-value.ts';
+import { isChecked, valueOf } from '../ui/event-value.ts';
 import { restoredNotice } from '../ui/restored-notice.ts';
 import { readingView } from '../ui/reading-view.ts';
 import { base, card, form } from '../ui/styles.ts';
 import { FirstLoad } from '../ui/ui-together.ts';
 import '../ui/ui-button.ts';
+import '../ui/ui-checkbox.ts';
 import '../ui/ui-error.ts';
 import '../ui/ui-field.ts';
 import '../ui/ui-select.ts';
@@ -30,10 +31,10 @@ import './language-choice.ts';
 import { isTimeZone, isWhole, timeZones } from './site-entries.ts';
 
 /** What is edited here of a site. */
-type Form = Pick<SiteView, 'name' | 'timeZone' | 'languages' | 'firstReplyMinutes' | 'coolDownDays'>;
+type Form = Pick<SiteView, 'name' | 'timeZone' | 'languages' | 'firstReplyMinutes' | 'coolDownDays' | 'countsPages'>;
 type Field = 'name' | 'timeZone' | 'languages' | 'pause';
 
-/** Name, time zone, languages, first-reply target and the pause between surveys. */
+/** Name, time zone, languages, first-reply target, the pause between surveys, and whether pages count. */
 @customElement('site-settings')
 export class SiteSettings extends LitElement {
   static override styles = [base, card, form];
@@ -50,12 +51,13 @@ export class SiteSettings extends LitElement {
   readonly #edit = new KeptEdit<SiteView, Form>(
     this,
     'site.change',
-    ({ name, timeZone, languages, firstReplyMinutes, coolDownDays }) => ({
+    ({ name, timeZone, languages, firstReplyMinutes, coolDownDays, countsPages }) => ({
       name,
       timeZone,
       languages,
       firstReplyMinutes,
       coolDownDays,
+      countsPages,
     }),
   );
   readonly #saving = new Saving<Field, SiteView>(this, {
@@ -128,6 +130,13 @@ export class SiteSettings extends LitElement {
         error=${faults.pause ?? ''}
         @input=${(event: Event) => this.#set({ coolDownDays: Number(valueOf(event)) })}
       ></ui-field>
+      <ui-checkbox
+        hint=${words.countsPagesHint}
+        .checked=${site.countsPages}
+        ?disabled=${fixed}
+        @change=${(event: Event) => this.#set({ countsPages: isChecked(event) })}
+        >${words.countsPages}</ui-checkbox
+      >
       ${problem ? html`<ui-error no-retry .error=${problem}>${this.#theirs()}</ui-error>` : nothing}
       ${
         fixed
@@ -150,6 +159,7 @@ export class SiteSettings extends LitElement {
       [words.languages, ({ languages }) => listOf(languages.map((one) => isolated(customerLanguages[one])))],
       [words.firstReply, ({ firstReplyMinutes }) => duration(firstReplyMinutes * 60_000)],
       [this.#look().pause, ({ coolDownDays }) => number(coolDownDays)],
+      [words.countsPages, ({ countsPages }) => (countsPages ? words.on : words.off)],
     ];
     return rows
       .flatMap(([label, of]) => (of(draft) === of(read) ? [] : this.#shell().pair(label, of(read))))

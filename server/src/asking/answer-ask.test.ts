@@ -13,6 +13,9 @@ const dayMs = 86_400_000;
 const yes: AskDecision = { ask: true, reason: null, identified: true };
 const no = (reason: AskDecision['reason']): AskDecision => ({ ask: false, reason, identified: true });
 
+/** Of a survey that nobody was shown. */
+const unseen = { answers: 0, shown: 0, answered: 0, dismissed: 0, rate: null };
+
 /** A site whose surveys are asked of customers by themselves. */
 async function asking(t: TestDb, timeZone = 'Asia/Shanghai') {
   const { id } = await t.site({ timeZone });
@@ -155,6 +158,7 @@ describe('the counts of a survey', () => {
       survey: 'nps',
       from: '2026-10-25',
       to: '2026-11-23',
+      ...unseen,
       asked: 0,
       notAsked: [
         { reason: 'page', n: 9 },
@@ -167,6 +171,49 @@ describe('the counts of a survey', () => {
     expect((await counts('nps')).notAsked[0]).toEqual({ reason: 'page', n: 5 });
     t.clock.advance(dayMs);
     expect((await counts('nps')).notAsked).toEqual([]);
+  });
+
+  it('say how often it was shown and what became of it, each page once, and the rate from five on', async () => {
+    await using t = await openTestDb();
+    const { say, counts, id } = await asking(t);
+    const tell = (...ends: string[]) => say({ shown: ends.map((end) => ({ survey: 'nps', end })) });
+    await tell('answered', 'dismissed', 'left', 'left');
+    expect(await counts('nps')).toMatchObject({ shown: 4, answered: 1, dismissed: 1, rate: null, notAsked: [] });
+    // What was told as left came to its end.
+    await say({ shown: [{ survey: 'nps', end: 'answered', late: true }] });
+    await tell('left');
+    const { rate, ...others } = await counts('nps');
+    expect(others).toMatchObject({ shown: 5, answered: 2, dismissed: 1 });
+    expect(rate!.value).toBe(0.4);
+    expect([rate!.low, rate!.high].map((n) => n.toFixed(3))).toEqual(['0.118', '0.769']);
+    await t.db.write([{ sql: 'UPDATE sites SET counts_pages = 0 WHERE id = ?', args: [id] }]);
+    await tell('answered');
+    expect(await counts('nps')).toMatchObject({ shown: 5 });
+  });
+
+  it('keep nothing of what was shown under Global Privacy Control', async () => {
+    await using t = await openTestDb();
+    const { say, counts } = await asking(t);
+    await say({ shown: [{ survey: 'nps', end: 'answered' }] }, { gpc: true });
+    expect(await counts('nps')).toMatchObject(unseen);
+  });
+
+  it('count all its answers of those days, whichever way they came, and none of another survey', async () => {
+    await using t = await openTestDb('2026-11-22T12:00:00Z');
+    const { id, counts } = await asking(t, 'UTC');
+    const add = (survey: string, day: string, channel = 'widget') =>
+      t.db.write([
+        {
+          sql: "INSERT INTO counts (site_id, kind, survey, dimension, value, day, survey_version, score, n) VALUES (?, 'nps', ?, 'channel', ?, ?, 1, 9, 3)",
+          args: [id, survey, channel, day],
+        },
+      ]);
+    await add('nps', '2026-10-23');
+    await add('nps', '2026-10-24');
+    await add('nps', '2026-11-22', 'mail');
+    // Asked second in a survey of another kind.
+    await add('csat', '2026-11-22');
+    expect([(await counts('nps')).answers, (await counts('csat')).answers]).toEqual([6, 0]);
   });
 
   it('take at most a thousand at once', async () => {

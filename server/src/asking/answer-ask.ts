@@ -8,7 +8,7 @@ import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
 import { factsAbout, factsFor } from './ask-facts.ts';
 import { customerHistory, noteAsked } from './customer-history.ts';
 import { explainAsks } from './explain-asks.ts';
-import { tallyAsks, tallyIfChanged, type AskTally } from './tally-asks.ts';
+import { talliesOf, tallyAsks, tallyIfChanged, type AskTally } from './tally-asks.ts';
 import { verifyCustomer } from './verify-customer.ts';
 
 type Ports = Pick<Deps, 'db' | 'clock'>;
@@ -18,7 +18,8 @@ const mostTries = 5;
 /**
  * Decides whether a survey may come up now, and keeps count. A yes to an identified customer is noted before it is said,
  * so of two tabs one is told no. Of anybody else nothing is kept but the count; where the browser asks not to be followed
- * (`gpc`), not that either. Where a page asks why (`explain`), nothing is decided, noted or counted.
+ * (`gpc`), not that either. What pages count is kept where the site wants it. Where a page asks why (`explain`), nothing is decided, noted or
+ * counted.
  * Throws Problem('invalid') for a survey the site does not have.
  */
 export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc: boolean): Promise<AskDecision> {
@@ -29,7 +30,7 @@ export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc
   const { db } = ports;
   if (ask.explain)
     return { ask: false, reason: null, identified, rules: await explainAsks({ db, now }, known, ask, customer) };
-  const told = gpc ? [] : ask.notAsked.filter(({ survey }) => surveys.has(survey));
+  const told = gpc || !site.countsPages ? [] : talliesOf(ask).filter(({ survey }) => surveys.has(survey));
   const { day } = localDay(now, site.timeZone);
   if (ask.survey === undefined) {
     if (told.length > 0) await db.write([tallyAsks(site.id, day, told)]);

@@ -12,6 +12,7 @@ export const asking = {
   who: {
     'GET /api/sites/:siteId/identity-secret': 'identity.read',
     'POST /api/sites/:siteId/identity-secret/rotation': 'identity.rotate',
+    'GET /api/sites/:siteId/asks': 'metrics.read',
     'GET /api/sites/:siteId/surveys/:slug/asks': 'metrics.read',
     'POST /api/sites/:siteId/surveys/:slug/ask-checks': 'surveys.read',
   },

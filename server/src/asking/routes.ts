@@ -1,4 +1,10 @@
-import { askCheck, askChecked, askCounts, identitySecret as secretShape } from '@huiyin/shared/contract/asking';
+import {
+  askCheck,
+  askChecked,
+  askCounts,
+  identitySecret as secretShape,
+  siteAsks,
+} from '@huiyin/shared/contract/asking';
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -7,7 +13,7 @@ import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { identitySecret, rotateIdentitySecret } from '../sites/identity-secret.ts';
 import { checkAsk } from './check-ask.ts';
-import { readAskCounts } from './read-ask-counts.ts';
+import { readAskCounts, readSiteAsks } from './read-ask-counts.ts';
 
 /** Who customers are, and how often they were asked. */
 export const askingRoutes = () =>
@@ -23,8 +29,15 @@ export const askingRoutes = () =>
       async (c) => c.json(await rotateIdentitySecret(c.var.call), 201),
     )
     .get(
+      '/asks',
+      document('How each survey was received over 30 days: answers, shown, answered then, response rate', {
+        200: siteAsks,
+      }),
+      async (c) => c.json(await readSiteAsks(c.var.call)),
+    )
+    .get(
       '/surveys/:slug/asks',
-      document('How often a survey was asked, or not and why, over 30 days', { 200: askCounts }),
+      document('How a survey was received, and how often it was not asked and why, over 30 days', { 200: askCounts }),
       input('param', z.object({ slug })),
       async (c) => c.json(await readAskCounts(c.var.call, c.req.valid('param').slug)),
     )

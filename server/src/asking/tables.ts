@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { NotAskedReason } from '@huiyin/shared/contract/asking';
 import { sites } from '../base/tables.ts';
+import type { AskTallied } from './tally-asks.ts';
 
 /** When an identified customer was last asked and last answered a survey: one answer in its time, whatever tabs do. */
 export const customerSurveys = sqliteTable(
@@ -18,7 +18,7 @@ export const customerSurveys = sqliteTable(
   (t) => [primaryKey({ columns: [t.siteId, t.customer, t.survey] })],
 );
 
-/** How often a survey was asked (`reason` is `asked`) or not, by day of the site. */
+/** How often a survey was asked, shown, or not and why, by day of the site. */
 export const askTallies = sqliteTable(
   'ask_tallies',
   {
@@ -27,7 +27,7 @@ export const askTallies = sqliteTable(
       .references(() => sites.id),
     survey: text('survey').notNull(),
     day: text('day').notNull(),
-    reason: text('reason').$type<NotAskedReason | 'asked'>().notNull(),
+    reason: text('reason').$type<AskTallied>().notNull(),
     n: integer('n').notNull(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.survey, t.day, t.reason] })],

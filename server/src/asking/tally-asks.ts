@@ -1,12 +1,27 @@
-import type { NotAskedReason } from '@huiyin/shared/contract/asking';
+import type { NewAsk, NotAskedReason } from '@huiyin/shared/contract/asking';
 import type { Day } from '@huiyin/shared/domain/time/days';
 import type { Statement } from '../base/db/db.ts';
 
-/** How often a survey was asked, or not and why. */
+/**
+ * What is counted of a survey: `asked`, the server said yes to a customer; `shown`, a page showed it unasked, and what became of it
+ * there; else why it was not asked. `answered` by itself is such a reason: it was answered before.
+ */
+export type AskTallied = NotAskedReason | 'asked' | 'shown' | 'shown_answered' | 'shown_dismissed';
+
+/** How often that was so. */
 export interface AskTally {
   survey: string;
-  reason: NotAskedReason | 'asked';
+  reason: AskTallied;
   n: number;
+}
+
+/** What a page told, as it is counted. */
+export function talliesOf({ shown, notAsked }: Pick<NewAsk, 'shown' | 'notAsked'>): AskTally[] {
+  const seen = shown.flatMap(({ survey, end, late }): AskTally[] => [
+    ...(late ? [] : [{ survey, reason: 'shown' as const, n: 1 }]),
+    ...(end === 'left' ? [] : [{ survey, reason: `shown_${end}` as const, n: 1 }]),
+  ]);
+  return [...seen, ...notAsked];
 }
 
 const mostAtOnce = 1000;

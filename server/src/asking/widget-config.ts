@@ -42,6 +42,7 @@ export function widgetConfig(
     words: firstWords(language) as WidgetConfig['words'],
     attachments: takesPictures && shown.some(wantsPictures),
     coolDownDays: site.coolDownDays,
+    countsPages: site.countsPages,
     expectedReply,
   };
 }

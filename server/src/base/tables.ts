@@ -16,6 +16,8 @@ export const sites = sqliteTable('sites', {
   /** What else the look says; what is left out has its default. */
   look: text('look', { mode: 'json' }).$type<Partial<Omit<Theme, 'accent' | 'position'>>>(),
   coolDownDays: integer('cool_down_days').notNull().default(7),
+  /** Whether a page that is left tells which surveys it showed or did not. */
+  countsPages: integer('counts_pages', { mode: 'boolean' }).notNull().default(true),
   /** Signs the ids of customers; made when first asked for. */
   identitySecret: text('identity_secret'),
   identityChangedAt: integer('identity_changed_at'),

@@ -19,6 +19,7 @@ test.each<[string, z.ZodType, (n: number) => object, number, string]>([
   ['attributes', newResponse, (n) => ({ ...rating, attributes: named(n) }), 20, 'attributes'],
   ['attributes', newAsk, (n) => ({ attributes: named(n) }), 20, 'attributes'],
   ['notAsked', newAsk, (n) => ({ notAsked: list(n) }), 100, 'items'],
+  ['shown', newAsk, (n) => ({ shown: list(n) }), 100, 'items'],
   ['origins', newSite, (n) => ({ ...site, origins: list(n) }), 50, 'items'],
   ['languages', newSite, (n) => ({ ...site, languages: list(n) }), 5, 'items'],
 ])('of %s the entries are counted before any is looked at', (field, schema, body, most, entries) => {

@@ -1,4 +1,5 @@
 import type { Kind } from '@huiyin/shared/domain/scales';
+import type { Day } from '@huiyin/shared/domain/time/days';
 import type { Db } from '../base/db/db.ts';
 
 /** A survey to count the answers of; `kind` is that of its first question. */
@@ -34,4 +35,23 @@ export async function answersOfEach(
   return new Map(
     await Promise.all(surveys.map(async (s): Promise<[string, number]> => [s.slug, await answersOf(db, siteId, s)])),
   );
+}
+
+const withinDays = `SELECT kind, survey, sum(n) AS n FROM counts
+WHERE site_id = ?1 AND kind IN (SELECT value FROM json_each(?2)) AND dimension = 'channel' AND day BETWEEN ?3 AND ?4
+GROUP BY kind, survey`;
+
+/** How many answers each survey got on some local days, both included, by slug; suspect ones are left out. */
+export async function answersOfDays(
+  db: Db,
+  siteId: string,
+  surveys: readonly CountedSurvey[],
+  { from, to }: { from: Day; to: Day },
+): Promise<Map<string, number>> {
+  const kinds = JSON.stringify([...new Set(surveys.map(({ kind }) => kind))]);
+  const rows = await db.query(withinDays, [siteId, kinds, from, to]);
+  // A question further down counts under its own kind too.
+  const isFirst = (row: (typeof rows)[number]) =>
+    surveys.some(({ slug, kind }) => slug === row['survey'] && kind === row['kind']);
+  return new Map(rows.filter(isFirst).map(({ survey, n }) => [survey as string, n as number]));
 }

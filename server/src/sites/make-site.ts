@@ -23,6 +23,7 @@ export function prepareSite(
     position: 'bottom-right',
     look: null,
     coolDownDays: 7,
+    countsPages: true,
     identitySecret: null,
     identityChangedAt: null,
     firstReplyMinutes: 240,

@@ -16,6 +16,7 @@ export function siteView(site: Site, sampleCount: number): SiteView {
     theme: themeOf(site),
     firstReplyMinutes: site.firstReplyMinutes,
     coolDownDays: site.coolDownDays,
+    countsPages: site.countsPages,
     sampleCount,
     createdAt: iso(site.createdAt),
   };

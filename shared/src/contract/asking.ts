@@ -95,7 +95,10 @@ export const customer = z.strictObject({
 });
 export type Customer = z.infer<typeof customer>;
 
-const count = z.number().int().min(1).max(1000);
+const count = z.number().int().min(1).max(1000).default(1);
+
+/** What became of a survey that a page showed unasked: closed without an answer is `dismissed`; `left`: neither, the page was left. */
+const shownEnd = z.enum(['answered', 'dismissed', 'left']);
 
 const saidOfVisitor = atMost(
   mostAttributes,
@@ -104,14 +107,27 @@ const saidOfVisitor = atMost(
 );
 
 /**
- * Body of `POST /v1/sites/:siteKey/asks`: may this survey be asked now, of this customer? Left out: only the tally.
- * `notAsked`: what this page decided by itself since it last told, by survey and reason.
+ * Body of `POST /v1/sites/:siteKey/asks`: may this survey be asked now, of this customer? Left out: only the count of a page,
+ * once, when it is left. `shown`: what came up by itself or came into view; `notAsked`: what did not come up, by survey and reason.
  */
 export const newAsk = z.strictObject({
   survey: slug.optional(),
   customer: customer.optional(),
   locale: locale.optional().describe('the language asked in, as an answer would say it'),
   attributes: saidOfVisitor.optional(),
+  shown: atMost(
+    100,
+    'items',
+    z
+      .array(
+        z.strictObject({
+          survey: slug,
+          end: shownEnd,
+          late: z.boolean().optional().describe('that it was shown was told before'),
+        }),
+      )
+      .max(100),
+  ).default([]),
   notAsked: atMost(
     100,
     'items',
@@ -120,6 +136,10 @@ export const newAsk = z.strictObject({
   explain: z.literal(true).optional().describe('decide nothing: say which rules of all surveys the server sees hold'),
 });
 export type NewAsk = z.infer<typeof newAsk>;
+/** A survey that did not come up on one page, and why. */
+export type NotAsked = Pick<NewAsk['notAsked'][number], 'survey' | 'reason'>;
+/** As a page sends it. */
+export type AskBody = Partial<Omit<NewAsk, 'notAsked'>> & { notAsked?: readonly NotAsked[] };
 
 /** `identified` is false when the signature does not fit: then the visitor counts as unknown. */
 export const askDecision = z.object({
@@ -163,15 +183,40 @@ export const askChecked = z.object({
 });
 export type AskChecked = z.infer<typeof askChecked>;
 
-/** How often a survey was asked and not asked, by reason, over the last 30 days of the site. */
-export const askCounts = z.object({
+const overDays = { from: z.iso.date(), to: z.iso.date() };
+
+/**
+ * How a survey was received over some days of the site. `shown`, `answered` and `dismissed` are of the pages that told: what was
+ * answered elsewhere, or opened from the launcher, is in `answers` alone.
+ */
+const reception = z.object({
   survey: slug,
-  from: z.iso.date(),
-  to: z.iso.date(),
+  answers: z.number().int().describe('all that count, whichever way they came; suspect ones are left out'),
+  shown: z.number().int().describe('came up by itself, or came into view in the flow of a page'),
+  answered: z.number().int().describe('of those shown'),
+  dismissed: z.number().int().describe('of those shown: closed without an answer'),
+  rate: z
+    .object({ value: z.number(), low: z.number(), high: z.number() })
+    .nullable()
+    .describe('answered / shown, 0–1, with its 95 % interval; null below 5 shown'),
+});
+export type Reception = z.infer<typeof reception>;
+
+/** How a survey was received, and how often it was not asked, by reason, over the last 30 days of the site. */
+export const askCounts = reception.extend({
+  ...overDays,
   asked: z.number().int().describe('decided by the server for signed-in customers'),
   notAsked: z.array(z.object({ reason: notAskedReason, n: z.number().int() })),
 });
 export type AskCounts = z.infer<typeof askCounts>;
+
+/** How each survey of a site was received over its last 30 days. */
+export const siteAsks = z.object({
+  ...overDays,
+  counted: z.boolean().describe('whether pages tell now what they showed'),
+  surveys: z.array(reception),
+});
+export type SiteAsks = z.infer<typeof siteAsks>;
 
 /** How many answers a wave needs: a share of last year's customers, or a margin of error at 95 %. */
 const required = z.discriminatedUnion('by', [

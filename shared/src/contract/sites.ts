@@ -78,6 +78,7 @@ export const siteChange = z
     theme: theme.extend({ label: localized(siteLimits.label).nullable() }).partial(),
     firstReplyMinutes: z.number().int().min(5).max(43_200),
     coolDownDays: whole(siteLimits.coolDownDays),
+    countsPages: z.boolean(),
   })
   .partial();
 export type SiteChange = z.infer<typeof siteChange>;
@@ -94,6 +95,9 @@ export const siteView = z.object({
   theme,
   firstReplyMinutes: z.number().int(),
   coolDownDays: z.number().int().describe('between any two surveys that come up by themselves'),
+  countsPages: z
+    .boolean()
+    .describe('a page that is left tells, of nobody, which surveys it showed or did not, and why'),
   sampleCount: z.number().int().describe('sample answers still there'),
   createdAt: moment,
 });

@@ -136,6 +136,8 @@ export const widgetConfig = z.object({
   attachments: z.boolean(),
   /** Days between any two surveys that come up by themselves. */
   coolDownDays: z.number().int(),
+  /** A page that is left tells which surveys it showed or did not; left out by a server of before: it does not. */
+  countsPages: z.boolean().optional(),
   /** Minutes to the first reply over the last 30 days; null with fewer than 5 replies. */
   expectedReply: z.object({ p50: z.number().int(), p90: z.number().int(), n: z.number().int() }).nullable(),
 });

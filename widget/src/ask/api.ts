@@ -29,7 +29,12 @@ const open: Verb = async (asking, turn = asking.env.calls.push(0), slug) => {
   else wrong('open', slug);
 };
 
-const close: Verb = async (asking, turn = asking.env.calls.push(0)) => (await asking.panel()).close(turn);
+const close: Verb = async (asking, turn = asking.env.calls.push(0)) => {
+  const panel = await asking.panel();
+  asking.closing = true;
+  panel.close(turn);
+  asking.closing = false;
+};
 
 /** Something happened on the page; what else is said of it counts as said of the visitor. */
 const event: Verb = (asking, _, name, detail = {}) => {
@@ -50,7 +55,10 @@ const identify: Verb = (asking, _, who, signature) => {
   if (id !== undefined) {
     if (!isId(id)) wrong('identify id', id);
     else if (!signaturePattern.test(signature as string)) wrong('identify signature', signature);
-    else env.who = { attributes, customer: { id: String(id), signature: signature as string } };
+    else {
+      env.who = { attributes, customer: { id: String(id), signature: signature as string } };
+      asking.visitor.acted();
+    }
   }
   asking.evaluate();
 };

@@ -1,21 +1,20 @@
-import type { AskDecision, NewAsk, Rules } from '@huiyin/shared/contract/asking';
+import type { AskBody, AskDecision, NewAsk, NotAsked, Rules } from '@huiyin/shared/contract/asking';
 import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { deviceOf } from '@huiyin/shared/domain/asking/devices';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
 import { heldRules, reasonIn, type AskFacts, type AskRule } from '@huiyin/shared/domain/asking/rules';
-import { call } from '../call.ts';
 import { chance, now } from '../clock.ts';
 import { settingsOf } from '../config.ts';
 import type { Env } from '../env.ts';
 import { refusalIn } from '../keep/ours.ts';
 import { backoffMs } from '../keep/queue.ts';
-import { toJson } from '../keep/to-json.ts';
 import { realm } from '../natives.ts';
 import { warn } from '../warn.ts';
 import type * as Panel from '../panel.ts';
 import type { Widget } from '../widget.ts';
 import { complaintStates, mayHave } from './complaints.ts';
 import { isPrivate } from './private.ts';
+import { sendAsk } from './send-ask.ts';
 import { arm, isTouch } from './triggers.ts';
 import { visitorOf, type Visitor } from './visitor.ts';
 import { placeOf, watchPage } from './watch-page.ts';
@@ -40,6 +39,8 @@ export interface Asking {
   page: URL;
   /** The survey that came up here. */
   asked?: string | undefined;
+  /** The page itself closes the panel, which is no act of the visitor. */
+  closing?: boolean;
   /** Surveys that will not come up here, whatever happens, and why: the server's reason, or `page`, which prevented it. */
   readonly refused: Map<string, string>;
   /** What the server said of the customer's signature. */
@@ -54,6 +55,11 @@ export interface Asking {
   post(ask: Omit<NewAsk, 'notAsked'>, notAsked: NewAsk['notAsked']): Promise<AskDecision | undefined>;
   panel(): Promise<Widget>;
 }
+
+type Shown = NewAsk['shown'][number];
+
+/** What a survey in the flow of the page tells when that is left. */
+type ShownElsewhere = Shown & { site: string };
 
 /** Before `w/`; see the loader. */
 let folder = '';
@@ -80,6 +86,10 @@ export function startAsking(env: Env): Asking {
   /** New with each page. */
   let visit = {};
   let busy = false;
+  /** What came up and is not told to its end; `late`: that it came up is told. */
+  const shown = new Map<string, Omit<Shown, 'survey'>>();
+  /** What there was to tell of this page is told. */
+  let told = false;
   let failures = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -137,6 +147,7 @@ export function startAsking(env: Env): Asking {
     const { CustomEvent } = realm('CustomEvent');
     if (!env.root.host.dispatchEvent(new CustomEvent('huiyin:ask', event))) return !refused.set(slug, 'page');
     asking.asked = slug;
+    shown.set(slug, { end: 'left' });
     armed.abort();
     visitor.happened('asked', slug);
     widget.open(undefined, slug, true);
@@ -151,31 +162,27 @@ export function startAsking(env: Env): Asking {
     return answer?.ask === true || !refused.set(survey, answer?.reason ?? 'no answer');
   }
 
-  async function post(
-    ask: Omit<NewAsk, 'notAsked'>,
-    notAsked = visitor.takeCounts(),
-  ): Promise<AskDecision | undefined> {
+  async function post(ask: AskBody): Promise<AskDecision | undefined> {
     try {
-      const answer = await call(`${env.base}v1/sites/${env.site}/asks`, undefined, {
-        method: 'POST',
-        headers: { 'content-type': 'text/plain' },
-        body: toJson({ ...ask, notAsked }),
-        keepalive: true,
-        signal: AbortSignal.timeout(patienceMs),
-      });
-      return (await answer.json()) as AskDecision;
+      return (await (await sendAsk(env, ask, AbortSignal.timeout(patienceMs))).json()) as AskDecision;
     } catch {
       // Then nothing is asked now.
     }
   }
 
-  /** An act on the widget: the first tells what was not asked before, unless the browser asks not to be followed. */
-  function acted(e: Event): void {
-    const { survey } = (e as CustomEvent<{ survey?: string } | undefined>).detail ?? {};
+  /** The visitor answers or complains anywhere on the page, or closes what came up: from now on they are remembered. */
+  function acted({ type, detail }: Event & { detail?: { survey?: string } | null }): void {
+    const closes = type.endsWith('close');
+    // Who opened it themselves has not dismissed it.
+    if (closes && (asking.closing || !widget?.state.polite)) return;
+    if (detail?.survey) visitor.happened('answered', detail.survey);
+    else
+      for (const [slug, one] of shown)
+        if (closes || slug === widget?.state.place) {
+          one.end = closes ? 'dismissed' : 'answered';
+          visitor.happened('asked', slug);
+        }
     visitor.acted();
-    if (survey) visitor.happened('answered', survey);
-    const counts = visitor.takeCounts();
-    if (counts[0] && !isPrivate()) void post({}, counts);
   }
 
   /** Another query is the same page looked at again; another path is another page. */
@@ -190,23 +197,46 @@ export function startAsking(env: Env): Asking {
     }
   }
 
-  /** What was waiting for its moment will not have it; why nothing came up is counted. */
-  function leave(): void {
+  /** What was waiting for its moment will not have it. */
+  function leave(e?: Event): void {
     armed.abort();
     visit = {};
     due.clear();
-    for (const survey of asking.surveys) {
-      const { slug, rules } = survey;
-      const pending = busy || rules.triggers.some((t) => t.on === 'delay');
-      if (slug !== asking.asked && !refused.has(slug))
-        visitor.count(slug, reason(survey) ?? (pending ? 'left' : 'trigger'));
-    }
+    tell(!!e);
   }
+
+  /** Tells once a page, of nobody, what came up and what did not; after an act also what became of what was told before. */
+  function tell(isLast: boolean): void {
+    if (isPrivate() || !asking.config?.countsPages) return;
+    const ask = { notAsked: told ? [] : notAsked(), shown: takeShown(isLast) };
+    told = true;
+    if (ask.shown[0] ?? ask.notAsked[0]) void post(ask);
+  }
+
+  const notAsked = (): NotAsked[] =>
+    asking.surveys.flatMap((survey) => {
+      const { slug, rules } = survey;
+      if (shown.has(slug) || refused.has(slug)) return [];
+      const pending = busy || rules.triggers.some((t) => t.on === 'delay');
+      return { survey: slug, reason: reason(survey) ?? (pending ? 'left' : 'trigger') };
+    });
+
+  /** What is still open goes along to the next page of the same document. */
+  const takeShown = (isLast: boolean): NewAsk['shown'] =>
+    [...shown].flatMap(([survey, one]) => {
+      const { late } = one;
+      const end = widget?.state.drafts[survey] ? 'answered' : one.end;
+      if ((told && !late) || (end === 'left' && (late || !isLast))) return [];
+      if (end === 'left') one.late = true;
+      else shown.delete(survey);
+      return { survey, end, late };
+    });
 
   function arrive(): void {
     asking.page = new URL(location.href);
     if (!asking.config) void begin();
     arrivedAt = now();
+    told = false;
     asking.asked = undefined;
     refused.clear();
     events.clear();
@@ -267,9 +297,18 @@ export function startAsking(env: Env): Asking {
   };
 
   watchPage(moved, leave, arrive);
-  for (const type of ['huiyin:answer', 'huiyin:complaint']) document.addEventListener(type, acted);
-  document.addEventListener('visibilitychange', decide);
-  env.root.host.addEventListener('pointerdown', acted);
+  for (const type of ['answer', 'complaint', 'close']) document.addEventListener(`huiyin:${type}`, acted);
+  document.addEventListener('visibilitychange', () => {
+    void decide();
+    // A phone that puts a page aside may never come back to it.
+    if (document.hidden && isTouch()) tell(true);
+  });
+  document.addEventListener('huiyin:shown', (e: Event & { detail?: ShownElsewhere }) => {
+    const { site, survey } = e.detail!;
+    if (site !== env.site) return;
+    shown.set(survey, e.detail!);
+    e.preventDefault();
+  });
   // How a complaint stands says whether to ask, and when.
   if (mayHave(env.site)) asking.panel().catch(() => {});
   return asking;

@@ -2,7 +2,7 @@
  * Tells when the address of the page may have changed: by the Navigation API, else by wrapping `history` in a way the page
  * does not notice. `back`: the page comes out of the back/forward cache; `left`: it goes there, or for good.
  */
-export function watchPage(moved: () => void, left: () => void, back: () => void): void {
+export function watchPage(moved: () => void, left: (e: Event) => void, back: () => void): void {
   const { navigation } = window as { navigation?: Partial<Navigation> };
   // An element or a variable of the page may have that name.
   if (navigation?.currentEntry) navigation.addEventListener!('currententrychange', moved);

@@ -119,9 +119,19 @@ export class AskedPage {
     return localStorage.getItem(`huiyin:${this.site}:asked`);
   }
 
-  /** The visitor does something that is none of our business. */
-  act(): void {
-    this.document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  /** The visitor closes the panel. */
+  close(): void {
+    this.root.querySelector<HTMLElement>('.close')!.click();
+  }
+
+  /** The visitor chooses a point of the first scale. */
+  rate(score: number): void {
+    this.root.querySelectorAll<HTMLElement>('[role=radio],.answer button')[score - 1]!.click();
+  }
+
+  /** The visitor goes elsewhere, perhaps to come back out of the cache. */
+  leave(persisted = false): void {
+    this.window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted }));
   }
 
   tell(type: string, detail: object): void {

@@ -21,7 +21,6 @@ describe('an identified customer', () => {
         customer: { id: 'c-7', signature },
         attributes: { name: 'Mei', tier: 'gold' },
         locale: 'en',
-        notAsked: [],
       },
     ]);
   });
@@ -89,7 +88,6 @@ describe('an identified customer', () => {
       });
       if (id === least) await page.comes('nps');
       else await page.stays();
-      page.act();
       expect(page.kept ?? '').not.to.include('draw');
     }
   });
@@ -101,8 +99,8 @@ describe('an identified customer', () => {
       before: ({ navigator }) => void Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
     });
     await page.comes('late');
-    page.act();
-    expect(page.posts).to.deep.equal([]);
+    page.leave();
+    expect([page.posts, page.kept]).to.deep.equal([[], null]);
     expect(page.env.who).to.deep.equal({ attributes: {} });
   });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
-import { AskedPage, asking, now } from './asked-page.ts';
+import { AskedPage, asking, now, type Visit } from './asked-page.ts';
 
 const day = 86_400_000;
 const keep = (site: string, kept: unknown): string => {
@@ -11,28 +11,62 @@ const keep = (site: string, kept: unknown): string => {
 describe('what is kept of a visitor about asking', () => {
   afterEach(() => AskedPage.closeAll());
 
-  it('is nothing before they act on the page, not even after a survey came up', async () => {
+  it('is nothing before they act, not even after a survey came up, whatever they press on the page', async () => {
     const page = await AskedPage.visit({
       surveys: [asking('never', [now], { percent: 0.0001 }), asking('late', [now])],
+      config: { countsPages: false },
     });
     await page.comes('late');
-    page.window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    for (const press of ['pointerdown', 'keydown', 'click'])
+      page.document.body.dispatchEvent(new Event(press, { bubbles: true }));
+    page.root.host.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    page.leave();
     expect(Object.keys(localStorage)).to.deep.equal([]);
     expect(page.document.cookie).to.equal('');
-    expect(page.requests).to.deep.equal([`GET /v1/sites/${page.site}`]);
+    expect(page.requests.filter((asked) => !asked.includes('/words/'))).to.deep.equal([`GET /v1/sites/${page.site}`]);
   });
 
-  for (const act of ['pointerdown', 'keydown'])
-    it(`is stored from their first ${act} on, whatever it is about`, async () => {
+  for (const [act, how] of [
+    ['close what came up', (page) => page.close()],
+    ['answer', (page) => page.tell('huiyin:answer', { survey: 'csat', kind: 'csat', score: 5 })],
+    ['complain', (page) => page.tell('huiyin:complaint', { number: 7 })],
+    ['are named by the page', (page) => void page.window.huiyin('identify', { id: 'c-7' }, 'ab'.repeat(32))],
+  ] as [string, (page: AskedPage) => void][])
+    it(`is stored from when they ${act}`, async () => {
       const page = await AskedPage.visit({ surveys: [asking('late', [now], { percent: 99.9999 })] });
       await page.comes('late');
-      page.document.body.dispatchEvent(new Event(act, { bubbles: true }));
-      expect(JSON.parse(page.kept!)).to.have.all.keys('draw', 'asked late');
+      how(page);
+      await page.until(() => page.kept);
+      expect(JSON.parse(page.kept!)).to.include.all.keys('draw', 'asked late');
     });
+
+  it('is nothing where the page itself closes what came up', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('late', [now])] });
+    await page.comes('late');
+    page.window.huiyin('close');
+    await page.until(() => !page.root.querySelector('[role=dialog]:popover-open'));
+    expect(page.kept).to.equal(null);
+    page.leave();
+    expect(page.posts).to.deep.equal([{ notAsked: [], shown: [{ survey: 'late', end: 'left' }] }]);
+  });
+
+  it('of who ignored a survey is nothing: it may come up on the next page they load, and not on the same', async () => {
+    const visit = { site: 'ASK-IGNORED', surveys: [asking('late', [{ on: 'event', name: 'now' } as const])] };
+    for (let load = 0; load < 2; load++) {
+      const page = await AskedPage.visit(visit);
+      page.window.huiyin('event', 'now');
+      await page.comes('late');
+      page.window.huiyin('close');
+      page.leave(true);
+      page.window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      page.window.huiyin('event', 'now');
+      await page.stays();
+    }
+  });
 
   it('is nothing after an act when there is nothing to keep', async () => {
     const page = await AskedPage.visit({ surveys: [asking('late', [{ on: 'exit' }])] });
-    page.act();
+    void page.window.huiyin('identify', { id: 'c-7' }, 'ab'.repeat(32));
     expect(page.kept).to.equal(null);
   });
 
@@ -55,9 +89,9 @@ describe('what is kept of a visitor about asking', () => {
   });
 
   it('is drawn once: the same visitor is in or out at each visit', async () => {
-    const site = keep('ASK-DRAW', { draw: 4321 });
     const drawn = 100 * drawOf('4321', 'some');
     for (let visit = 0; visit < 2; visit++) {
+      const site = keep('ASK-DRAW', { draw: 4321 });
       const out = await AskedPage.visit({ site, surveys: [asking('some', [now], { percent: drawn })] });
       await out.stays();
       const within = await AskedPage.visit({ site, surveys: [asking('some', [now], { percent: drawn + 1 })] });
@@ -68,12 +102,12 @@ describe('what is kept of a visitor about asking', () => {
   it('is shared by two tabs: what came up in one does not in the other', async () => {
     const visit = { site: 'ASK-TABS', surveys: [asking('late', [{ on: 'event', name: 'now' } as const])] };
     const [one, two] = [await AskedPage.visit(visit), await AskedPage.visit(visit)];
-    one.act();
     one.window.huiyin('event', 'now');
     await one.comes('late');
+    one.close();
+    await one.until(() => one.kept);
     two.window.huiyin('event', 'now');
     await two.stays();
-    two.act();
     expect(Object.keys(JSON.parse(two.kept!))).to.deep.equal(['asked late']);
   });
 
@@ -97,7 +131,8 @@ describe('what is kept of a visitor about asking', () => {
       const site = keep('ASK-ODD', kept);
       const page = await AskedPage.visit({ site, surveys: [asking('late', [now])] });
       await page.comes('late');
-      page.act();
+      page.close();
+      await page.until(() => page.kept !== (typeof kept === 'string' ? kept : JSON.stringify(kept)));
       expect(JSON.parse(page.kept!)).to.have.all.keys('asked late');
     });
 
@@ -113,20 +148,20 @@ describe('what is kept of a visitor about asking', () => {
           Object.defineProperty(window, 'localStorage', value ? { value } : { get: refuse });
         },
       });
-      page.act();
       await page.comes('late');
-      page.window.huiyin('close');
+      page.close();
       page.go('/elsewhere');
       await page.stays();
       expect(page.kept).to.equal(null);
     });
 });
 
-describe('why a survey was not asked', () => {
+describe('what a page tells of its surveys', () => {
   afterEach(() => AskedPage.closeAll());
   const exit = [{ on: 'exit' } as const];
+  const event = [{ on: 'event', name: 'now' } as const];
 
-  it('is counted by reason and leaves with the first act on the widget, not before', async () => {
+  it('is why they were not asked, once, when it is left; another address is another page', async () => {
     const surveys = [
       asking('elsewhere', exit, { pages: [{ match: 'exact', value: '/cart' }] }),
       asking('phone', exit, { devices: ['phone'] }),
@@ -136,42 +171,82 @@ describe('why a survey was not asked', () => {
       asking('bye', exit),
     ];
     const page = await AskedPage.visit({ surveys });
-    page.go('/a');
-    page.go('/b');
-    page.act();
-    await page.clock.pass(100);
+    await page.clock.pass(60_000);
     expect(page.posts).to.deep.equal([]);
-    page.root.host.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    await page.until(() => page.posts.length);
-    const n = 2;
+    page.go('/a');
+    page.leave();
+    page.leave();
+    const notAsked = [
+      { survey: 'elsewhere', reason: 'page' },
+      { survey: 'phone', reason: 'device' },
+      { survey: 'gold', reason: 'attributes' },
+      { survey: 'nobody', reason: 'percent' },
+      { survey: 'chinese', reason: 'language' },
+      { survey: 'bye', reason: 'trigger' },
+    ];
+    await page.until(() => page.posts.length > 1);
     expect(page.posts).to.deep.equal([
-      {
-        notAsked: [
-          { survey: 'elsewhere', reason: 'page', n },
-          { survey: 'phone', reason: 'device', n },
-          { survey: 'gold', reason: 'attributes', n },
-          { survey: 'nobody', reason: 'percent', n },
-          { survey: 'chinese', reason: 'language', n },
-          { survey: 'bye', reason: 'trigger', n },
-        ],
-      },
+      { notAsked, shown: [] },
+      { notAsked, shown: [] },
     ]);
-    page.root.host.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    await page.clock.pass(100);
-    expect(page.posts.length).to.equal(1);
-    expect(Object.keys(JSON.parse(page.kept!))).to.deep.equal(['draw'].filter((k) => page.kept!.includes(k)));
+    expect(page.kept).to.equal(null);
   });
 
-  it('adds up over page loads once the visitor has acted', async () => {
-    const visit = { site: 'ASK-LOADS', surveys: [asking('bye', exit)] };
-    for (let load = 0; load < 3; load++) {
-      const page = await AskedPage.visit(visit);
-      page.act();
-      page.window.dispatchEvent(new PageTransitionEvent('pagehide'));
-    }
-    const page = await AskedPage.visit(visit);
-    page.tell('huiyin:answer', { survey: 'csat', kind: 'csat', score: 5 });
+  for (const [end, how] of [
+    ['left', () => {}],
+    ['dismissed', (page) => page.close()],
+    ['answered', (page) => page.rate(4)],
+    ['answered', (page) => (page.rate(4), page.close())],
+  ] as ['left' | 'dismissed' | 'answered', (page: AskedPage) => void][])
+    it(`is what came up and that it was ${end}: ${String(how)}`, async () => {
+      const page = await AskedPage.visit({ surveys: [asking('late', [now])] });
+      await page.comes('late');
+      how(page);
+      await page.clock.pass(100);
+      page.leave();
+      await page.until(() => page.posts.length);
+      expect(page.posts).to.deep.equal([{ notAsked: [], shown: [{ survey: 'late', end }] }]);
+    });
+
+  it('goes along to the next address while what came up is open', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('late', event)] });
+    page.window.huiyin('event', 'now');
+    await page.comes('late');
+    page.go('/a');
+    await page.clock.pass(100);
+    expect(page.posts).to.deep.equal([]);
+    page.close();
+    page.go('/b');
     await page.until(() => page.posts.length);
-    expect(page.posts[0]!.notAsked).to.deep.equal([{ survey: 'bye', reason: 'trigger', n: 3 }]);
+    expect(page.posts).to.deep.equal([{ notAsked: [], shown: [{ survey: 'late', end: 'dismissed' }] }]);
+  });
+
+  for (const [why, visit] of [
+    ['under Global Privacy Control', { before: isFollowedByNobody }],
+    ['where the site wants no counts', { config: { countsPages: false } }],
+    ['where there is nothing to tell', { surveys: [] }],
+  ] as [string, Partial<Visit>][])
+    it(`is nothing ${why}`, async () => {
+      const page = await AskedPage.visit({ surveys: [asking('bye', exit)], ...visit });
+      page.go('/a');
+      page.leave();
+      await page.clock.pass(100);
+      expect(page.posts).to.deep.equal([]);
+    });
+
+  it('is all in one with what stands in the flow of the page', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('bye', exit)] });
+    const told = (site: string): boolean =>
+      !page.document.dispatchEvent(
+        new CustomEvent('huiyin:shown', { cancelable: true, detail: { site, survey: 'inline', end: 'answered' } }),
+      );
+    expect([told('ANOTHER'), told(page.site)]).to.deep.equal([false, true]);
+    page.leave();
+    await page.until(() => page.posts.length);
+    expect(page.posts.map(({ shown }) => shown)).to.deep.equal([[{ survey: 'inline', end: 'answered' }]]);
   });
 });
+
+function isFollowedByNobody({ navigator }: Window): void {
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
+}

@@ -10,8 +10,10 @@ import { localized } from '../../language/language.ts';
 import { readingView } from '../../ui/reading-view.ts';
 import { base } from '../../ui/styles.ts';
 import '../../ui/ui-empty.ts';
+import '../../ui/ui-facts.ts';
+import { rateFigure, rateWords } from './reception-words.ts';
 
-/** How often a survey was not asked in the last 30 days, why, and what to do about it. Without a heading of its own. */
+/** How a survey was received in the last 30 days, how often it was not asked, why, and what to do about it. Without a heading of its own. */
 @customElement('ask-not-asked')
 export class AskNotAsked extends LitElement {
   static override styles = [
@@ -55,19 +57,36 @@ export class AskNotAsked extends LitElement {
   readonly #counts = new Reading(this, () => asksOf(this.site.id, this.survey.slug));
 
   override render(): TemplateResult {
-    const words = this.#text().notAsked;
-    if (!this.survey.rules.triggers.length) return html`<p class="muted">${words.noTrigger}</p>`;
     return html`${readingView(this.#counts, (counts) => this.#show(counts))}`;
   }
 
-  #show({ from, to, asked, notAsked }: AskCounts): TemplateResult {
+  #show(counts: AskCounts): TemplateResult {
+    const { from, to, asked, shown, notAsked } = counts;
     const words = this.#text().notAsked;
-    if (!notAsked.length && !asked)
+    if (!this.survey.rules.triggers.length && !shown) return html`<p class="muted">${words.noTrigger}</p>`;
+    if (!notAsked.length && !asked && !shown)
       return html`<ui-empty icon="ask" heading=${words.none}>${words.noneText}</ui-empty>`;
     const zone = 'UTC';
     return html`<p class="small muted">${words.period(date(from, zone), date(to, zone))}. ${words.hint}</p>
+      ${shown ? this.#received(counts) : nothing}
       ${asked ? html`<p class="small">${words.asked(asked, number(asked))}</p>` : nothing}
       ${notAsked.length ? this.#table(notAsked) : nothing}`;
+  }
+
+  #received(counts: AskCounts): TemplateResult {
+    const words = this.#text().reception;
+    const { shown, answered, dismissed, answers, rate } = counts;
+    const numbers: [string, number][] = [
+      [words.shown, shown],
+      [words.answered, answered],
+      [words.dismissed, dismissed],
+      [words.passed, Math.max(0, shown - answered - dismissed)],
+      [words.answers, answers],
+    ];
+    const value = rate ? rateFigure(rate, words) : rateWords(counts, { asks: true, counted: true }, words);
+    const facts = [...numbers.map(([name, n]) => ({ name, value: number(n) })), { name: words.value, value }];
+    return html`<ui-facts .facts=${facts}></ui-facts>
+      <p class="small muted">${words.formula}</p>`;
   }
 
   #table(counts: AskCounts['notAsked']): TemplateResult {

@@ -12,6 +12,11 @@ export const words = {
     languagesMissing: 'Choose at least one language.',
     firstReply: 'First reply within',
     firstReplyHint: 'Customers are told this when they complain, and Today sorts by it.',
+    countsPages: 'Count which surveys pages show',
+    countsPagesHint:
+      'A page that is left tells once which surveys came up, which did not, and why: without cookies or anything that tells visitors apart, and never where the browser asks not to be followed. Response rates need it.',
+    on: 'on',
+    off: 'off',
     look: 'Look of the widget',
     accent: 'Colour',
     accentWrong: 'A colour looks like #1f6f5c.',

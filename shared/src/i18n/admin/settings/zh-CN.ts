@@ -13,6 +13,11 @@ export const words: SettingsBook = {
     languagesMissing: '请至少选择一种语言。',
     firstReply: '首次回复时限',
     firstReplyHint: '客户投诉时会看到这一承诺，“今天”也按它排序。',
+    countsPages: '统计网页显示了哪些问卷',
+    countsPagesHint:
+      '网页在离开时发送一次：哪些问卷出现了、哪些没有、为什么。不用 cookie，也不含任何可区分访客的信息；浏览器要求不被跟踪时从不发送。计算回应率需要它。',
+    on: '开',
+    off: '关',
     look: '反馈组件外观',
     accent: '颜色',
     accentWrong: '颜色应类似 #1f6f5c。',

@@ -13,6 +13,11 @@ export const words: SettingsBook = {
     languagesMissing: '請至少選擇一種語言。',
     firstReply: '首次回覆時限',
     firstReplyHint: '客戶提出客訴時會看到這項承諾，「今天」也依它排序。',
+    countsPages: '統計網頁顯示了哪些問卷',
+    countsPagesHint:
+      '網頁在離開時送出一次：哪些問卷出現了、哪些沒有、為什麼。不用 cookie，也不含任何可區分訪客的資訊；瀏覽器要求不被追蹤時從不送出。計算回應率需要它。',
+    on: '開',
+    off: '關',
     look: '小工具外觀',
     accent: '顏色',
     accentWrong: '顏色應類似 #1f6f5c。',

@@ -54,9 +54,29 @@ export const words = {
     button: 'Your own button or link opens the survey. The script adds no button of ours.',
     module: 'For pages with a bundler, with types. React and Vue examples are in the folder widget/examples.',
   },
+  reception: {
+    recent: (count: number, n: string) => (count === 1 ? '1 answer in 30 days' : `${n} answers in 30 days`),
+    withInterval: (value: string, interval: string) => `${value} (95% CI ${interval})`,
+    /** With its interval and what it is a share of. */
+    rate: (value: string, shown: string) => `response rate ${value} of ${shown} shown`,
+    few: (count: number, shown: string) =>
+      count === 1 ? 'shown once: too few for a response rate' : `shown ${shown} times: too few for a response rate`,
+    unclear: 'no response rate: more answered than shown',
+    never: 'no response rate: not shown by itself yet',
+    opened: 'no response rate: customers open it themselves',
+    off: 'no response rate: pages do not count what they show',
+    formula:
+      'Response rate = answered ÷ shown, over the last 30 days. Shown: it came up by itself, or came into view in a page; once a page. What was opened with the button or by a link is not in it, nor is what an earlier release of the widget showed.',
+    shown: 'Shown',
+    answered: 'Answered then',
+    dismissed: 'Closed without an answer',
+    passed: 'Left open until the page was left',
+    value: 'Response rate',
+    answers: 'All answers, whichever way they came',
+  },
   notAsked: {
     heading: 'Why it was not asked',
-    hint: 'Visitors who do nothing on a page send nothing, so they are not counted here.',
+    hint: 'Counted once a page, when it is left, without anything that tells visitors apart; not where the browser asks not to be followed.',
     period: (from: string, to: string) => `${from} to ${to}`,
     asked: (count: number, n: string) =>
       `The server said yes to ${n} signed-in ${count === 1 ? 'customer' : 'customers'}.`,

@@ -1,0 +1,1 @@
+ALTER TABLE `sites` ADD `counts_pages` integer DEFAULT true NOT NULL;
