@@ -16,6 +16,7 @@ const plan: WavePlan = {
   quietHours: { from: '21:00', to: '08:00' },
   doNotDisturbDays: 30,
   required: { by: 'share', customers: 86_430, permille: 5 },
+  draw: null,
 };
 const draft = (change: Partial<WaveDraft>): WaveDraft => ({ ...freshDraft, customers: '1000', ...change });
 
@@ -78,7 +79,15 @@ describe('wave-progress', () => {
     await element.updateComplete;
     return element;
   }
-  const period = { from: '2026-10-01', to: '2026-12-31', answered: 400, required: 433, enough: false, segments: [] };
+  const period = {
+    from: '2026-10-01',
+    to: '2026-12-31',
+    answered: 400,
+    required: 433,
+    enough: false,
+    segments: [],
+    draw: null,
+  };
 
   it('warns plainly while the sample is too small, and says how many are missing', async () => {
     const text = textOf(await show([period]));

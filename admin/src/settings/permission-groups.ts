@@ -33,7 +33,13 @@ const own: readonly PermissionGroup[] = [
     'documents.read': [],
     'documents.change': ['documents.read'],
   }),
-  group('asking', { 'surveys.read': ['site.read'], 'surveys.change': surveys, 'waves.plan': surveys }),
+  group('asking', {
+    'surveys.read': ['site.read'],
+    'surveys.change': surveys,
+    'population.read': surveys,
+    'population.write': [...surveys, 'population.read'],
+    'waves.plan': surveys,
+  }),
   group('site', {
     'site.read': [],
     'site.change': ['site.read'],

@@ -3,7 +3,10 @@ import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Deps } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
 import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
+import { hasOptedOut } from '../population/consents.ts';
+import { noteSeen, type Seen } from '../population/note-seen.ts';
 import { hasOpenTicket } from '../tickets/has-open-ticket.ts';
+import { askedIfChanged } from '../waves/wave-customers.ts';
 import { waveFacts } from '../waves/wave-facts.ts';
 import { customerHistory, factsOf, noteAsked } from './customer-history.ts';
 import { decideAsk, type AskFacts } from './decide-ask.ts';
@@ -24,6 +27,7 @@ export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc
   const { site, surveys } = known;
   const customer = await verifyCustomer(site, ask.customer, gpc);
   const identified = customer !== null;
+  if (identified) await noteSeen(ports.db, seenNow(ports, known, ask, customer));
   const told = gpc ? [] : ask.notAsked.filter(({ survey }) => surveys.has(survey));
   const { day } = localDay(ports.clock.now(), site.timeZone);
   if (ask.survey === undefined) {
@@ -34,11 +38,18 @@ export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc
   const survey = surveys.get(ask.survey);
   if (!survey) throw Problem.field('survey', 'is not a survey of this site');
   const asked: Asked = { siteId: site.id, day, survey: survey.slug, told };
-  const facts = await factsAbout(ports, known, survey, ask);
+  const facts = await factsAbout(ports, known, survey, ask, customer);
   const reason = identified
     ? await decideForCustomer(ports, asked, facts, customer)
     : await decideForAnybody(ports, asked, facts, gpc);
   return { ask: reason === null, reason, identified };
+}
+
+function seenNow({ clock }: Ports, { site, tiers }: KnownSite, { attributes, locale }: NewAsk, customer: string): Seen {
+  const said = attributes?.['tier'];
+  // Who is asked makes no tier known: only answers and lists do.
+  const tier = typeof said === 'string' && tiers.isKnown(said) ? said : undefined;
+  return { siteId: site.id, customer, tier, locale, at: clock.now() };
 }
 
 interface Asked {
@@ -51,13 +62,19 @@ interface Asked {
 
 type Facts = Omit<AskFacts, 'customer'>;
 
-async function factsAbout(ports: Ports, { site }: KnownSite, survey: KnownSurvey, ask: NewAsk): Promise<Facts> {
+async function factsAbout(
+  ports: Ports,
+  { site }: KnownSite,
+  survey: KnownSurvey,
+  ask: NewAsk,
+  customer: string | null,
+): Promise<Facts> {
   return {
     now: ports.clock.now(),
     stop: survey.on ? survey.stop : 'ended',
     everyDays: survey.rules.everyDays,
     coolDownDays: site.coolDownDays,
-    wave: await waveFacts(ports, site, survey, ask),
+    wave: await waveFacts(ports, site, survey, ask, customer),
   };
 }
 
@@ -74,11 +91,14 @@ async function decideForCustomer(
   facts: Facts,
   customer: string,
 ): Promise<NotAskedReason | null> {
-  const openComplaint = await hasOpenTicket(db, siteId, customer);
+  const [openComplaint, optedOut] = await Promise.all([
+    hasOpenTicket(db, siteId, customer),
+    hasOptedOut(db, siteId, customer),
+  ]);
   const counted = (reason: AskTally['reason']) => [...told, { survey, reason, n: 1 }];
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const history = await customerHistory(db, { siteId, customer });
-    const reason = decideAsk({ ...facts, customer: { ...factsOf(history, survey), openComplaint } });
+    const reason = decideAsk({ ...facts, customer: { ...factsOf(history, survey), openComplaint, optedOut } });
     if (reason) {
       await db.write([tallyAsks(siteId, day, counted(reason))]);
       return reason;
@@ -86,6 +106,7 @@ async function decideForCustomer(
     const [noted] = await db.write([
       noteAsked({ siteId, customer }, survey, facts.now, history),
       tallyIfChanged(siteId, day, counted('asked')),
+      ...(facts.wave?.draw ? [askedIfChanged(facts.wave.draw.round, customer, facts.now)] : []),
     ]);
     if (noted!.rowsAffected > 0) return null;
   }

@@ -23,7 +23,7 @@ export async function customerHistory(db: Db, { siteId, customer }: Known): Prom
 type Row = [survey: string, askedAt: number | null, answeredAt: number | null];
 
 /** What a history says for the decision about one survey. */
-export function factsOf(history: string, survey: string): Omit<CustomerFacts, 'openComplaint'> {
+export function factsOf(history: string, survey: string): Omit<CustomerFacts, 'openComplaint' | 'optedOut'> {
   const rows = JSON.parse(history) as Row[];
   const [mine, others] = [rows.filter(([of]) => of === survey), rows.filter(([of]) => of !== survey)];
   return {

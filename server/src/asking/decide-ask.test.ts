@@ -10,8 +10,10 @@ const nobody: CustomerFacts = {
   otherAskedAt: undefined,
   disturbedAt: undefined,
   openComplaint: false,
+  optedOut: false,
 };
-const calm: WaveFacts = { quiet: false, doNotDisturbDays: 30, segmentFull: false };
+const calm: WaveFacts = { quiet: false, doNotDisturbDays: 30, segmentFull: false, draw: null };
+const round = { siteId: 's', survey: 'nps', period: '2026-10-01' };
 const base: AskFacts = { now, stop: null, everyDays: 90, coolDownDays: 7, customer: nobody, wave: calm };
 const decided = (customer: Partial<CustomerFacts>, more: Partial<AskFacts> = {}) =>
   decideAsk({ ...base, customer: { ...nobody, ...customer }, ...more });
@@ -36,6 +38,9 @@ describe('a survey', () => {
     ['does not disturb', { disturbedAt: now - 29 * day }, {}, 'do_not_disturb'],
     ['may disturb without a wave', { disturbedAt: now }, { wave: null }, null],
     ['may disturb at once', { disturbedAt: now }, { wave: { ...calm, doNotDisturbDays: 0 } }, null],
+    ['is not for who asked to be left out', { optedOut: true }, {}, 'opted_out'],
+    ['is for others who were drawn', {}, { wave: { ...calm, draw: { round, isDrawn: false } } }, 'not_drawn'],
+    ['is for who was drawn', {}, { wave: { ...calm, draw: { round, isDrawn: true } } }, null],
     ['has enough of this segment', {}, { wave: { ...calm, segmentFull: true } }, 'segment_full'],
   ])('%s', (_, customer, more, reason) => {
     expect(decided(customer, more)).toBe(reason);
@@ -45,11 +50,20 @@ describe('a survey', () => {
     const facts: AskFacts = {
       ...base,
       stop: 'quota',
-      customer: { askedAt: now, answeredAt: now, otherAskedAt: now, disturbedAt: now, openComplaint: true },
-      wave: { quiet: true, doNotDisturbDays: 30, segmentFull: true },
+      customer: {
+        askedAt: now,
+        answeredAt: now,
+        otherAskedAt: now,
+        disturbedAt: now,
+        openComplaint: true,
+        optedOut: true,
+      },
+      wave: { quiet: true, doNotDisturbDays: 30, segmentFull: true, draw: { round, isDrawn: false } },
     };
     const lift: ((f: AskFacts) => void)[] = [
       (f) => (f.stop = null),
+      (f) => (f.customer!.optedOut = false),
+      (f) => (f.wave!.draw = { round, isDrawn: true }),
       (f) => (f.customer!.answeredAt = undefined),
       (f) => (f.customer!.askedAt = undefined),
       (f) => (f.customer!.otherAskedAt = undefined),
@@ -65,6 +79,8 @@ describe('a survey', () => {
     }
     expect(reasons).toEqual([
       'quota',
+      'opted_out',
+      'not_drawn',
       'answered',
       'asked_before',
       'cool_down',
@@ -80,6 +96,7 @@ describe('a survey', () => {
     const unknown = { ...base, customer: null };
     expect(decideAsk(unknown)).toBeNull();
     expect(decideAsk({ ...unknown, stop: 'ended' })).toBe('ended');
+    expect(decideAsk({ ...unknown, wave: { ...calm, draw: { round, isDrawn: false } } })).toBe('not_drawn');
     expect(decideAsk({ ...unknown, wave: { ...calm, quiet: true, segmentFull: true } })).toBe('quiet_hours');
     expect(decideAsk({ ...unknown, wave: { ...calm, segmentFull: true } })).toBe('segment_full');
   });

@@ -13,6 +13,8 @@ export interface CustomerFacts {
   /** Any survey, asked or answered. */
   disturbedAt: number | undefined;
   openComplaint: boolean;
+  /** Asked to be left out of surveys. */
+  optedOut: boolean;
 }
 
 /** Everything the decision rests on. */
@@ -32,6 +34,8 @@ export function decideAsk(facts: AskFacts): NotAskedReason | null {
   const { customer, wave, now } = facts;
   return (
     facts.stop ??
+    (customer?.optedOut ? 'opted_out' : null) ??
+    (wave?.draw && !wave.draw.isDrawn ? 'not_drawn' : null) ??
     (customer && byCustomer(customer, facts)) ??
     (wave?.quiet ? 'quiet_hours' : null) ??
     (customer && wave && stillCounts(customer.disturbedAt, wave.doNotDisturbDays, now) ? 'do_not_disturb' : null) ??

@@ -241,7 +241,7 @@ export function startAsking(env: Env): Asking {
       events.add(event);
       asking.evaluate();
     },
-    results({ slug, rules }) {
+    results({ slug, rules, drawn }) {
       const { language, coolDownDays } = asking.config!;
       const { customer, attributes = {} } = env.who ?? {};
       return ruleResults(rules, {
@@ -255,6 +255,7 @@ export function startAsking(env: Env): Asking {
         asked: visitor.times('asked'),
         answered: visitor.times('answered'),
         coolDownDays,
+        stranger: drawn && !customer,
         openComplaint: !complaints()?.every((s) => s === 'resolved' || s === 'closed'),
         now: now(),
       });

@@ -31,6 +31,8 @@ export interface AskFacts {
   /** Days between any two surveys that come up by themselves; 0: no pause. */
   readonly coolDownDays: number;
   readonly openComplaint: boolean;
+  /** Nobody the page named, where the survey is for customers who were drawn. */
+  readonly stranger?: boolean;
   /** ms UTC */
   readonly now: number;
 }
@@ -45,7 +47,8 @@ export type AskRule =
   | 'answered'
   | 'asked_before'
   | 'cool_down'
-  | 'open_complaint';
+  | 'open_complaint'
+  | 'not_drawn';
 
 /** One rule held against the facts; `detail`: what the rule wants and what there is. */
 export interface RuleResult {
@@ -60,7 +63,7 @@ export interface RuleResult {
  */
 export function ruleResults(rules: AskRules, facts: AskFacts): RuleResult[] {
   const { pages, percent, languages, devices, attributes, everyDays } = rules;
-  const { survey, page, language, device, draw, asked, answered, coolDownDays, openComplaint, now } = facts;
+  const { survey, page, language, device, draw, asked, answered, coolDownDays, openComplaint, stranger, now } = facts;
   const last = latest(asked);
   const held = (rule: AskRule, pass: boolean, ...detail: RuleResult['detail']): RuleResult => ({ rule, pass, detail });
   const listed = <T>(rule: AskRule, list: readonly T[], is: unknown, fits: (wanted: T) => boolean): RuleResult =>
@@ -80,6 +83,7 @@ export function ruleResults(rules: AskRules, facts: AskFacts): RuleResult[] {
     held('asked_before', !stillCounts(asked[survey], everyDays, now), everyDays, asked[survey]),
     held('cool_down', !stillCounts(last, coolDownDays, now), coolDownDays, last),
     held('open_complaint', !openComplaint, false, openComplaint),
+    held('not_drawn', !stranger, false, !!stranger),
   ];
 }
 

@@ -1,0 +1,9 @@
+import type { WavePlan } from '@huiyin/shared/contract/asking';
+import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
+
+/** Answers a wave needs; `known`: customers of the last year, for a plan that says no number of its own. */
+export function requiredBy({ required }: Pick<WavePlan, 'required'>, known: number): number {
+  return required.by === 'share'
+    ? sampleByShare(Math.max(1, required.customers ?? known), required.permille)
+    : sampleByMargin(required);
+}
