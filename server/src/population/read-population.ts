@@ -34,10 +34,10 @@ export async function viewPopulation({ db, now, site }: Pick<Call, 'db' | 'now' 
   const fresh = rows.filter((row) => row.fresh === 1);
   const listed = rows.reduce((last, row) => Math.max(last, row.listed), 0);
   return {
-    known: allOf(rows),
-    lastYear: allOf(fresh),
+    known: customersIn(rows),
+    lastYear: customersIn(fresh),
     optedOut: gone,
-    identified: allOf(rows.filter(({ source }) => source === 'identified')),
+    identified: customersIn(rows.filter(({ source }) => source === 'identified')),
     tiers: byName(fresh, ({ tier }) => tier),
     languages: byName(fresh, ({ language }) => language),
     changedAt: listed === 0 ? null : iso(listed),
@@ -45,17 +45,17 @@ export async function viewPopulation({ db, now, site }: Pick<Call, 'db' | 'now' 
   };
 }
 
-const allOf = (rows: readonly Part[]): number => rows.reduce((sum, { n }) => sum + n, 0);
+const customersIn = (rows: readonly Part[]): number => rows.reduce((sum, { n }) => sum + n, 0);
 
 function byName(rows: readonly Part[], nameOf: (row: Part) => string | null): PopulationView['tiers'] {
   const names = Map.groupBy(rows, nameOf);
   return [...names]
-    .map(([name, some]) => ({ name, n: allOf(some) }))
-    .toSorted((a, b) => b.n - a.n || placeOf(a.name) - placeOf(b.name) || (a.name! < b.name! ? -1 : 1));
+    .map(([name, some]) => ({ name, n: customersIn(some) }))
+    .toSorted((a, b) => b.n - a.n || unnamedLast(a.name) - unnamedLast(b.name) || (a.name! < b.name! ? -1 : 1));
 }
 
 /** Of as many, those that nobody named last. */
-const placeOf = (name: string | null): number => (name === null ? 1 : 0);
+const unnamedLast = (name: string | null): number => (name === null ? 1 : 0);
 
 /** How many customers of the last year a site has. */
 export async function countLastYear(db: Db, siteId: string, now: number): Promise<number> {

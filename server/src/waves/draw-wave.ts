@@ -1,5 +1,12 @@
 import type { WavePlan } from '@huiyin/shared/contract/asking';
-import { allocate, customersToDraw, lotOf, lotsBelow, type BySegment } from '@huiyin/shared/domain/sample-draw';
+import {
+  allocate,
+  allSegments,
+  customersToDraw,
+  lotOf,
+  lotsBelow,
+  type BySegment,
+} from '@huiyin/shared/domain/sample-draw';
 import { system } from '../base/actor.ts';
 import { createCall } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
@@ -19,12 +26,12 @@ export type LastDisturbed = (site: string, customer: string, survey?: string) =>
 const begin = `INSERT OR IGNORE INTO wave_draws (site_id, survey, period, seed, segment_by, phase, population, eligible, sample, started_at)
 VALUES (?, ?, ?, ?, ?, 'counting', '{}', '{}', '{}', ?)`;
 // Whoever stood still meanwhile changes nothing any more.
-const asItWas = 'WHERE site_id = ? AND survey = ? AND period = ? AND phase = ? AND cursor = ? AND widened = ?';
-const counted = `UPDATE wave_draws SET cursor = ?, population = ?, eligible = ? ${asItWas}`;
-const goOn = `UPDATE wave_draws SET cursor = ? ${asItWas}`;
-const choose = `UPDATE wave_draws SET phase = 'choosing', cursor = '', sample = ? ${asItWas}`;
-const widen = `UPDATE wave_draws SET cursor = '', widened = widened + 1 ${asItWas}`;
-const done = `UPDATE wave_draws SET phase = 'drawn', sample = ?, drawn_at = ? ${asItWas}`;
+const asItWas = 'site_id = ? AND survey = ? AND period = ? AND phase = ? AND cursor = ? AND widened = ?';
+const counted = `UPDATE wave_draws SET cursor = ?, population = ?, eligible = ? WHERE ${asItWas}`;
+const goOn = `UPDATE wave_draws SET cursor = ? WHERE ${asItWas}`;
+const choose = `UPDATE wave_draws SET phase = 'choosing', cursor = '', sample = ? WHERE ${asItWas}`;
+const widen = `UPDATE wave_draws SET cursor = '', widened = widened + 1 WHERE ${asItWas}`;
+const done = `UPDATE wave_draws SET phase = 'drawn', sample = ?, drawn_at = ? WHERE ${asItWas}`;
 const add = `INSERT OR IGNORE INTO wave_customers (site_id, survey, period, customer, segment, lot)
 SELECT ?1, ?2, ?3, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?4) WHERE changes() > 0`;
 const found = `SELECT segment, count(*) AS n FROM wave_customers WHERE site_id = ?1 AND survey = ?2 AND period = ?3 GROUP BY segment`;
@@ -53,7 +60,7 @@ export async function drawOn(deps: Deps, due: DueDraw, most: number, lastDisturb
   const isCounting = draw.phase === 'counting';
   if (next.length > 0) await deps.db.write(isCounting ? countThem(draw, next) : keepLow(draw, next));
   else if (isCounting) await deps.db.write([{ sql: choose, args: [JSON.stringify(sampleOf(due)), ...asWas(draw)] }]);
-  else await settle(deps, due);
+  else await settleDraw(deps, due);
 }
 
 interface Framed {
@@ -110,10 +117,9 @@ function plus(before: BySegment, next: readonly Framed[]): BySegment {
 function sampleOf({ plan, draw }: DueDraw): BySegment {
   const { population, eligible, segmentBy } = draw!;
   const rate = plan.draw!.responseRate;
-  const known = Object.values(population).reduce((sum, n) => sum + n, 0);
   const quotas = segmentBy === plan.segmentBy ? plan.quotas : [];
   const most = Object.fromEntries(quotas.map(({ segment, quota }) => [segment, customersToDraw(quota, rate)]));
-  return allocate(eligible, customersToDraw(requiredBy(plan, known), rate), most);
+  return allocate(eligible, customersToDraw(requiredBy(plan, allSegments(population)), rate), most);
 }
 
 function limitOf({ sample, eligible, widened }: Draw, segment: string): number {
@@ -133,7 +139,7 @@ function keepLow(draw: Draw, next: readonly Framed[]): Statement[] {
 }
 
 /** Leaves the lowest lots of each segment; where too few were low enough, looks again with a wider limit. */
-async function settle(deps: Deps, { site, siteId, survey, period, draw }: DueDraw): Promise<void> {
+async function settleDraw(deps: Deps, { site, siteId, survey, period, draw }: DueDraw): Promise<void> {
   const { sample } = draw!;
   const rows = await deps.db.query(found, [siteId, survey, period]);
   const there = new Map(rows.map(({ segment, n }) => [segment as string, n as number]));
@@ -143,11 +149,10 @@ async function settle(deps: Deps, { site, siteId, survey, period, draw }: DueDra
   const drawn = Object.fromEntries(
     Object.entries(sample).map(([segment, n]) => [segment, Math.min(n, there.get(segment) ?? 0)]),
   );
-  const customers = Object.values(drawn).reduce((sum, n) => sum + n, 0);
   const call = createCall(deps, { actor: system, site, permissions: [] });
   await call.write([
     { sql: leaveOut, args: [siteId, survey, period, JSON.stringify(drawn)] },
     { sql: done, args: [JSON.stringify(drawn), call.now, ...asWas(draw!)] },
-    did('wave.drawn', site, { survey, customers }, 'if changed'),
+    did('wave.drawn', site, { survey, customers: allSegments(drawn) }, 'if changed'),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { WaveDraw, WavePlan } from '@huiyin/shared/contract/asking';
 import type { Kind } from '@huiyin/shared/domain/scales';
-import type { BySegment } from '@huiyin/shared/domain/sample-draw';
+import { allSegments, type BySegment } from '@huiyin/shared/domain/sample-draw';
 import { minimumAnswers, tooFew, type Estimate } from '@huiyin/shared/domain/statistics/estimate';
 import type { Histogram } from '@huiyin/shared/domain/statistics/histogram';
 import { nps, npsCounts } from '@huiyin/shared/domain/statistics/nps';
@@ -49,9 +49,9 @@ interface Part {
 
 async function viewBegun(db: Db, { to, kind }: RoundSeen, draw: Draw, firstScore: FirstScore): Promise<WaveDraw> {
   const { population, eligible, sample } = draw;
-  const [all, may] = [sum(population), sum(eligible)];
+  const [all, may] = [allSegments(population), allSegments(eligible)];
   if (draw.phase !== 'drawn') return { ...nobody, state: 'drawing', population: all, eligible: may };
-  const parts = await partsOf(db, draw, to, firstScore);
+  const parts = await outcomesOf(db, draw, to, firstScore);
   const segments = Object.keys(population)
     .map((segment) => {
       const { asked = 0, answered = 0 } = parts.get(segment) ?? {};
@@ -59,7 +59,7 @@ async function viewBegun(db: Db, { to, kind }: RoundSeen, draw: Draw, firstScore
     })
     .toSorted((a, b) => b.population - a.population);
   const total = (of: 'asked' | 'answered'): number => segments.reduce((n, one) => n + one[of], 0);
-  const [asked, answered, drawn] = [total('asked'), total('answered'), sum(sample)];
+  const [asked, answered, drawn] = [total('asked'), total('answered'), allSegments(sample)];
   return {
     state: 'drawn',
     population: all,
@@ -72,8 +72,6 @@ async function viewBegun(db: Db, { to, kind }: RoundSeen, draw: Draw, firstScore
     nps: kind === 'nps' ? npsOf(population, parts) : null,
   };
 }
-
-const sum = (some: BySegment): number => Object.values(some).reduce((all, n) => all + n, 0);
 
 function rateOf(answered: number, asked: number): Estimate {
   if (asked < minimumAnswers) return tooFew(asked);
@@ -99,7 +97,7 @@ function npsOf(population: BySegment, parts: ReadonlyMap<string, Part>): WaveDra
 }
 
 /** What became of those who were drawn, by segment. */
-async function partsOf(db: Db, draw: Draw, to: Day, firstScore: FirstScore): Promise<Map<string, Part>> {
+async function outcomesOf(db: Db, draw: Draw, to: Day, firstScore: FirstScore): Promise<Map<string, Part>> {
   const { siteId, survey, period, startedAt } = draw;
   const score = firstScore({ site: 'c.site_id', customer: 'c.customer', survey: 'c.survey', since: '?4', to: '?5' });
   const sql = `SELECT segment, asked, score, count(*) AS n FROM (SELECT c.segment, c.asked_at IS NOT NULL AS asked, ${score} AS score

@@ -3,6 +3,9 @@ import { sha256 } from './sha256.ts';
 /** How many there are, or are drawn, of each segment. */
 export type BySegment = Readonly<Record<string, number>>;
 
+/** How many of all segments together. */
+export const allSegments = (some: BySegment): number => Object.values(some).reduce((sum, n) => sum + n, 0);
+
 /** Hex digits of a lot: 52 bits, which a number holds exactly. */
 const digits = 13;
 

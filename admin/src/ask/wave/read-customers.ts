@@ -1,3 +1,5 @@
+// Before the reader of texts, which looks for it.
+import '../../imports/reading/stand-in-buffer.ts';
 import { populationLimits } from '@huiyin/shared/domain/limits';
 import { openTable } from '@huiyin/shared/files/reading/open-table';
 import type { ListedCustomer } from '../../api/population.ts';

@@ -67,6 +67,7 @@ describe('the rules of a survey', () => {
     ['another survey now, no pause', {}, { asked: { nps: now }, coolDownDays: 0 }, []],
     ['another survey answered by itself', {}, { answered: { nps: now } }, []],
     ['an open complaint', {}, { openComplaint: true }, ['open_complaint']],
+    ['nobody whom the page named, of a wave that draws', {}, { stranger: true }, ['not_drawn']],
   ])('%s', (_, rules, of, expected) => expect(failing(rules, of)).toEqual(expected));
 
   test('name every rule once, whatever the facts, with what is wanted and what there is', () => {
@@ -76,7 +77,7 @@ describe('the rules of a survey', () => {
         fc.double({ min: 0, max: 100, noNaN: true }),
         (draw, percent) => {
           const results = ruleResults({ ...anybody, percent }, { ...facts, draw });
-          expect(new Set(results.map((r) => r.rule)).size).toBe(9);
+          expect(new Set(results.map((r) => r.rule)).size).toBe(10);
           const share = results.find((r) => r.rule === 'percent')!;
           expect(share).toEqual({ rule: 'percent', pass: draw * 100 < percent, detail: [percent, draw * 100] });
         },
