@@ -20,7 +20,7 @@ ON CONFLICT DO UPDATE SET name = ifnull(excluded.name, name), email = ifnull(exc
  */
 export async function listCustomers(call: Call, { customers }: CustomerList): Promise<void> {
   const { db, site, now } = call;
-  if ((await countKnown(db, site.id)) + customers.length > populationLimits.customers)
+  if (!(await hasRoomForCustomers(db, site.id, customers)))
     throw Problem.field('customers', `a site knows at most ${populationLimits.customers} customers`);
   const tiers = await knownTiers(db, site.id);
   const rows = new Map(
@@ -45,8 +45,13 @@ export async function listCustomers(call: Call, { customers }: CustomerList): Pr
   );
 }
 
-/** How many customers a site knows. */
-export async function countKnown(db: Db, siteId: string): Promise<number> {
-  const [row] = await db.query('SELECT count(*) AS n FROM population WHERE site_id = ?', [siteId]);
-  return row!['n'] as number;
+const known = 'SELECT count(*) AS n FROM population WHERE site_id = ?1';
+const knownAmong = `${known} AND customer IN (SELECT value ->> 'id' FROM json_each(?2))`;
+
+/** Those that are known already need none. */
+async function hasRoomForCustomers(db: Db, siteId: string, customers: CustomerList['customers']): Promise<boolean> {
+  const room = populationLimits.customers - ((await db.query(known, [siteId]))[0]!['n'] as number);
+  if (room >= customers.length) return true;
+  const [among] = await db.query(knownAmong, [siteId, JSON.stringify(customers)]);
+  return customers.length - (among!['n'] as number) <= room;
 }

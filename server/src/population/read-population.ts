@@ -38,8 +38,8 @@ export async function viewPopulation({ db, now, site }: Pick<Call, 'db' | 'now' 
     lastYear: customersIn(fresh),
     optedOut: gone,
     identified: customersIn(rows.filter(({ source }) => source === 'identified')),
-    tiers: byName(fresh, ({ tier }) => tier),
-    languages: byName(fresh, ({ language }) => language),
+    tiers: partsNamed(fresh, ({ tier }) => tier),
+    languages: partsNamed(fresh, ({ language }) => language),
     changedAt: listed === 0 ? null : iso(listed),
     most: populationLimits.customers,
   };
@@ -47,7 +47,7 @@ export async function viewPopulation({ db, now, site }: Pick<Call, 'db' | 'now' 
 
 const customersIn = (rows: readonly Part[]): number => rows.reduce((sum, { n }) => sum + n, 0);
 
-function byName(rows: readonly Part[], nameOf: (row: Part) => string | null): PopulationView['tiers'] {
+function partsNamed(rows: readonly Part[], nameOf: (row: Part) => string | null): PopulationView['tiers'] {
   const names = Map.groupBy(rows, nameOf);
   return [...names]
     .map(([name, some]) => ({ name, n: customersIn(some) }))

@@ -151,6 +151,7 @@ it('draws nobody for a plan that does not say so, and forgets whom it is told to
   const site = await t.site();
   await known(t, site, 40);
   await plan(t, site, { draw: null });
+  expect((await view(t, site)).required).toBe(4);
   await draw(t);
   expect(await drawn(t, site)).toEqual([]);
   expect((await view(t, site)).draw).toBeNull();

@@ -51,7 +51,7 @@ async function viewBegun(db: Db, { to, kind }: RoundSeen, draw: Draw, firstScore
   const { population, eligible, sample } = draw;
   const [all, may] = [allSegments(population), allSegments(eligible)];
   if (draw.phase !== 'drawn') return { ...nobody, state: 'drawing', population: all, eligible: may };
-  const parts = await outcomesOf(db, draw, to, firstScore);
+  const parts = await whatBecame(db, draw, to, firstScore);
   const segments = Object.keys(population)
     .map((segment) => {
       const { asked = 0, answered = 0 } = parts.get(segment) ?? {};
@@ -97,7 +97,7 @@ function npsOf(population: BySegment, parts: ReadonlyMap<string, Part>): WaveDra
 }
 
 /** What became of those who were drawn, by segment. */
-async function outcomesOf(db: Db, draw: Draw, to: Day, firstScore: FirstScore): Promise<Map<string, Part>> {
+async function whatBecame(db: Db, draw: Draw, to: Day, firstScore: FirstScore): Promise<Map<string, Part>> {
   const { siteId, survey, period, startedAt } = draw;
   const score = firstScore({ site: 'c.site_id', customer: 'c.customer', survey: 'c.survey', since: '?4', to: '?5' });
   const sql = `SELECT segment, asked, score, count(*) AS n FROM (SELECT c.segment, c.asked_at IS NOT NULL AS asked, ${score} AS score

@@ -4,9 +4,10 @@ import type { Call } from '../base/call.ts';
 import type { Db } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
 import { answersByValue, answersWithin, type AnswersAsked } from '../metrics/answers-within.ts';
+import { countLastYear } from '../population/read-population.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { waveOf } from './read-wave.ts';
-import { requiredBy } from './required-answers.ts';
+import { goesByKnown, requiredBy } from './required-answers.ts';
 import { viewDraw, type FirstScore } from './view-draw.ts';
 import { lastRounds, periodOf } from './wave-periods.ts';
 
@@ -32,6 +33,7 @@ export async function viewWave(
 
   const { plan, beganAt, changedAt } = wave;
   const rounds = lastRounds(wave, now, timeZone, periodsShown);
+  const known = goesByKnown(plan) ? await countLastYear(db, siteId, now) : 0;
   const asked = rounds.map((round) => ({ siteId, kind: place.kind, survey, ...round }));
   return {
     plan,
@@ -39,7 +41,7 @@ export async function viewWave(
       asked.map(async (one, at) => {
         const period = periodOf(one.to, plan.every).from;
         const draw = await viewDraw(db, { ...one, period, plan: at === 0 ? plan : null }, now, firstScore);
-        return viewPeriod(db, plan, one, draw);
+        return viewPeriod(db, plan, { ...one, known }, draw);
       }),
     ),
     beganAt: iso(beganAt),
@@ -47,9 +49,14 @@ export async function viewWave(
   };
 }
 
-async function viewPeriod(db: Db, plan: WavePlan, asked: AnswersAsked, draw: WaveDraw | null) {
+async function viewPeriod(
+  db: Db,
+  plan: WavePlan,
+  { known, ...asked }: AnswersAsked & { known: number },
+  draw: WaveDraw | null,
+) {
   const [all, segments] = await Promise.all([answersWithin(db, asked), segmentsOf(db, plan, asked)]);
-  const required = requiredBy(plan, draw?.population ?? 0);
+  const required = requiredBy(plan, draw?.population ?? known);
   const answered = draw?.state === 'drawn' ? draw.answered : all;
   return { from: asked.from, to: asked.to, answered, required, enough: answered >= required, segments, draw };
 }

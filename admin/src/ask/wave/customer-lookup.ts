@@ -14,6 +14,7 @@ import '../../ui/ui-button.ts';
 import '../../ui/ui-error.ts';
 import '../../ui/ui-facts.ts';
 import '../../ui/ui-field.ts';
+import { isMeant } from '../../ui/ui-question.ts';
 
 /** One customer by their id: what is known of them, and whether they are left out of surveys. */
 @customElement('customer-lookup')
@@ -120,8 +121,10 @@ export class CustomerLookup extends LitElement {
   }
 
   /** What they withdrew from stays. */
-  #forget(customer: string): void {
-    void this.#saving.save(async () => {
+  async #forget(customer: string): Promise<void> {
+    const { forgetAsk, forgetText, forget } = this.#text().known;
+    if (!(await isMeant({ heading: forgetAsk(customer), text: forgetText, act: forget }))) return;
+    await this.#saving.save(async () => {
       await forgetCustomer(this.siteId, customer);
       this.found = undefined;
       this.said = this.#text().known.forgotten;

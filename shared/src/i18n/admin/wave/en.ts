@@ -138,6 +138,9 @@ export const words = {
     leaveOut: 'Leave out of surveys',
     takeBack: 'Ask again',
     forget: 'Forget this customer',
+    forgetAsk: (id: string) => `Forget ${id}?`,
+    forgetText:
+      'Their name, address, tier and language go, and that they were drawn. Answers and tickets stay. This is final.',
     forgotten: 'Forgotten. What they did not want stays so.',
   },
 };

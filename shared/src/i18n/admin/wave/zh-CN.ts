@@ -131,6 +131,8 @@ export const words: WaveBook = {
     leaveOut: '不再询问',
     takeBack: '恢复询问',
     forget: '删除这位客户',
+    forgetAsk: (id) => `删除 ${id}？`,
+    forgetText: '姓名、邮箱、等级、语言以及抽中记录都会删除，反馈和工单保留。此操作无法撤销。',
     forgotten: '已删除。客户拒绝过的仍然有效。',
   },
 };

@@ -131,6 +131,8 @@ export const words: WaveBook = {
     leaveOut: '不再詢問',
     takeBack: '恢復詢問',
     forget: '刪除這位客戶',
+    forgetAsk: (id) => `刪除 ${id}？`,
+    forgetText: '姓名、電子郵件、等級、語言以及抽中紀錄都會刪除，回饋和工單保留。此操作無法復原。',
     forgotten: '已刪除。客戶拒絕過的仍然有效。',
   },
 };
