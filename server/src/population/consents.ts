@@ -9,9 +9,10 @@ export const optedOut = (site: string, customer: string, purpose: ConsentPurpose
   `ifnull((SELECT NOT given FROM consents WHERE site_id = ${site} AND customer = ${customer} AND purpose = '${purpose}'
  ORDER BY version DESC LIMIT 1), 0)`;
 
+const mine = 'FROM consents WHERE site_id = ?1 AND customer = ?2 AND purpose = ?3';
 const change = `INSERT INTO consents (site_id, customer, purpose, version, given, at, actor_kind, actor_id)
-SELECT ?1, ?2, ?3, ifnull(max(version), 0) + 1, ?4, ?5, ?6, ?7 FROM consents WHERE site_id = ?1 AND customer = ?2 AND purpose = ?3
-HAVING ifnull((SELECT given FROM consents WHERE site_id = ?1 AND customer = ?2 AND purpose = ?3 ORDER BY version DESC LIMIT 1), 1) <> ?4`;
+SELECT ?1, ?2, ?3, (SELECT ifnull(max(version), 0) + 1 ${mine}), ?4, ?5, ?6, ?7
+WHERE ifnull((SELECT given ${mine} ORDER BY version DESC LIMIT 1), 1) <> ?4`;
 
 /** Says whether a customer agrees to something from now on; where that holds already nothing is written. Whoever never said anything agrees. */
 export async function changeConsent({ site, now, actor, write }: Call, edit: ConsentEdit): Promise<void> {
