@@ -39,6 +39,7 @@ const wave = (customers: number, changedAt: string): WaveView => ({
     quietHours: null,
     doNotDisturbDays: 30,
     required: { by: 'share', customers, permille: 5 },
+    draw: null,
   },
   periods: [],
   beganAt: '2026-01-01T00:00:00.000Z',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { WaveDraw } from '@huiyin/shared/contract/asking';
 import type { WavePlan, WaveView } from '../src/api/asking.ts';
 import { draftOf, faultsOf, freshDraft, neededAnswers, planOf, type WaveDraft } from '../src/ask/wave/wave-draft.ts';
 import '../src/ask/wave/ask-wave.ts';
@@ -16,6 +17,7 @@ const plan: WavePlan = {
   quietHours: { from: '21:00', to: '08:00' },
   doNotDisturbDays: 30,
   required: { by: 'share', customers: 86_430, permille: 5 },
+  draw: null,
 };
 const draft = (change: Partial<WaveDraft>): WaveDraft => ({ ...freshDraft, customers: '1000', ...change });
 
@@ -24,6 +26,11 @@ describe('the plan of a wave', () => {
     expect(planOf(draftOf(plan))).to.deep.equal(plan);
     const byMargin: WavePlan = { ...plan, required: { by: 'margin', margin: 0.035, customers: null } };
     expect(planOf(draftOf(byMargin))).to.deep.equal(byMargin);
+    const drawn: WavePlan = { ...plan, draw: { responseRate: 15 } };
+    expect(planOf(draftOf(drawn))).to.deep.equal(drawn);
+    const byKnown: WavePlan = { ...drawn, required: { by: 'share', customers: null, permille: 5 } };
+    expect(faultsOf(draftOf(byKnown))).to.deep.equal([]);
+    expect(planOf(draftOf(byKnown))).to.deep.equal(byKnown);
   });
 
   it('takes the usual 0.5 per cent as 5 in a thousand, without the dust of floats', () => {
@@ -60,6 +67,7 @@ describe('the plan of a wave', () => {
     ['quotas.0.segment', { segmentBy: 'tier', quotas: [{ segment: ' ', quota: '1' }] }],
     ['quotas.1.segment', { segmentBy: 'tier', quotas: ['gold', 'gold '].map((segment) => ({ segment, quota: '1' })) }],
     ['quotas.0.quota', { segmentBy: 'tier', quotas: [{ segment: 'gold', quota: '' }] }],
+    ['responseRate', { draw: true, responseRate: '0' }],
     ['quietTo', { quiet: true, quietTo: '24:00' }],
   ];
   for (const [field, change] of faults)
@@ -78,7 +86,15 @@ describe('wave-progress', () => {
     await element.updateComplete;
     return element;
   }
-  const period = { from: '2026-10-01', to: '2026-12-31', answered: 400, required: 433, enough: false, segments: [] };
+  const period = {
+    from: '2026-10-01',
+    to: '2026-12-31',
+    answered: 400,
+    required: 433,
+    enough: false,
+    segments: [],
+    draw: null,
+  };
 
   it('warns plainly while the sample is too small, and says how many are missing', async () => {
     const text = textOf(await show([period]));
@@ -118,6 +134,70 @@ describe('wave-progress', () => {
 
   it('has words for no wave', async () => {
     expect(textOf(await show([]))).to.contain('No wave is running');
+  });
+});
+
+describe('wave-sample', () => {
+  beforeEach(() => speak('en'));
+  afterEach(() => document.querySelectorAll('wave-sample').forEach((element) => element.remove()));
+
+  const few = { n: 0, value: null, low: null, high: null };
+  const nobody: WaveDraw = {
+    state: 'no_population',
+    population: 0,
+    eligible: 0,
+    drawn: 0,
+    asked: 0,
+    answered: 0,
+    rate: few,
+    segments: [],
+    nps: null,
+  };
+  async function show(draw: WaveDraw) {
+    const element = Object.assign(document.createElement('wave-sample'), { draw, required: 433 });
+    document.body.append(element);
+    await element.updateComplete;
+    return element;
+  }
+
+  const waiting: [WaveDraw, string][] = [
+    [nobody, 'Take in a list'],
+    [
+      { ...nobody, state: 'too_few', population: 50 },
+      'Only 50 of your customers are known, and 433 answers are needed',
+    ],
+    [{ ...nobody, state: 'drawing', population: 900 }, 'are being drawn'],
+  ];
+  for (const [draw, said] of waiting)
+    it(`says what to do where it is ${draw.state}`, async () => expect(textOf(await show(draw))).to.contain(said));
+
+  it('shows the sample against the customers, and which segment is not in the weighted score', async () => {
+    const element = await show({
+      ...nobody,
+      state: 'drawn',
+      population: 1000,
+      eligible: 900,
+      drawn: 100,
+      asked: 40,
+      answered: 10,
+      rate: { n: 40, value: 0.25, low: 0.142, high: 0.402 },
+      segments: [
+        { segment: 'tin', population: 800, drawn: 80, asked: 32, answered: 10 },
+        { segment: 'gold', population: 200, drawn: 20, asked: 8, answered: 0 },
+      ],
+      nps: { plain: { n: 10, value: 20, low: -30, high: 70 }, weighted: { n: 10, value: 20, low: -30, high: 70 } },
+    });
+    const text = textOf(element);
+    expect(text).to.contain('1,000, of whom 900 could be drawn');
+    expect(text).to.contain('25% (95 % between 14% and 40%, of 40)');
+    expect(text).to.contain('Nobody answered yet of: gold.');
+    const cells = [...element.renderRoot.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim()),
+    );
+    expect(cells).to.deep.equal([
+      ['tin', '80.0% (800)', '80.0% (80)', '100.0% (10)'],
+      ['gold', '20.0% (200)', '20.0% (20)', '0.0% (0)'],
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { asking } from './asking/feature.ts';
+import { lastDisturbed } from './asking/last-disturbed.ts';
 import { attachments } from './attachments/feature.ts';
 import type { Deps, Mailer } from './base/deps.ts';
 import { base } from './base/feature.ts';
@@ -21,13 +22,16 @@ import { metrics } from './metrics/feature.ts';
 import { forgetNotices } from './notices/forget-notices.ts';
 import { notices } from './notices/feature.ts';
 import { people } from './people/feature.ts';
+import { population } from './population/feature.ts';
 import { responses } from './responses/feature.ts';
+import { firstScore } from './responses/first-score.ts';
 import { sampleCount } from './responses/sample-answers.ts';
 import { sampleData } from './sample-data/feature.ts';
 import { savedFilters } from './saved-filters/feature.ts';
 import { forgetSavedFilters } from './saved-filters/forget-saved-filters.ts';
 import { sites } from './sites/feature.ts';
 import { surveyInvitations } from './survey-invitations/feature.ts';
+import { forgetInvitationsOf } from './survey-invitations/invitation-statements.ts';
 import { surveys } from './surveys/feature.ts';
 import { offerCategories } from './surveys/offer-categories.ts';
 import { tags } from './tags/feature.ts';
@@ -43,6 +47,7 @@ import { freeTickets } from './tickets/free-tickets.ts';
 import { waitingForReply, withFirstReply } from './tickets/waiting-for-reply.ts';
 import { touchpoints } from './touchpoints/feature.ts';
 import { waves } from './waves/feature.ts';
+import { forgetDrawn } from './waves/wave-customers.ts';
 
 const lasting = { first_reply: waitingForReply };
 const ofTickets = { numbersOf: ticketsOfAnswers, withFirstReply, waiting: waitingForReply };
@@ -67,7 +72,8 @@ const inOrder = [
   touchpoints,
   surveys,
   sites(sampleCount),
-  waves,
+  population((siteId, customer) => [...forgetDrawn(siteId, customer), forgetInvitationsOf(siteId, customer)]),
+  waves(lastDisturbed, firstScore),
   documents,
   responses(ofTickets),
   tags,

@@ -28,7 +28,7 @@ test('whatever is done is recorded as the catalogue says, and a changed password
   const all = async () => (await database.execute('SELECT type, data FROM events')).rows;
   const jobsDo = (...types: EventType[]) =>
     expect.poll(async () => (await all()).map(({ type }) => type)).toEqual(expect.arrayContaining(types));
-  await jobsDo('ticket.customer_known', 'import.undone');
+  await jobsDo('ticket.customer_known', 'import.undone', 'wave.drawn');
   // By then a reply is overdue.
   server.forward(2 * 86_400_000);
   await jobsDo('ticket.overdue');

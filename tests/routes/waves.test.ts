@@ -41,9 +41,18 @@ test('a wave is planned, read, planned anew and ended', { tags: 'verb' }, async 
     quietHours: null,
     doNotDisturbDays: 30,
     required: { by: 'share', customers: 86_430, permille: 5 },
+    draw: null,
   });
   expect(planned.body.periods).toEqual([
-    { from: expect.any(String), to: expect.any(String), answered: 0, required: 433, enough: false, segments: [] },
+    {
+      from: expect.any(String),
+      to: expect.any(String),
+      answered: 0,
+      required: 433,
+      enough: false,
+      segments: [],
+      draw: null,
+    },
   ]);
   const anew = { ...planned.body.plan, every: 'month', required: { by: 'margin', margin: 0.05, customers: 20_000 } };
   expect((await put(anew, 'csat')).body.periods[0].required).toBe(377);
@@ -134,6 +143,59 @@ test('whoever was asked or has answered anything lately is left alone, whatever 
   for (const customer of [asked, answered]) expect(await ask({ customer })).toMatchObject({ ask: true });
 });
 
+describe('a wave that draws its customers', () => {
+  const ids = Array.from({ length: 30 }, (_, i) => `drawn-${i}`);
+  const drawing = {
+    every: 'quarter',
+    required: { by: 'share', customers: null, permille: 200 },
+    draw: { responseRate: 50 },
+  };
+
+  test('asks those whom the site drew once, and nobody else', { tags: 'storage' }, async () => {
+    const shop = await newSite({ origins: [siteOrigin], timeZone: 'UTC' });
+    await askByThemselves(shop.id, { nps: {} });
+    const key = await identitySecret(shop.id);
+    const path = `/api/sites/${shop.id}`;
+    const decide = async (id?: string): Promise<any> => {
+      const customer = id === undefined ? undefined : sign(id, key);
+      return (await visitor().post(`/v1/sites/${shop.key}/asks`, { survey: 'nps', customer })).body;
+    };
+    const customers = ids.map((id, i) => ({ id, tier: i < 10 ? 'gold' : 'tin' }));
+    expect((await owner().put(`${path}/population`, { customers })).body).toMatchObject({ known: 30, lastYear: 30 });
+    await owner().put(`${path}/population/consents`, { customer: ids[0], purpose: 'surveys', given: false });
+    const planned = await owner().put(`${path}/surveys/nps/wave`, { ...drawing, segmentBy: 'tier', base: null });
+    expect(planned.body.periods[0].draw).toMatchObject({ population: 30 });
+
+    const draw = async (): Promise<any> => (await owner().get(`${path}/surveys/nps/wave`)).body.periods[0].draw;
+    await expect.poll(async () => (await draw()).state).toBe('drawn');
+    expect(await draw()).toMatchObject({ population: 30, eligible: 29, drawn: 12, asked: 0, answered: 0 });
+    expect((await draw()).segments.map((one: any) => [one.segment, one.population])).toEqual([
+      ['tin', 20],
+      ['gold', 10],
+    ]);
+
+    expect(await decide()).toEqual({ ask: false, reason: 'not_drawn', identified: false });
+    expect(await decide('a stranger')).toEqual({ ask: false, reason: 'not_drawn', identified: true });
+    expect(await decide(ids[0])).toEqual({ ask: false, reason: 'opted_out', identified: true });
+    const said = [];
+    for (const id of ids.slice(1)) said.push({ id, ...(await decide(id)) });
+    const asked = said.filter((one) => one.ask);
+    expect(asked).toHaveLength(12);
+    expect(new Set(said.map(({ reason }) => reason))).toEqual(new Set([null, 'not_drawn']));
+    const body = { id: crypto.randomUUID(), kind: 'nps', score: 9, customer: sign(asked[0]!.id, key) };
+    expect((await visitor().post(`/v1/sites/${shop.key}/responses`, body)).status).toBe(201);
+    expect(await draw()).toMatchObject({ drawn: 12, asked: 12, answered: 1, rate: { n: 12 } });
+
+    // Whoever is forgotten was never drawn; a second plan draws nobody anew.
+    const forgotten = encodeURIComponent(asked[1]!.id);
+    expect((await owner().del(`${path}/population/customer?id=${forgotten}`)).status).toBe(204);
+    expect(await draw()).toMatchObject({ drawn: 12, asked: 11 });
+    const { changedAt: base } = (await owner().get(`${path}/surveys/nps/wave`)).body;
+    await owner().put(`${path}/surveys/nps/wave`, { ...drawing, segmentBy: null, base });
+    expect(await draw()).toMatchObject({ state: 'drawn', drawn: 12, asked: 11 });
+  });
+});
+
 describe('who may', () => {
   test('read: all who work on the site; plan and end: managers', async () => {
     const [viewer, agent, manager] = await Promise.all(
@@ -186,6 +248,7 @@ test.each<[field: string, change: object]>([
   ['quietHours.from', { quietHours: { from: '24:00', to: '08:00' } }],
   ['quietHours.to', { quietHours: { from: '08:00', to: '08:00' } }],
   ['doNotDisturbDays', { doNotDisturbDays: 366 }],
+  ['draw.responseRate', { draw: { responseRate: 0 } }],
   ['colour', { colour: 'red' }],
 ])('a plan with a fault in %s is refused by its name', async (field, change) => {
   const { status, body } = await put({ ...plan, ...change });

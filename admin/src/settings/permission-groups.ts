@@ -37,6 +37,8 @@ const own: readonly PermissionGroup[] = [
   group('asking', {
     'surveys.read': ['site.read'],
     'surveys.change': surveys,
+    'population.read': surveys,
+    'population.write': [...surveys, 'population.read'],
     'waves.plan': surveys,
     'invitations.send': surveys,
   }),

@@ -3,10 +3,11 @@ import { reasonIn, heldRules, type AskFacts } from '@huiyin/shared/domain/asking
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Deps } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
-import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
-import { factsAbout, factsFor } from './ask-facts.ts';
-import { customerHistory, noteAsked } from './customer-history.ts';
+import { noteSeen, type Seen } from '../population/note-seen.ts';
+import { askedIfChanged } from '../waves/wave-customers.ts';
+import { customerKnown, factsAbout, factsFor, type SiteFacts } from './ask-facts.ts';
+import { noteAsked } from './customer-history.ts';
 import { explainAsks } from './explain-asks.ts';
 import { talliesOf, tallyAsks, tallyIfChanged, type AskTally } from './tally-asks.ts';
 import { verifyCustomer } from './verify-customer.ts';
@@ -30,6 +31,7 @@ export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc
   const { db } = ports;
   if (ask.explain)
     return { ask: false, reason: null, identified, rules: await explainAsks({ db, now }, known, ask, customer) };
+  if (identified) await noteSeen(db, seenNow(known, ask, customer, now));
   const told = gpc || !site.countsPages ? [] : talliesOf(ask).filter(({ survey }) => surveys.has(survey));
   const { day } = localDay(now, site.timeZone);
   if (ask.survey === undefined) {
@@ -40,11 +42,18 @@ export async function answerAsk(ports: Ports, known: KnownSite, ask: NewAsk, gpc
   const survey = surveys.get(ask.survey);
   if (!survey) throw Problem.field('survey', 'is not a survey of this site');
   const asked: Asked = { siteId: site.id, day, survey, told };
-  const facts = await factsAbout({ db, now }, known, survey, ask);
+  const facts = await factsAbout({ db, now }, known, survey, ask, customer);
   const reason = identified
     ? await decideForCustomer(ports, asked, facts, customer)
     : await decideForAnybody(ports, asked, facts, gpc);
   return { ask: reason === null, reason, identified };
+}
+
+function seenNow({ site, tiers }: KnownSite, { attributes, locale }: NewAsk, customer: string, at: number): Seen {
+  const said = attributes?.['tier'];
+  // Who is asked makes no tier known: only answers and lists do.
+  const tier = typeof said === 'string' && tiers.isKnown(said) ? said : undefined;
+  return { siteId: site.id, customer, tier, locale, at };
 }
 
 interface Asked {
@@ -69,22 +78,22 @@ async function decideForAnybody({ db }: Ports, asked: Asked, facts: AskFacts, gp
 async function decideForCustomer(
   { db }: Ports,
   asked: Asked,
-  facts: AskFacts,
+  facts: SiteFacts,
   customer: string,
 ): Promise<NotAskedReason | null> {
   const { siteId, day, told } = asked;
-  const openComplaint = await hasOpenTicket(db, siteId, customer);
   const counted = (reason: AskTally['reason']) => [...told, { survey: facts.survey, reason, n: 1 }];
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const history = await customerHistory(db, { siteId, customer });
-    const reason = whyNotAsked(asked, factsFor(facts, { customer, history, openComplaint }));
+    const theirs = await customerKnown(db, siteId, customer);
+    const reason = whyNotAsked(asked, factsFor(facts, theirs));
     if (reason) {
       await db.write([tallyAsks(siteId, day, counted(reason))]);
       return reason;
     }
     const [noted] = await db.write([
-      noteAsked({ siteId, customer }, facts.survey, facts.now, history),
+      noteAsked({ siteId, customer }, facts.survey, facts.now, theirs.history),
       tallyIfChanged(siteId, day, counted('asked')),
+      ...(facts.round ? [askedIfChanged(facts.round, customer, facts.now)] : []),
     ]);
     if (noted!.rowsAffected > 0) return null;
   }

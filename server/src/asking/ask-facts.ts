@@ -3,19 +3,33 @@ import { drawOf } from '@huiyin/shared/domain/asking/draw';
 import type { AskFacts } from '@huiyin/shared/domain/asking/rules';
 import type { Db } from '../base/db/db.ts';
 import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
+import type { Round } from '../waves/wave-customers.ts';
 import { waveFacts } from '../waves/wave-facts.ts';
-import { timesIn } from './customer-history.ts';
+import { hasOpenTicket } from '../customers/has-open-ticket.ts';
+import { hasOptedOut } from '../population/consents.ts';
+import { customerHistory, timesIn } from './customer-history.ts';
 
 /** What a page says of its visitor. */
 export type Said = Pick<NewAsk, 'attributes' | 'locale'>;
 
-/** What the server knows of a survey for a visitor nobody knows; `now` in ms UTC. */
+/** What is known where the site is. */
+export interface SiteFacts extends AskFacts {
+  /** That of a wave for which customers are drawn. */
+  round: Round | null;
+}
+
+/**
+ * What the server knows of a survey for a visitor; `now` in ms UTC. `customer`: null for nobody we know, undefined where that is not known. Of a
+ * customer it tells whether they were drawn, and nothing else.
+ */
 export async function factsAbout(
   ports: { db: Db; now: number },
   { site }: Pick<KnownSite, 'site'>,
   survey: KnownSurvey,
   said: Said,
-): Promise<AskFacts> {
+  customer: string | null | undefined,
+): Promise<SiteFacts> {
+  const known = await waveFacts(ports, site, survey, said, customer);
   return {
     survey: survey.slug,
     now: ports.now,
@@ -23,7 +37,9 @@ export async function factsAbout(
     stop: survey.on ? survey.stop : 'off',
     language: said.locale,
     attributes: said.attributes,
-    wave: await waveFacts(ports, site, survey, said),
+    wave: known && known.wave,
+    isDrawn: known?.draw ? known.draw.isDrawn : true,
+    round: known?.draw?.round ?? null,
   };
 }
 
@@ -32,12 +48,24 @@ export interface CustomerKnown {
   customer: string;
   history: string;
   openComplaint: boolean;
+  optedOut: boolean;
+}
+
+/** What is known of one now. */
+export async function customerKnown(db: Db, siteId: string, customer: string): Promise<CustomerKnown> {
+  const [history, openComplaint, optedOut] = await Promise.all([
+    customerHistory(db, { siteId, customer }),
+    hasOpenTicket(db, siteId, customer),
+    hasOptedOut(db, siteId, customer),
+  ]);
+  return { customer, history, openComplaint, optedOut };
 }
 
 /** The facts for an identified customer. */
-export const factsFor = (facts: AskFacts, { customer, history, openComplaint }: CustomerKnown): AskFacts => ({
+export const factsFor = (facts: AskFacts, { customer, history, openComplaint, optedOut }: CustomerKnown): AskFacts => ({
   ...facts,
   ...timesIn(history),
   openComplaint,
+  optedOut,
   draw: drawOf(customer, facts.survey),
 });

@@ -4,10 +4,8 @@ import { heldRules, reasonIn, type AskFacts, type AskRule } from '@huiyin/shared
 import { saidOf } from '@huiyin/shared/domain/asking/said';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
-import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import { knownSite } from '../sites/site-directory.ts';
-import { factsAbout, factsFor } from './ask-facts.ts';
-import { customerHistory } from './customer-history.ts';
+import { customerKnown, factsAbout, factsFor } from './ask-facts.ts';
 
 /**
  * Why a survey does or does not come up on a page for a visitor, rule by rule. Nothing is noted and nothing counted. Throws
@@ -20,7 +18,7 @@ export async function checkAsk(call: Call, slug: string, check: AskCheck): Promi
   if (!survey) throw new Problem('not_found');
   const { page, device } = check;
   const facts = await withCustomer(call, check.customer, {
-    ...(await factsAbout(call, known, survey, check)),
+    ...(await factsAbout(call, known, survey, check, check.customer)),
     page: page === undefined ? undefined : new URL(page),
     device,
   });
@@ -37,9 +35,5 @@ export async function checkAsk(call: Call, slug: string, check: AskCheck): Promi
 
 async function withCustomer({ db, site }: Call, customer: string | undefined, facts: AskFacts): Promise<AskFacts> {
   if (customer === undefined) return facts;
-  const [history, openComplaint] = await Promise.all([
-    customerHistory(db, { siteId: site.id, customer }),
-    hasOpenTicket(db, site.id, customer),
-  ]);
-  return factsFor(facts, { customer, history, openComplaint });
+  return factsFor(facts, await customerKnown(db, site.id, customer));
 }

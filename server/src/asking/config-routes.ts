@@ -3,6 +3,7 @@ import { languages, nearestLanguage } from '@huiyin/shared/domain/languages';
 import { widgetWords } from '@huiyin/shared/i18n/widget/words';
 import { Hono } from 'hono';
 import type { Deps } from '../base/deps.ts';
+import { keptFresh } from '../base/kept-fresh.ts';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { gzip } from '../http/gzip.ts';
@@ -12,11 +13,16 @@ import { admit, mayUse, preflight, shareWith } from '../http/widget-cors.ts';
 import type { NoteSighting } from '../sites/note-sighting.ts';
 import type { SiteDirectory } from '../sites/site-directory.ts';
 import { createReplyTimes } from '../tickets/reply-times.ts';
+import { surveysDrawnFor } from '../waves/wave-customers.ts';
 import { widgetConfig } from './widget-config.ts';
+
+/** As long as a site is remembered. */
+const freshMs = 1000;
 
 /** GET /v1/sites/:siteKey?locale=&survey=: what the widget shows. GET /v1/words/:language: what it says later on. */
 export const widgetConfigRoutes = (deps: Deps, directory: SiteDirectory, sighting: NoteSighting) => {
   const replyTimes = createReplyTimes(deps);
+  const drawnFor = keptFresh(deps.clock, freshMs, (siteId) => surveysDrawnFor(deps.db, siteId));
   const takesPictures = deps.pictures !== null;
 
   return new Hono<StaffEnv>()
@@ -40,7 +46,7 @@ export const widgetConfigRoutes = (deps: Deps, directory: SiteDirectory, sightin
       admit(c, site, deps.settings);
       c.header('cache-control', 'max-age=60');
       const { locale, survey } = c.req.query();
-      const expectedReply = await replyTimes(site.id);
-      return c.json(widgetConfig(known, { locale, survey }, { takesPictures, expectedReply }));
+      const [expectedReply, drawn] = await Promise.all([replyTimes(site.id), drawnFor.of(site.id)]);
+      return c.json(widgetConfig(known, { locale, survey }, { takesPictures, expectedReply, drawn }));
     });
 };

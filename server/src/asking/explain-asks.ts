@@ -1,10 +1,8 @@
 import type { AskDecision } from '@huiyin/shared/contract/asking';
 import { heldRules, type AskRule } from '@huiyin/shared/domain/asking/rules';
 import type { Db } from '../base/db/db.ts';
-import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
-import { factsAbout, factsFor, type Said } from './ask-facts.ts';
-import { customerHistory } from './customer-history.ts';
+import { customerKnown, factsAbout, factsFor, type Said } from './ask-facts.ts';
 
 /**
  * What the server holds for and against every survey with a trigger, for a page that asks why. Of the site it tells whether a rule holds,
@@ -18,15 +16,11 @@ export async function explainAsks(
 ): Promise<NonNullable<AskDecision['rules']>> {
   const { site, surveys } = known;
   const { db } = ports;
-  const theirs = customer !== null && {
-    customer,
-    history: await customerHistory(db, { siteId: site.id, customer }),
-    openComplaint: await hasOpenTicket(db, site.id, customer),
-  };
+  const theirs = customer !== null && (await customerKnown(db, site.id, customer));
   const asking = [...surveys.values()].filter(({ on, rules }) => on && rules.triggers.length > 0);
   const all = await Promise.all(
     asking.map(async (survey) => {
-      const facts = await factsAbout(ports, known, survey, said);
+      const facts = await factsAbout(ports, known, survey, said, customer);
       const held = Object.entries(heldRules(survey.rules, theirs ? factsFor(facts, theirs) : facts));
       return held.flatMap(([rule, pass]) =>
         pass === undefined ? [] : { survey: survey.slug, rule: rule as AskRule, pass },

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** Whether this server can take pictures. */
   takesPictures: boolean;
   expectedReply: WidgetConfig['expectedReply'];
+  /** Surveys that come up by themselves only for customers who were drawn; left out: none. */
+  drawn?: ReadonlySet<string>;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Surroundings {
 export function widgetConfig(
   { site, surveys }: KnownSite,
   { locale, survey: named }: { locale?: string | undefined; survey?: string | undefined },
-  { takesPictures, expectedReply }: Surroundings,
+  { takesPictures, expectedReply, drawn }: Surroundings,
 ): WidgetConfig {
   const offered = site.languages;
   const language = nearestLanguage(offered, locale);
@@ -37,7 +39,10 @@ export function widgetConfig(
     site: { key: site.key, name: undirected(site.name) },
     language,
     theme: themeOf(site),
-    surveys: shown.map((survey) => showSurvey(survey, [language, ...offered], offers)),
+    surveys: shown.map((survey) => ({
+      ...showSurvey(survey, [language, ...offered], offers),
+      ...(comesUp(survey) && drawn?.has(survey.slug) && { drawn: true as const }),
+    })),
     ...stoppedAmong(on),
     words: firstWords(language) as WidgetConfig['words'],
     attachments: takesPictures && shown.some(wantsPictures),

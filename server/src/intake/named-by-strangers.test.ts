@@ -9,6 +9,7 @@ import { knownSite } from '../sites/site-directory.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { planWave } from '../waves/change-wave.ts';
+import { firstScore } from '../responses/first-score.ts';
 import { viewWave } from '../waves/view-wave.ts';
 import { waveFacts } from '../waves/wave-facts.ts';
 import { createIntake } from './intake.ts';
@@ -79,13 +80,13 @@ test('a tier there is no room for is something else, and what it was called is k
   const gold = { attributes: { tier: 'gold' } };
   const isFull = async () => {
     const ask = newAsk.parse({ survey: 'csat', ...gold });
-    return (await waveFacts(t.call(site), site, (await surveyOf(t.db, site.id, 'csat'))!, ask))!.segmentFull;
+    return (await waveFacts(t.call(site), site, (await surveyOf(t.db, site.id, 'csat'))!, ask, null))!.wave.segmentFull;
   };
   await answers(t, site, [gold]);
   expect(await isFull()).toBe(false);
   await answers(t, site, [gold]);
   expect(await isFull()).toBe(true);
-  const { segments } = (await viewWave(call, 'csat')).periods[0]!;
+  const { segments } = (await viewWave(call, 'csat', firstScore)).periods[0]!;
   expect(segments[0]).toEqual({ segment: 'gold', quota: 2, answered: 2 });
   expect(segments).toHaveLength(101);
 });

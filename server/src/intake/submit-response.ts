@@ -10,6 +10,7 @@ import type { Deps } from '../base/deps.ts';
 import type { Site } from '../base/site.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import { ledToStatement } from '../links/led-to.ts';
+import { noteSeen } from '../population/note-seen.ts';
 import { applied } from '../tickets/applied.ts';
 import type { NewTicket } from '../tickets/open-tickets.ts';
 import { suspectTicket } from '../tickets/suspect-ticket.ts';
@@ -60,6 +61,8 @@ export async function submitResponse(
   const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
   const ticket = ticketFor(row, body, site, secretHash);
   const after = [...once(known, row, invited), ...led(body, row)];
+  if (customer !== null && row.suspect !== 'test')
+    await noteSeen(db, { siteId: site.id, customer, tier: tierOf(row), locale: body.locale, at: now });
   const { repeated: _, ...stored } = await intake.add({
     row,
     ticket,
@@ -67,6 +70,12 @@ export async function submitResponse(
     ...(after.length > 0 && { after }),
   });
   return stored;
+}
+
+/** The tier as it is counted; one that this answer brings is known by its next. */
+function tierOf({ counted }: ResponseRow): string | undefined {
+  const { tier } = counted.attributes;
+  return typeof tier === 'string' ? tier : undefined;
 }
 
 /** Whom a page named without a signature that holds. */

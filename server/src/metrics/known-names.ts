@@ -8,6 +8,8 @@ import type { Db } from '../base/db/db.ts';
 export interface KnownNames {
   /** What is counted for what an answer says. What is new is taken in; undefined where there is no room for it. */
   idOf(said: string): string | undefined;
+  /** Whether it is called so already; nothing is taken in. */
+  isKnown(said: string): boolean;
   /** Whether it was taken in since they were read, so that it may have no row yet. */
   isNew(id: string | null): boolean;
 }
@@ -25,6 +27,7 @@ export function namesKnown(ids: Iterable<readonly [name: string, id: string]>, r
       known.set(said, said);
       return said;
     },
+    isKnown: (said) => known.has(said),
     isNew: (id) => id !== null && taken.has(id),
   };
 }

@@ -48,6 +48,7 @@ const changes: Record<string, (call: Call) => Promise<unknown>> = {
       every: 'month',
       segmentBy: 'tier',
       quotas: [{ segment: 'gold', quota: 1 }],
+      draw: null,
       ...quiet,
     }),
   'the sample is removed': (call) => removeSampleData(call, { sample: sampleParts, onAnswers }),

@@ -1,9 +1,12 @@
 import type { InvitationNow } from '@huiyin/shared/contract/survey-invitations';
 import type { InvitationAct } from '@huiyin/shared/domain/survey-invitations';
 import { noteAskedByLink } from '../asking/customer-history.ts';
+import { customer as visitor } from '../base/actor.ts';
+import type { Statement } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { Problem } from '../base/problem.ts';
 import type { Site } from '../base/site.ts';
+import { consentStatements } from '../population/consents.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
 import { actStatement } from './invitation-statements.ts';
 import { invitationsFor, type Invitation } from './read-invitations.ts';
@@ -46,6 +49,7 @@ export async function actOnInvitation(
   await db.write([
     actStatement(site, facts, act, now),
     ...(isNew ? [noteAskedByLink({ siteId: site.id, customer }, survey, now)] : []),
+    ...(act === 'never' ? withdrawn(site, customer, now) : []),
   ]);
   const its = await knownInvitation(db, site, facts);
   return {
@@ -54,6 +58,9 @@ export async function actOnInvitation(
     optedOut: (its?.neverAt ?? null) !== null,
   };
 }
+
+const withdrawn = ({ id: siteId }: Site, customer: string, at: number): Statement[] =>
+  consentStatements({ siteId, at, actor: visitor }, { customer, purpose: 'surveys', given: false });
 
 async function knownInvitation(db: Ports['db'], site: Site, facts: InvitationFacts): Promise<Invitation | undefined> {
   return (await invitationsFor(db, site.id, facts.survey, [facts.service])).get(facts.service);

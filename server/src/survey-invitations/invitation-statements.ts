@@ -87,3 +87,9 @@ function factsAndMoment({ id, timeZone }: Site, facts: InvitationFacts, at: numb
 /** In SQL: forgets the invitations that answers were given to; `answers` selects their ids, the site is ?1. */
 export const forgetInvitations = (answers: string): string =>
   `DELETE FROM survey_invitations WHERE site_id = ?1 AND response_id <> '' AND response_id IN (${answers})`;
+
+/** Forgets the invitations of a customer. */
+export const forgetInvitationsOf = (siteId: string, customer: string): Statement => ({
+  sql: 'DELETE FROM survey_invitations WHERE site_id = ? AND customer = ?',
+  args: [siteId, customer],
+});

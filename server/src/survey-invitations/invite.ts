@@ -13,9 +13,10 @@ import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import { identitySecret } from '../sites/identity-secret.ts';
+import { isLeftInPeace } from '../population/consents.ts';
 import { knownSite, type KnownSurvey } from '../sites/site-directory.ts';
 import { insertInvitation, tallyRefusals } from './invitation-statements.ts';
-import { hasOptedOut, invitationsFor, type Invitation } from './read-invitations.ts';
+import { invitationsFor, type Invitation } from './read-invitations.ts';
 import { sendInvitation } from './invitation-mail.ts';
 import { surveyLinkOf } from './link.ts';
 
@@ -104,11 +105,11 @@ async function inviteOne(inviting: Inviting, one: NewInvitation, there?: Invitat
 
 async function refusal(
   { call, survey }: Inviting,
-  { customer }: NewInvitation,
+  { customer, email }: NewInvitation,
   history: string,
 ): Promise<InvitationRefusal | null> {
   const { db, site, now } = call;
-  if (await hasOptedOut(db, site.id, customer)) return 'opted_out';
+  if (await isLeftInPeace(db, site.id, customer, email !== undefined)) return 'opted_out';
   const held = heldRules(survey.rules, {
     survey: survey.slug,
     now,

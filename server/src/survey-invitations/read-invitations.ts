@@ -27,13 +27,6 @@ export async function invitationsFor(
   return new Map(rows.map((row) => [row.service, row]));
 }
 
-const optedOut = `SELECT 1 FROM survey_invitations INDEXED BY survey_invitations_by_customer
-WHERE site_id = ? AND customer = ? AND never_at IS NOT NULL LIMIT 1`;
-
-/** Whether a customer said, on any invitation of the site, that they want none any more. */
-export const hasOptedOut = async (db: Db, siteId: string, customer: string): Promise<boolean> =>
-  (await db.query(optedOut, [siteId, customer])).length > 0;
-
 /** The newest fifty invitations to a survey. Throws Problem('not_found'). */
 export async function listInvitations({ db, site }: Call, survey: string): Promise<InvitationList> {
   if (!(await surveyOf(db, site.id, survey))) throw new Problem('not_found');

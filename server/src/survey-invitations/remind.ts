@@ -5,10 +5,11 @@ import type { Deps } from '../base/deps.ts';
 import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import type { Statement } from '../base/db/db.ts';
 import { siteById, type Site } from '../base/site.ts';
+import { isLeftInPeace } from '../population/consents.ts';
 import { surveyOf, type Survey } from '../surveys/read-surveys.ts';
 import { surveyInvitationMail } from './invitation-mail.ts';
 import { surveyLinkOf } from './link.ts';
-import { hasOptedOut, type Invitation } from './read-invitations.ts';
+import type { Invitation } from './read-invitations.ts';
 import { surveyInvitations } from './tables.ts';
 import { isLastDayOver } from './token.ts';
 
@@ -67,7 +68,7 @@ async function reasonToRemind(
   if (!survey?.on || !secret || email === null || answeredAt !== null || declinedAt !== null) return null;
   const now = clock.now();
   if (isLastDayOver(invitation, site, now)) return null;
-  if ((await hasOptedOut(db, site.id, customer)) || (await hasOpenTicket(db, site.id, customer))) return null;
+  if ((await isLeftInPeace(db, site.id, customer, true)) || (await hasOpenTicket(db, site.id, customer))) return null;
   const { asked, answered } = timesIn(await customerHistory(db, { siteId: site.id, customer }));
   const { [survey.slug]: _, ...others } = asked;
   const isThrottled =

@@ -1,17 +1,22 @@
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
+import type { LastDisturbed } from './draw-wave.ts';
 import { waveRoutes } from './routes.ts';
 import * as tables from './tables.ts';
+import type { FirstScore } from './view-draw.ts';
+import { waveDrawing } from './wave-drawing.ts';
 
-/** Sampling waves of surveys. */
-export const waves = {
-  name: 'waves',
-  tables,
-  routes: () => new Hono<StaffEnv>().route('/sites/:siteId', waveRoutes()),
-  who: {
-    'GET /api/sites/:siteId/surveys/:slug/wave': 'surveys.read',
-    'PUT /api/sites/:siteId/surveys/:slug/wave': 'waves.plan',
-    'DELETE /api/sites/:siteId/surveys/:slug/wave': 'waves.plan',
-  },
-} satisfies Feature;
+/** Sampling waves of surveys; `lastDisturbed` and `firstScore`: what later features know of customers. */
+export const waves = (lastDisturbed: LastDisturbed, firstScore: FirstScore) =>
+  ({
+    name: 'waves',
+    tables,
+    routes: () => new Hono<StaffEnv>().route('/sites/:siteId', waveRoutes(firstScore)),
+    who: {
+      'GET /api/sites/:siteId/surveys/:slug/wave': 'surveys.read',
+      'PUT /api/sites/:siteId/surveys/:slug/wave': 'waves.plan',
+      'DELETE /api/sites/:siteId/surveys/:slug/wave': 'waves.plan',
+    },
+    jobs: (deps) => [waveDrawing(deps, lastDisturbed)],
+  }) satisfies Feature;

@@ -18,5 +18,6 @@ export async function waveOf(db: Db, siteId: string, survey: string): Promise<Wa
     .from(waves)
     .where(and(eq(waves.siteId, siteId), eq(waves.survey, survey)))
     .limit(1);
-  return found;
+  // Plans of before draw nobody.
+  return found && { ...found, plan: { ...found.plan, draw: found.plan.draw ?? null } };
 }

@@ -1,6 +1,7 @@
 import { newAsk, waveEdit, type WaveEdit } from '@huiyin/shared/contract/asking';
 import { describe, expect, it } from 'vitest';
 import { surveyOf } from '../surveys/read-surveys.ts';
+import { firstScore } from '../responses/first-score.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { planWave, removeWave } from './change-wave.ts';
 import { viewWave } from './view-wave.ts';
@@ -41,9 +42,9 @@ describe('the view of a wave', () => {
       ['suspect', 'speed', '2026-11-02', 50],
     ]);
     t.clock.set('2026-11-22T09:00:00Z');
-    const { changedAt: base } = await viewWave(t.call(site), 'nps');
+    const { changedAt: base } = await viewWave(t.call(site), 'nps', firstScore);
     await planWave(t.call(site, actor), 'nps', plan({ base }));
-    const { periods, beganAt, changedAt } = await viewWave(t.call(site), 'nps');
+    const { periods, beganAt, changedAt } = await viewWave(t.call(site), 'nps', firstScore);
     expect([beganAt, changedAt]).toEqual(['2026-08-15T09:00:00.000Z', '2026-11-22T09:00:00.000Z']);
     expect(periods.map(({ from, to, answered, enough }) => [from, to, answered, enough])).toEqual([
       ['2026-11-01', '2026-11-30', 7, false],
@@ -59,7 +60,7 @@ describe('the view of a wave', () => {
     const site = await t.site({ timeZone: 'Pacific/Kiritimati' });
     await planWave(t.call(site, actor), 'nps', plan({ every: 'quarter' }));
     t.clock.set('2026-12-31T09:59:59Z');
-    const now = async () => (await viewWave(t.call(site), 'nps')).periods.map(({ from, to }) => [from, to]);
+    const now = async () => (await viewWave(t.call(site), 'nps', firstScore)).periods.map(({ from, to }) => [from, to]);
     expect(await now()).toEqual([['2026-12-31', '2026-12-31']]);
     t.clock.advance(1000);
     expect(await now()).toEqual([
@@ -76,7 +77,7 @@ describe('the view of a wave', () => {
     const anew = async (more: object = {}) => {
       await removeWave(t.call(site, actor), 'nps');
       await planWave(t.call(site, actor), 'nps', plan(more));
-      return (await viewWave(t.call(site), 'nps')).beganAt;
+      return (await viewWave(t.call(site), 'nps', firstScore)).beganAt;
     };
     const beganAt = await anew();
     t.clock.set('2026-11-22T09:00:00Z');
@@ -101,7 +102,7 @@ describe('the view of a wave', () => {
       ['tier', 'silver', '2026-12-31', 9],
       ['language', 'en', '2026-11-22', 4],
     ]);
-    expect((await viewWave(t.call(site), 'nps')).periods[0]!.segments).toEqual([
+    expect((await viewWave(t.call(site), 'nps', firstScore)).periods[0]!.segments).toEqual([
       { segment: 'gold', quota: 5, answered: 3 },
       { segment: 'platinum', quota: 2, answered: 0 },
       { segment: 'silver', quota: null, answered: 9 },
@@ -109,7 +110,8 @@ describe('the view of a wave', () => {
     ]);
     const isFull = async (tier: string) => {
       const ask = newAsk.parse({ survey: 'nps', attributes: { tier } });
-      return (await waveFacts(t.call(site), site, (await surveyOf(t.db, site.id, 'nps'))!, ask))!.segmentFull;
+      return (await waveFacts(t.call(site), site, (await surveyOf(t.db, site.id, 'nps'))!, ask, null))!.wave
+        .segmentFull;
     };
     expect([await isFull('gold'), await isFull('platinum')]).toEqual([false, false]);
     await counted(t, site.id, [['tier', 'platinum', '2026-11-22', 2]]);
@@ -126,21 +128,21 @@ describe('the view of a wave', () => {
     await using t = await openTestDb();
     const site = await t.site();
     await planWave(t.call(site, actor), 'nps', plan({ required }));
-    expect((await viewWave(t.call(site), 'nps')).periods[0]!.required).toBe(n);
+    expect((await viewWave(t.call(site), 'nps', firstScore)).periods[0]!.required).toBe(n);
   });
 
   it('is empty before the plan and after its end, and both are told in the history', async () => {
     await using t = await openTestDb();
     const site = await t.site();
     const none = { plan: null, periods: [], beganAt: null, changedAt: null };
-    expect(await viewWave(t.call(site), 'nps')).toEqual(none);
+    expect(await viewWave(t.call(site), 'nps', firstScore)).toEqual(none);
     await planWave(t.call(site, actor), 'nps', plan());
-    const { changedAt: base } = await viewWave(t.call(site), 'nps');
+    const { changedAt: base } = await viewWave(t.call(site), 'nps', firstScore);
     await planWave(t.call(site, actor), 'nps', plan({ every: 'quarter', base }));
-    expect((await viewWave(t.call(site), 'nps')).plan?.every).toBe('quarter');
+    expect((await viewWave(t.call(site), 'nps', firstScore)).plan?.every).toBe('quarter');
     await removeWave(t.call(site, actor), 'nps');
     await removeWave(t.call(site, actor), 'nps');
-    expect(await viewWave(t.call(site), 'nps')).toEqual(none);
+    expect(await viewWave(t.call(site), 'nps', firstScore)).toEqual(none);
     const events = await t.db.query("SELECT type FROM events WHERE type LIKE 'wave.%' ORDER BY seq");
     expect(events.map((row) => row['type'])).toEqual(['wave.changed', 'wave.changed', 'wave.removed']);
   });
@@ -148,7 +150,7 @@ describe('the view of a wave', () => {
   it('is refused for a survey that is not there', async () => {
     await using t = await openTestDb();
     const site = await t.site();
-    await expect(viewWave(t.call(site), 'no-such')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(viewWave(t.call(site), 'no-such', firstScore)).rejects.toMatchObject({ code: 'not_found' });
     await expect(planWave(t.call(site, actor), 'no-such', plan())).rejects.toMatchObject({ code: 'not_found' });
   });
 });

@@ -6,7 +6,9 @@ import { answersOfValue } from '../metrics/answers-within.ts';
 import type { Site } from '../base/site.ts';
 import type { Survey } from '../surveys/read-surveys.ts';
 import { isQuiet } from '@huiyin/shared/domain/time/quiet-hours';
+import { periodAt } from './due-draws.ts';
 import { waveOf, type Wave } from './read-wave.ts';
+import { isDrawn, type Round } from './wave-customers.ts';
 import { lastRounds } from './wave-periods.ts';
 
 /** `now` in ms UTC. */
@@ -18,16 +20,40 @@ interface Ports {
 /** What a page says of a visitor that tells their segment. */
 type Said = Pick<NewAsk, 'attributes' | 'locale'>;
 
-/** What the wave of a survey says of a visitor now; null without a wave. */
-export async function waveFacts(ports: Ports, site: Site, place: Survey, ask: Said): Promise<WaveFacts | null> {
+/** What the wave of a survey says of a visitor. */
+export interface WaveKnown {
+  wave: WaveFacts;
+  /** The round for which customers are drawn, and whether this one is; null where whoever the rules let is asked. */
+  draw: { round: Round; isDrawn: boolean | undefined } | null;
+}
+
+/**
+ * What the wave of a survey says of a visitor now; null without a wave. `customer`: null for somebody we do not know, undefined where that is not
+ * known.
+ */
+export async function waveFacts(
+  ports: Ports,
+  site: Site,
+  place: Survey,
+  ask: Said,
+  customer: string | null | undefined,
+): Promise<WaveKnown | null> {
   const { db, now } = ports;
   const wave = await waveOf(db, site.id, place.slug);
   if (!wave) return null;
   const { plan } = wave;
+  const { draw } = plan;
+  const round = { siteId: site.id, survey: place.slug, period: periodAt(now, site, plan) };
   return {
-    quiet: isQuiet(plan.quietHours, now, site.timeZone),
-    doNotDisturbDays: plan.doNotDisturbDays,
-    segmentFull: await isFull(ports, site, place, wave, segmentOf(plan, ask)),
+    wave: {
+      quiet: isQuiet(plan.quietHours, now, site.timeZone),
+      doNotDisturbDays: plan.doNotDisturbDays,
+      segmentFull: await isFull(ports, site, place, wave, segmentOf(plan, ask)),
+    },
+    draw: draw && {
+      round,
+      isDrawn: customer ? await isDrawn(db, round, customer) : customer === null ? false : undefined,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { devices, pageMatches, waveEveries, waveSegments } from '../domain/choices.ts';
+import { devices, pageMatches, waveDrawStates, waveEveries, waveSegments } from '../domain/choices.ts';
 import {
   longestAttribute,
   longestCustomerId,
@@ -81,6 +81,8 @@ export const notAskedReason = z.enum([
   'quiet_hours',
   'do_not_disturb',
   'segment_full',
+  'not_drawn',
+  'opted_out',
   'left',
 ]);
 export type NotAskedReason = z.infer<typeof notAskedReason>;
@@ -222,7 +224,7 @@ export type SiteAsks = z.infer<typeof siteAsks>;
 const required = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('share'),
-    customers: whole(wave.customers),
+    customers: whole(wave.customers).nullable().describe('null: as many as the site knows of the last year'),
     permille: within(wave.permille).default(5),
   }),
   z.strictObject({
@@ -243,6 +245,13 @@ export const wavePlan = z.strictObject({
   quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).nullable().default(null),
   doNotDisturbDays: whole(wave.doNotDisturbDays).default(30).describe('between two surveys for one customer'),
   required,
+  draw: z
+    .strictObject({ responseRate: whole(wave.responseRate).describe('how many of a hundred are expected to answer') })
+    .nullable()
+    .default(null)
+    .describe(
+      'asked are only customers who were drawn from those the site knows, once a period; null: whoever the rules let',
+    ),
 });
 export type WavePlan = z.infer<typeof wavePlan>;
 /**
@@ -257,6 +266,44 @@ export type WaveEdit = z.infer<typeof waveEdit>;
 /** Query of `DELETE …/surveys/:slug/wave`: with `base` only that plan ends. */
 export const waveEnd = z.strictObject({ base: moment.optional() });
 
+/** A number with its n and 95 % interval; null with too few answers. */
+const figure = z.object({
+  n: z.number().int(),
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
+/** The draw of a period, once it has begun or waits for customers. Answers are those that the drawn gave, one each. */
+const waveDraw = z.object({
+  state: z
+    .enum(waveDrawStates)
+    .describe('`no_population`: the site knows nobody of the last year; `too_few`: fewer than answers are needed'),
+  population: z.number().int().describe('customers of the last year; while nothing is drawn, now'),
+  eligible: z.number().int().describe('of these, those who did not opt out and were left in peace long enough'),
+  drawn: z.number().int(),
+  asked: z.number().int(),
+  answered: z.number().int(),
+  rate: figure.describe('answered of asked, 0 to 1; of drawn where more answered than were asked here'),
+  segments: z.array(
+    z.object({
+      segment: z.string().describe('empty: not known'),
+      population: z.number().int(),
+      drawn: z.number().int(),
+      asked: z.number().int(),
+      answered: z.number().int(),
+    }),
+  ),
+  nps: z
+    .object({
+      plain: figure,
+      weighted: figure.describe('segments weighted by the population; those without answers left out'),
+    })
+    .nullable()
+    .describe('null where the survey is another one'),
+});
+export type WaveDraw = z.infer<typeof waveDraw>;
+
 /** A period of a wave and how far it came: every answer to the survey in it counts but those left out as suspect. */
 const wavePeriod = z.object({
   from: z.iso.date().describe('first day that counts: in the first period of a wave the day it began'),
@@ -267,6 +314,7 @@ const wavePeriod = z.object({
   segments: z
     .array(z.object({ segment: z.string(), quota: z.number().int().nullable(), answered: z.number().int() }))
     .describe('those with a quota, then the hundred others with most answers'),
+  draw: waveDraw.nullable().describe('null where nobody was drawn, nor is to be'),
 });
 export const waveView = z.object({
   plan: wavePlan.nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isEmail } from '../domain/contacts.ts';
 import { longestCustomerId, longestEmail } from '../domain/limits.ts';
 import { invitationActs, invitationLimits as limits, invitationStates } from '../domain/survey-invitations.ts';
-import { notAskedReason } from './asking.ts';
+import { notAskedReason, type NotAskedReason } from './asking.ts';
 import { atMost, count, language, line, moment, slug, whole } from './text.ts';
 
 const service = line(limits.service).describe('what the customer was served by, e.g. an order: one invitation each');
@@ -44,8 +44,7 @@ export const newInvitations = z.strictObject({
 });
 export type NewInvitations = z.infer<typeof newInvitations>;
 
-const refusal = z.union([notAskedReason, z.literal('opted_out')]);
-export type InvitationRefusal = z.infer<typeof refusal>;
+export type InvitationRefusal = NotAskedReason;
 
 /** What became of each invitation, in the order they were given. */
 export const invitedList = z.object({
@@ -54,7 +53,7 @@ export const invitedList = z.object({
       customer: z.string(),
       service: z.string(),
       asked: z.boolean(),
-      reason: refusal.nullable().describe('why not'),
+      reason: notAskedReason.nullable().describe('why not'),
       link: z.string().nullable().describe('opens the survey for this customer and service, once answered no more'),
       mailed: z.boolean().describe('this server sends it'),
       repeated: z.boolean().describe('it was there before'),

@@ -112,6 +112,8 @@ const shownSurvey = z.object({
   answerUpTo: z.number().optional(),
   /** Only when it may come up by itself now: on, not ended, quota not reached. */
   rules: rules.optional(),
+  /** By itself it comes up only for customers whom a wave has drawn. */
+  drawn: z.literal(true).optional(),
 });
 export type ShownSurvey = z.infer<typeof shownSurvey>;
 

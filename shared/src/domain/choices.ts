@@ -69,5 +69,13 @@ export const waveBys = ['share', 'margin'] as const;
 /** What quotas of a wave can be for. */
 export const waveSegments = ['tier', 'language', 'channel', 'touchpoint'] as const satisfies readonly Dimension[];
 
+/** How far the draw of a wave is: it waits for customers, or for more of them; it goes on; it is done. */
+export const waveDrawStates = ['no_population', 'too_few', 'drawing', 'drawn'] as const;
+
+/** How the population of a site came to know a customer. */
+export const populationSources = ['identified', 'list'] as const;
+/** What a customer may agree to or not: surveys, being contacted at all, news of what was changed. */
+export const consentPurposes = ['surveys', 'contact', 'notices'] as const;
+
 /** How far an import is: rows may come; all have come; it is being taken back; it is taken back. */
 export const importStates = ['open', 'done', 'undoing', 'undone'] as const;

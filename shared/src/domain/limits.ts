@@ -144,7 +144,12 @@ export const waveLimits = {
   quotas: 30,
   quota: { least: 0, most: 1_000_000 },
   doNotDisturbDays: { least: 0, most: 365 },
+  /** How many of a hundred are expected to answer. */
+  responseRate: { least: 1, most: 100 },
 } as const;
+
+/** The customers a site knows, for sampling. `atOnce`: those of one call; `freshDays`: whoever was seen within them is a customer of the last year. */
+export const populationLimits = { customers: 2_000_000, atOnce: 1_000, freshDays: 365 } as const;
 
 /** A metric over time. */
 export const metricLimits = {

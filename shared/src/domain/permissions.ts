@@ -10,6 +10,7 @@ const byFeature = {
   documents: { viewer: ['documents.read'], manager: ['documents.change'] },
   metrics: { viewer: ['metrics.read'] },
   surveys: { viewer: ['surveys.read'], manager: ['surveys.change'] },
+  population: { manager: ['population.read', 'population.write'] },
   waves: { manager: ['waves.plan'] },
   categories: { manager: ['categories.change'] },
   touchpoints: { manager: ['touchpoints.change'] },

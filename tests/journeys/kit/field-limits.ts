@@ -10,7 +10,7 @@ const bodies: Readonly<Record<string, Body>> = Object.assign(
 
 /** What becomes of these is checked as a whole when it is typed: a list in a text, a number in per cent. */
 const lists = /^(origins|emails|touchpoints|languages|attributes\.\d+\.oneOf|quotas\.\d+\.quota)$/;
-const typedNumbers = /^(customers|share|margin|population|doNotDisturbDays|value)$/;
+const typedNumbers = /^(customers|share|margin|population|doNotDisturbDays|responseRate|value)$/;
 /** Of use on this page alone, or of a length that can only be the right one. */
 const neverSent = /^(address|signature|website)$/;
 

@@ -19,6 +19,7 @@ const plan: WavePlan = {
   quietHours: { from: '21:00', to: '08:00' },
   doNotDisturbDays: 30,
   required: { by: 'share', customers: 20_000, permille: 5 },
+  draw: { responseRate: 20 },
 };
 
 /** Gives the forms of Ask every kind of field they have: rules of the rating, a wave of the recommendation. */

@@ -13,6 +13,7 @@ import { warn } from '../warn.ts';
 import type * as Panel from '../panel.ts';
 import type { Widget } from '../widget.ts';
 import { complaintStates, mayHave } from './complaints.ts';
+import { isTest } from '../is-test.ts';
 import { isPrivate } from './private.ts';
 import { sendAsk } from './send-ask.ts';
 import { arm, isTouch } from './triggers.ts';
@@ -207,7 +208,7 @@ export function startAsking(env: Env): Asking {
 
   /** Tells once a page, of nobody, what came up and what did not; after an act also what became of what was told before. */
   function tell(isLast: boolean): void {
-    if (isPrivate() || !asking.config?.countsPages) return;
+    if (isPrivate() || isTest() || !asking.config?.countsPages) return;
     const ask = { notAsked: told ? [] : notAsked(), shown: takeShown(isLast) };
     told = true;
     if (ask.shown[0] ?? ask.notAsked[0]) void post(ask);
@@ -273,7 +274,7 @@ export function startAsking(env: Env): Asking {
       events.add(event);
       asking.evaluate();
     },
-    facts({ slug, rules }) {
+    facts({ slug, rules, drawn }) {
       const { language, coolDownDays } = asking.config!;
       const { customer, attributes = {} } = env.who ?? {};
       return {
@@ -288,6 +289,8 @@ export function startAsking(env: Env): Asking {
         asked: visitor.times('asked'),
         answered: visitor.times('answered'),
         coolDownDays,
+        // Whom a wave draws the server knows.
+        isDrawn: !drawn || (customer ? undefined : false),
         openComplaint: !complaints()?.every((s) => s === 'resolved' || s === 'closed'),
         now: now(),
       };

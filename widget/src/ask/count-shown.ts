@@ -1,5 +1,6 @@
 import type { NewAsk } from '@huiyin/shared/contract/asking';
 import type { Env } from '../env.ts';
+import { isTest } from '../is-test.ts';
 import { realm } from '../natives.ts';
 import type { Widget } from '../widget.ts';
 import { isPrivate } from './private.ts';
@@ -51,7 +52,7 @@ function tell(): void {
 /** What became of it; undefined where it was never there, or none is to be told of. A complaint is a form, and asks nobody. */
 function endOf({ env, state: { config, drafts } }: Widget): NewAsk['shown'][number] | undefined {
   const found = config?.surveys.find(({ slug }) => slug === (env.survey ?? slug));
-  if (!found || !config!.countsPages || isPrivate() || found.kind === 'complaint') return undefined;
+  if (!found || !config!.countsPages || isPrivate() || isTest() || found.kind === 'complaint') return undefined;
   return { survey: found.slug, end: drafts[found.slug] ? 'answered' : 'left' };
 }
 

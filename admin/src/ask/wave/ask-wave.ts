@@ -19,6 +19,7 @@ import { restoredNotice } from '../../ui/restored-notice.ts';
 import { base, card } from '../../ui/styles.ts';
 import '../../ui/ui-error.ts';
 import { forgetToasts, toast, toastProblem } from '../../ui/ui-toasts.ts';
+import './population-panel.ts';
 import { waveDifference } from './wave-difference.ts';
 import { draftOf, nameOfQuota, type WaveDraft } from './wave-draft.ts';
 import './wave-form.ts';
@@ -95,12 +96,21 @@ export class AskWave extends LitElement {
       <section class="card" aria-labelledby="progress">
         <h2 id="progress">${words.progress}</h2>
         ${beganAt ? html`<p class="muted small hint">${words.counted(date(beganAt, this.site.timeZone))}</p>` : nothing}
+        ${plan?.draw ? html`<p class="muted small hint">${words.drawnCounted}</p>` : nothing}
         <wave-progress
           .periods=${periods}
           .by=${plan?.segmentBy ?? null}
           .touchpoints=${this.#touchpoints.value ?? []}
         ></wave-progress>
       </section>
+      ${
+        can(this.session.site, 'population.read')
+          ? html`<section class="card" aria-labelledby="known">
+              <h2 id="known">${words.known.heading}</h2>
+              <population-panel .siteId=${this.site.id} zone=${this.site.timeZone}></population-panel>
+            </section>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -15,6 +15,7 @@ export function waveDifference(plan: WaveDraft, from: WaveDraft, words: WaveBook
     [words.population, ({ by, population }) => (by === 'margin' ? population : '')],
     [words.segmentBy, ({ segmentBy }) => words.segmentByChoices[segmentBy]],
     [words.quotas, ({ segmentBy, quotas }) => (segmentBy === 'none' ? '' : quotasIn(quotas, pair))],
+    [words.responseRate, ({ draw, responseRate }) => (draw ? responseRate : '')],
     [words.doNotDisturb, ({ doNotDisturbDays }) => doNotDisturbDays],
     [words.quiet, ({ quiet, quietFrom, quietTo }) => (quiet ? `${quietFrom}–${quietTo}` : '')],
   ];

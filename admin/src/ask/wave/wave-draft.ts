@@ -21,6 +21,10 @@ export interface WaveDraft {
   readonly quietFrom: string;
   readonly quietTo: string;
   readonly doNotDisturbDays: string;
+  /** Only customers who are drawn are asked. */
+  readonly draw: boolean;
+  /** Of a hundred. */
+  readonly responseRate: string;
 }
 
 /** A quota is the same one by its segment. */
@@ -44,6 +48,8 @@ export const freshDraft: WaveDraft = {
   quietFrom: '21:00',
   quietTo: '08:00',
   doNotDisturbDays: '30',
+  draw: false,
+  responseRate: '20',
 };
 
 /** What each number may be; `whole` where parts make no sense. */
@@ -54,6 +60,7 @@ const bounds = {
   margin: { ...scaled(waveLimits.margin, 100), whole: false },
   quota: { ...waveLimits.quota, whole: true },
   doNotDisturbDays: { ...waveLimits.doNotDisturbDays, whole: true },
+  responseRate: { ...waveLimits.responseRate, whole: true },
 };
 
 /** The draft of a plan that was saved before; of none, what a plan begins with. */
@@ -65,18 +72,19 @@ export function draftOf(plan: WavePlan | null): WaveDraft {
     every: plan.every,
     by: required.by,
     ...(required.by === 'share'
-      ? { customers: String(required.customers), share: String(required.permille / 10) }
+      ? { customers: String(required.customers ?? ''), share: String(required.permille / 10) }
       : { margin: String(tidy(required.margin * 100)), population: String(required.customers ?? '') }),
     segmentBy: plan.segmentBy ?? 'none',
     quotas: plan.quotas.map(({ segment, quota }) => ({ segment, quota: String(quota) })),
     ...(quietHours ? { quiet: true, quietFrom: quietHours.from, quietTo: quietHours.to } : {}),
     doNotDisturbDays: String(plan.doNotDisturbDays),
+    ...(plan.draw && { draw: true, responseRate: String(plan.draw.responseRate) }),
   };
 }
 
 /** The plan as the server takes it. The draft must be without faults. */
 export function planOf(draft: WaveDraft): WavePlan {
-  const { every, segmentBy, quotas, quiet, quietFrom, quietTo, doNotDisturbDays } = draft;
+  const { every, segmentBy, quotas, quiet, quietFrom, quietTo, doNotDisturbDays, draw, responseRate } = draft;
   return {
     every,
     segmentBy: segmentBy === 'none' ? null : segmentBy,
@@ -87,21 +95,29 @@ export function planOf(draft: WaveDraft): WavePlan {
     quietHours: quiet ? { from: quietFrom, to: quietTo } : null,
     doNotDisturbDays: Number(doNotDisturbDays),
     required: requiredOf(draft),
+    draw: draw ? { responseRate: Number(responseRate) } : null,
   };
 }
 
 function requiredOf({ by, customers, share, margin, population }: WaveDraft): WavePlan['required'] {
-  if (by === 'share') return { by, customers: Number(customers), permille: tidy(Number(share) * 10) };
-  return { by, margin: tidy(Number(margin) / 100), customers: population.trim() === '' ? null : Number(population) };
+  if (by === 'share') return { by, customers: orNull(customers), permille: tidy(Number(share) * 10) };
+  return { by, margin: tidy(Number(margin) / 100), customers: orNull(population) };
 }
+
+const orNull = (typed: string): number | null => (typed.trim() === '' ? null : Number(typed));
+
+/** Where customers are drawn, those that are known may say how many there are. */
+export const goesByKnown = ({ by, customers, draw }: WaveDraft): boolean =>
+  by === 'share' && draw && customers.trim() === '';
 
 /** What the form must say before the plan can be saved; the first fault of each field. */
 export function faultsOf(draft: WaveDraft): WaveFault[] {
   const numbers =
     draft.by === 'share'
-      ? [numberFault(draft, 'customers'), numberFault(draft, 'share')]
+      ? [goesByKnown(draft) ? undefined : numberFault(draft, 'customers'), numberFault(draft, 'share')]
       : [numberFault(draft, 'margin'), draft.population.trim() === '' ? undefined : numberFault(draft, 'population')];
-  const all = [...numbers, numberFault(draft, 'doNotDisturbDays'), ...quotaFaults(draft), ...timeFaults(draft)];
+  const rate = draft.draw ? numberFault(draft, 'responseRate') : undefined;
+  const all = [...numbers, rate, numberFault(draft, 'doNotDisturbDays'), ...quotaFaults(draft), ...timeFaults(draft)];
   return all.filter((fault) => fault !== undefined);
 }
 

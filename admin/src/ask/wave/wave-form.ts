@@ -12,8 +12,18 @@ import '../../ui/ui-field.ts';
 import type { UiField } from '../../ui/ui-field.ts';
 import '../../ui/ui-segments.ts';
 import '../../ui/ui-select.ts';
-import { faultsOf, freshDraft, neededAnswers, planOf, type WaveDraft, type WaveFault } from './wave-draft.ts';
+import {
+  faultsOf,
+  freshDraft,
+  goesByKnown,
+  neededAnswers,
+  planOf,
+  type WaveDraft,
+  type WaveFault,
+} from './wave-draft.ts';
 import './wave-quotas.ts';
+
+type NumberField = 'customers' | 'share' | 'margin' | 'population' | 'doNotDisturbDays' | 'responseRate';
 
 const segmentBys = ['none', ...waveSegments] as const;
 
@@ -70,7 +80,7 @@ export class WaveForm extends LitElement {
         <div class="side-by-side">${draft.by === 'share' ? this.#share() : this.#margin()}</div>
         <p class="needed" role="status">${this.#needed()}</p>
       </div>
-      ${this.#segments()} ${this.#peace()}
+      ${this.#draw()} ${this.#segments()} ${this.#peace()}
       <slot></slot>
       ${disabled ? nothing : this.#actions()}
     </form>`;
@@ -78,7 +88,8 @@ export class WaveForm extends LitElement {
 
   #share(): TemplateResult {
     const words = this.#text();
-    return html`${this.#number('customers', words.customers, words.customersHint)}
+    const { draw } = this.draft;
+    return html`${this.#number('customers', words.customers, draw ? words.customersKnown : words.customersHint)}
     ${this.#number('share', words.share, words.shareHint)}`;
   }
 
@@ -90,8 +101,24 @@ export class WaveForm extends LitElement {
 
   #needed(): string {
     const words = this.#text();
+    if (goesByKnown(this.draft)) return words.neededOfKnown;
     const n = neededAnswers(this.draft);
     return n === undefined ? words.neededUnknown : words.needed(n, number(n), this.draft.every);
+  }
+
+  #draw(): TemplateResult {
+    const words = this.#text();
+    const { draft, disabled } = this;
+    return html`<div class="group">
+      <ui-checkbox
+        .checked=${draft.draw}
+        hint=${words.drawHint}
+        ?disabled=${disabled}
+        @change=${(event: Event) => this.#set({ draw: isChecked(event) })}
+        >${words.draw}</ui-checkbox
+      >
+      ${draft.draw ? this.#number('responseRate', words.responseRate, words.responseRateHint) : nothing}
+    </div>`;
   }
 
   #segments(): TemplateResult {
@@ -142,7 +169,7 @@ export class WaveForm extends LitElement {
     </div>`;
   }
 
-  #number(name: 'customers' | 'share' | 'margin' | 'population' | 'doNotDisturbDays', label: string, hint: string) {
+  #number(name: NumberField, label: string, hint: string) {
     return html`<ui-field
       name=${name}
       label=${label}

@@ -16,6 +16,7 @@ import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-badge.ts';
 import '../../ui/ui-empty.ts';
 import '../../ui/ui-icon.ts';
+import './wave-sample.ts';
 
 type Period = WaveView['periods'][number];
 type Segment = Period['segments'][number];
@@ -68,7 +69,7 @@ export class WaveProgress extends LitElement {
     const words = this.#text();
     const [now, ...earlier] = this.periods;
     if (!now) return html`<ui-empty icon="insights" heading=${words.none}>${words.noneText}</ui-empty>`;
-    return html`${this.#now(now)} ${now.segments.length ? this.#segments(now.segments) : nothing}
+    return html`${this.#now(now)} ${this.#sample(now)} ${now.segments.length ? this.#segments(now.segments) : nothing}
     ${
       earlier.length
         ? html`<section class="earlier" aria-labelledby="earlier">
@@ -98,6 +99,15 @@ export class WaveProgress extends LitElement {
           : html`<p class="warning"><ui-icon name="warning"></ui-icon>${words.tooFewNow(left, number(left))}</p>`
       }
     </section>`;
+  }
+
+  #sample({ draw, required }: Period): TemplateResult | typeof nothing {
+    if (!draw) return nothing;
+    return html`<wave-sample
+      .draw=${draw}
+      .required=${required}
+      .nameOf=${(segment: string) => this.#nameOf(segment)}
+    ></wave-sample>`;
   }
 
   #segments(segments: readonly Segment[]): TemplateResult {

@@ -6,6 +6,7 @@ export { ofExports } from './exports.ts';
 export { ofImports } from './imports.ts';
 export { ofMetrics } from './metrics.ts';
 export { ofPeople } from './people.ts';
+export { ofPopulation } from './population.ts';
 export { ofSampleData } from './sample-data.ts';
 export { ofSites } from './sites.ts';
 export { ofSurveyInvitations } from './survey-invitations.ts';

@@ -20,6 +20,8 @@ export function ruleDetails(rules: AskRules, facts: AskFacts): RuleDetails {
     device: [devices, device],
     attributes: [attributes, facts.attributes],
     percent: [percent, draw === undefined ? draw : draw * 100],
+    opted_out: [false, facts.optedOut],
+    not_drawn: [true, facts.isDrawn],
     answered: [everyDays, answered?.[survey]],
     asked_before: [everyDays, asked?.[survey]],
     cool_down: [facts.coolDownDays, last],

@@ -100,6 +100,8 @@ describe('the rules of a survey', () => {
       [],
     ],
     ['a segment that is full', {}, { wave: { ...calm, segmentFull: true } }, ['segment_full']],
+    ['whoever asked to be left out', {}, { optedOut: true }, ['opted_out']],
+    ['others who were drawn', {}, { isDrawn: false }, ['not_drawn']],
   ])('%s', (_, rules, of, expected) => expect(failing(rules, of)).toEqual(expected));
 
   test('let more visitors through when a share grows, and never fewer', () => {

@@ -55,6 +55,10 @@ export interface AskFacts {
   readonly asked?: Times | undefined;
   readonly answered?: Times | undefined;
   readonly openComplaint?: boolean | undefined;
+  /** Asked to be left out of surveys. */
+  readonly optedOut?: boolean | undefined;
+  /** Of a survey whose wave draws its customers, this one; true of all others. */
+  readonly isDrawn?: boolean | undefined;
   /** Null: it has no wave. */
   readonly wave?: WaveFacts | null | undefined;
 }
@@ -67,6 +71,8 @@ export type AskRule =
   | 'device'
   | 'attributes'
   | 'percent'
+  | 'opted_out'
+  | 'not_drawn'
   | 'answered'
   | 'asked_before'
   | 'cool_down'
@@ -99,6 +105,8 @@ export function heldRules(rules: AskRules, facts: AskFacts): HeldRules {
     device: !devices.length || of(device, (is) => devices.includes(is)),
     attributes: !attributes.length || of(facts.attributes, (is) => attributes.every((a) => hasOne(is, a))),
     percent: percent >= 100 || of(draw, (is) => is * 100 < percent),
+    opted_out: of(facts.optedOut, (is) => !is),
+    not_drawn: facts.isDrawn,
     answered: isOver(answered),
     asked_before: isOver(asked),
     cool_down: !coolDownDays || of(asked, (at) => !stillCounts(latest(at), coolDownDays, now)),

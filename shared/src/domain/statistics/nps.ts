@@ -59,6 +59,10 @@ export function npsDifference(now: NpsCounts, before: NpsCounts, conf = 0.95): I
   };
 }
 
+/** The score, from -1 to 1, and its variance; `adjusted`: with the three answers of the adjusted Wald interval. */
+export const npsMoments = (counts: NpsCounts, how?: 'adjusted'): Moments =>
+  moments(how === 'adjusted' ? adjust(counts) : counts);
+
 interface Moments {
   readonly n: number;
   /** From -1 to 1. */

@@ -8,6 +8,10 @@ const jobs: Names = {
   'held-replies': { name: 'Send replies', text: 'Once the seconds are over in which they can be taken back.' },
   notices: { name: 'Tell people of changes to their account', text: 'By mail, when a password was changed.' },
   customers: { name: 'Tell whose a ticket is', text: 'By a signed id, an e-mail address or a telephone number.' },
+  'wave-draws': {
+    name: 'Draw customers for waves',
+    text: 'Once each month or quarter, from the customers the site knows.',
+  },
   'answer-index': {
     name: 'Make answers found',
     text: 'By score, language, place, words and all else they are listed by.',

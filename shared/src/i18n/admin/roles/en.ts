@@ -23,6 +23,8 @@ export const words = {
     'documents.change': 'Make, change and remove saved replies',
     'surveys.read': 'Look at surveys',
     'surveys.change': 'Change surveys and when they come up',
+    'population.read': 'See how many customers the site knows, and look one up',
+    'population.write': 'Make customers known, forget them, and say what they agree to',
     'waves.plan': 'Plan sampling waves',
     'invitations.send': 'Invite customers to a survey',
     'site.read': 'Look at the settings of the site',

@@ -18,6 +18,8 @@ export const words: RolesBook = {
     'documents.change': '新建、修改和移除快捷回复',
     'surveys.read': '查看问卷',
     'surveys.change': '修改问卷及其弹出规则',
+    'population.read': '查看站点已知的客户数量，并查询客户',
+    'population.write': '录入和删除客户，登记客户的同意或拒绝',
     'waves.plan': '安排抽样',
     'invitations.send': '邀请客户作答',
     'site.read': '查看站点设置',

@@ -104,6 +104,8 @@ export const words = {
       quiet_hours: 'Quiet hours',
       do_not_disturb: 'Left in peace after another survey',
       segment_full: 'Segment is full',
+      not_drawn: 'Not drawn for this wave',
+      opted_out: 'Asked to be left out',
       left: 'Left the page before',
     },
     todos: {
@@ -124,6 +126,9 @@ export const words = {
       quiet_hours: 'Nothing, or change the quiet hours of the wave.',
       do_not_disturb: 'Nothing, or change the days of rest of the wave.',
       segment_full: 'Nothing: this group has given its share. Raise its quota if you need more.',
+      not_drawn:
+        'Nothing: a wave asks only the customers it drew. Visitors the page does not name are never among them.',
+      opted_out: 'Nothing: this customer does not want to be asked.',
       left: 'Ask earlier on the page if this happens often.',
     },
   },

@@ -100,6 +100,8 @@ export const words: ShareBook = {
       quiet_hours: '免打扰时段',
       do_not_disturb: '刚答过别的问卷，不再打扰',
       segment_full: '该分组已满',
+      not_drawn: '不在本轮抽样名单中',
+      opted_out: '客户要求不再询问',
       left: '提前离开了网页',
     },
     todos: {
@@ -120,6 +122,8 @@ export const words: ShareBook = {
       quiet_hours: '无需处理，或修改这一轮的免打扰时段。',
       do_not_disturb: '无需处理，或修改这一轮的免打扰天数。',
       segment_full: '无需处理：该分组的数量已够。需要更多时请提高配额。',
+      not_drawn: '无需处理：本轮只询问抽中的客户，网页没有说明身份的访客不会被抽中。',
+      opted_out: '无需处理：该客户不希望被询问。',
       left: '如果经常发生，请在网页上早一点提问。',
     },
   },

@@ -100,6 +100,8 @@ export const words: ShareBook = {
       quiet_hours: '勿擾時段',
       do_not_disturb: '剛答過別的問卷，不再打擾',
       segment_full: '該分組已滿',
+      not_drawn: '不在本輪抽樣名單中',
+      opted_out: '客戶要求不再詢問',
       left: '提前離開了網頁',
     },
     todos: {
@@ -120,6 +122,8 @@ export const words: ShareBook = {
       quiet_hours: '無須處理，或修改這一輪的勿擾時段。',
       do_not_disturb: '無須處理，或修改這一輪的勿擾天數。',
       segment_full: '無須處理：該分組的數量已足夠。需要更多時請提高配額。',
+      not_drawn: '無須處理：本輪只詢問抽中的客戶，網頁沒有說明身分的訪客不會被抽中。',
+      opted_out: '無須處理：該客戶不希望被詢問。',
       left: '如果經常發生，請在網頁上早一點提問。',
     },
   },
