@@ -101,7 +101,7 @@ export const invitationCounts = z.object({
     .object({ share: z.number(), low: z.number(), high: z.number() })
     .nullable()
     .describe('answered / reached with its 95 % interval (Wilson); null for fewer than five'),
-  notAsked: z.array(z.object({ reason: refusal, n: count })).describe('who was not invited, and why'),
+  notAsked: z.array(z.object({ reason: notAskedReason, n: count })).describe('who was not invited, and why'),
 });
 export type InvitationCounts = z.infer<typeof invitationCounts>;
 

@@ -53,7 +53,7 @@ export interface Asking {
   /** What is known here of this page and visitor, for the rules of a survey. */
   facts(survey: Asked): AskFacts;
   /** Asks the server; undefined where it does not answer in time. */
-  post(ask: Omit<NewAsk, 'notAsked'>, notAsked: NewAsk['notAsked']): Promise<AskDecision | undefined>;
+  post(ask: AskBody): Promise<AskDecision | undefined>;
   panel(): Promise<Widget>;
 }
 

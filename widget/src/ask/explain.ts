@@ -87,7 +87,7 @@ async function serverTold(asking: Asking): Promise<NonNullable<AskDecision['rule
   const { env, config } = asking;
   const { customer, attributes } = env.who ?? {};
   if (!customer || !config) return [];
-  const answer = await asking.post({ explain: true, customer, attributes, locale: config.language }, []);
+  const answer = await asking.post({ explain: true, customer, attributes, locale: config.language });
   asking.identified = answer?.identified ?? asking.identified;
   return Array.isArray(answer?.rules) ? answer.rules : [];
 }

@@ -67,10 +67,9 @@ export class InvitationFigures extends LitElement {
   }
 
   #reasons(): Fact[] {
-    const { optedOut } = this.#text();
     const { reasons } = this.#share().notAsked;
     return this.counts.notAsked.map(({ reason, n }) => ({
-      name: reason === 'opted_out' ? optedOut : reasons[reason],
+      name: reasons[reason],
       value: number(n),
     }));
   }

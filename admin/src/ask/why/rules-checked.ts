@@ -7,7 +7,14 @@ import '../../ui/ui-icon.ts';
 type Checked = AskChecked['rules'][number];
 
 /** What these are about says whether they hold; more than that is not told. */
-const plain: readonly Checked['rule'][] = ['off', 'open_complaint', 'quiet_hours', 'segment_full'];
+const plain: readonly Checked['rule'][] = [
+  'off',
+  'opted_out',
+  'not_drawn',
+  'open_complaint',
+  'quiet_hours',
+  'segment_full',
+];
 const ofDays: readonly Checked['rule'][] = ['answered', 'asked_before'];
 const stops: readonly Checked['rule'][] = ['not_begun', 'ended', 'quota'];
 

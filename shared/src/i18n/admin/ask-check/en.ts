@@ -32,6 +32,8 @@ export const words = {
     device: 'Device',
     attributes: 'Attributes',
     percent: 'Share of visitors, in %',
+    opted_out: 'Not left out of surveys',
+    not_drawn: 'Drawn for the wave',
     answered: 'Days until it may be answered again',
     asked_before: 'Days until it may be asked again',
     cool_down: 'Days between any two surveys',

@@ -33,6 +33,8 @@ export const words: AskCheckBook = {
     device: '设备',
     attributes: '属性',
     percent: '访客比例（%）',
+    opted_out: '未要求不再询问',
+    not_drawn: '已被抽样选中',
     answered: '几天后可再次回答',
     asked_before: '几天后可再次提问',
     cool_down: '任意两次提问的间隔天数',

@@ -33,6 +33,8 @@ export const words: AskCheckBook = {
     device: '裝置',
     attributes: '屬性',
     percent: '訪客比例（%）',
+    opted_out: '未要求不再詢問',
+    not_drawn: '已被抽樣選中',
     answered: '幾天後可再次回答',
     asked_before: '幾天後可再次提問',
     cool_down: '任意兩次提問的間隔天數',

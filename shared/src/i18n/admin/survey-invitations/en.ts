@@ -16,7 +16,6 @@ export const words = {
   handedOver: 'Send this link to the customer:',
   there: 'This service was invited before. The link is the same:',
   refused: (reason: string) => `Not invited: ${reason}.`,
-  optedOut: 'The customer wants no invitations',
   numbers: 'The last 30 days',
   counts: {
     invited: 'Invited',

@@ -17,7 +17,6 @@ export const words: SurveyInvitationsBook = {
   handedOver: '请把这个链接发给客户：',
   there: '这次服务已经邀请过，链接相同：',
   refused: (reason: string) => `未邀请：${reason}。`,
-  optedOut: '客户不再接受邀请',
   numbers: '最近 30 天',
   counts: {
     invited: '已邀请',

@@ -17,7 +17,6 @@ export const words: SurveyInvitationsBook = {
   handedOver: '請把這個連結傳給客戶：',
   there: '這次服務已經邀請過，連結相同：',
   refused: (reason: string) => `未邀請：${reason}。`,
-  optedOut: '客戶不再接受邀請',
   numbers: '最近 30 天',
   counts: {
     invited: '已邀請',
