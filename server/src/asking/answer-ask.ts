@@ -6,7 +6,7 @@ import { Problem } from '../base/problem.ts';
 import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
 import { noteSeen, type Seen } from '../population/note-seen.ts';
 import { askedIfChanged } from '../waves/wave-customers.ts';
-import { customerKnown, factsAbout, factsFor, type SiteFacts } from './ask-facts.ts';
+import { readAskedCustomer, factsAbout, factsFor, type SiteFacts } from './ask-facts.ts';
 import { noteAsked } from './customer-history.ts';
 import { explainAsks } from './explain-asks.ts';
 import { talliesOf, tallyAsks, tallyIfChanged, type AskTally } from './tally-asks.ts';
@@ -84,7 +84,7 @@ async function decideForCustomer(
   const { siteId, day, told } = asked;
   const counted = (reason: AskTally['reason']) => [...told, { survey: facts.survey, reason, n: 1 }];
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    const theirs = await customerKnown(db, siteId, customer);
+    const theirs = await readAskedCustomer(db, siteId, customer);
     const reason = whyNotAsked(asked, factsFor(facts, theirs));
     if (reason) {
       await db.write([tallyAsks(siteId, day, counted(reason))]);

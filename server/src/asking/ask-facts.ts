@@ -44,7 +44,7 @@ export async function factsAbout(
 }
 
 /** What is known of an identified customer besides; `history` as it was read. */
-export interface CustomerKnown {
+export interface KnownCustomer {
   customer: string;
   history: string;
   openComplaint: boolean;
@@ -52,7 +52,7 @@ export interface CustomerKnown {
 }
 
 /** What is known of one now. */
-export async function customerKnown(db: Db, siteId: string, customer: string): Promise<CustomerKnown> {
+export async function readAskedCustomer(db: Db, siteId: string, customer: string): Promise<KnownCustomer> {
   const [history, openComplaint, optedOut] = await Promise.all([
     customerHistory(db, { siteId, customer }),
     hasOpenTicket(db, siteId, customer),
@@ -62,7 +62,7 @@ export async function customerKnown(db: Db, siteId: string, customer: string): P
 }
 
 /** The facts for an identified customer. */
-export const factsFor = (facts: AskFacts, { customer, history, openComplaint, optedOut }: CustomerKnown): AskFacts => ({
+export const factsFor = (facts: AskFacts, { customer, history, openComplaint, optedOut }: KnownCustomer): AskFacts => ({
   ...facts,
   ...timesIn(history),
   openComplaint,

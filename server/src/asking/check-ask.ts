@@ -5,7 +5,7 @@ import { saidOf } from '@huiyin/shared/domain/asking/said';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
 import { knownSite } from '../sites/site-directory.ts';
-import { customerKnown, factsAbout, factsFor } from './ask-facts.ts';
+import { readAskedCustomer, factsAbout, factsFor } from './ask-facts.ts';
 
 /**
  * Why a survey does or does not come up on a page for a visitor, rule by rule. Nothing is noted and nothing counted. Throws
@@ -35,5 +35,5 @@ export async function checkAsk(call: Call, slug: string, check: AskCheck): Promi
 
 async function withCustomer({ db, site }: Call, customer: string | undefined, facts: AskFacts): Promise<AskFacts> {
   if (customer === undefined) return facts;
-  return factsFor(facts, await customerKnown(db, site.id, customer));
+  return factsFor(facts, await readAskedCustomer(db, site.id, customer));
 }

@@ -2,7 +2,7 @@ import type { AskDecision } from '@huiyin/shared/contract/asking';
 import { heldRules, type AskRule } from '@huiyin/shared/domain/asking/rules';
 import type { Db } from '../base/db/db.ts';
 import type { KnownSite } from '../sites/site-directory.ts';
-import { customerKnown, factsAbout, factsFor, type Said } from './ask-facts.ts';
+import { readAskedCustomer, factsAbout, factsFor, type Said } from './ask-facts.ts';
 
 /**
  * What the server holds for and against every survey with a trigger, for a page that asks why. Of the site it tells whether a rule holds,
@@ -16,7 +16,7 @@ export async function explainAsks(
 ): Promise<NonNullable<AskDecision['rules']>> {
   const { site, surveys } = known;
   const { db } = ports;
-  const theirs = customer !== null && (await customerKnown(db, site.id, customer));
+  const theirs = customer !== null && (await readAskedCustomer(db, site.id, customer));
   const asking = [...surveys.values()].filter(({ on, rules }) => on && rules.triggers.length > 0);
   const all = await Promise.all(
     asking.map(async (survey) => {

@@ -25,7 +25,7 @@ export async function readAskCounts(call: Call, survey: string): Promise<AskCoun
   return {
     ...reception,
     ...days,
-    asked: countOf(tallies, 'asked'),
+    asked: tallied(tallies, 'asked'),
     notAsked: tallies.flatMap(({ reason, n }) => (isReason(reason) ? [{ reason, n }] : [])),
   };
 }
@@ -57,13 +57,13 @@ async function receptionOf(
   const answers = await answersOfDays(db, site.id, surveys, days);
   return surveys.map(({ slug }) => {
     const of = tallies.filter(({ survey }) => survey === slug);
-    const [shown, answered] = [countOf(of, 'shown'), countOf(of, 'shown_answered')];
+    const [shown, answered] = [tallied(of, 'shown'), tallied(of, 'shown_answered')];
     return {
       survey: slug,
       answers: answers.get(slug) ?? 0,
       shown,
       answered,
-      dismissed: countOf(of, 'shown_dismissed'),
+      dismissed: tallied(of, 'shown_dismissed'),
       rate: responseRate({ shown, answered }),
     };
   });
@@ -79,7 +79,7 @@ async function readTallies({ db, site }: Call, { from, to }: Days, one?: string)
     .orderBy(desc(sum(n)), reason);
 }
 
-const countOf = (tallies: readonly AskTally[], reason: AskTally['reason']): number =>
+const tallied = (tallies: readonly AskTally[], reason: AskTally['reason']): number =>
   tallies.find((tally) => tally.reason === reason)?.n ?? 0;
 
 const isReason = (reason: AskTally['reason']): reason is NotAskedReason =>

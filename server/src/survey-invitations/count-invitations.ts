@@ -40,11 +40,10 @@ export async function countInvitations(call: Call, survey: string, span: Invitat
     refusalsOf(call, survey, from, to),
   ]);
   const counts = { ...row } as unknown as Counted;
-  return { survey, from, to, ...counts, rate: rateOf(counts), notAsked };
+  return { survey, from, to, ...counts, rate: answeredOfReached(counts), notAsked };
 }
 
-/** Answered of those that were reached. */
-function rateOf({ answered, reached }: Counted): InvitationCounts['rate'] {
+function answeredOfReached({ answered, reached }: Counted): InvitationCounts['rate'] {
   return reached < minimumAnswers ? null : { share: answered / reached, ...wilson(answered, reached) };
 }
 

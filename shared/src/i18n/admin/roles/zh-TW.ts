@@ -18,7 +18,7 @@ export const words: RolesBook = {
     'documents.change': '新增、修改與移除快捷回覆',
     'surveys.read': '檢視問卷',
     'surveys.change': '修改問卷與其跳出規則',
-    'population.read': '查看站點已知的客戶數量，並查詢客戶',
+    'population.read': '查看網站已知的客戶數量，並查詢客戶',
     'population.write': '登錄和刪除客戶，登記客戶的同意或拒絕',
     'waves.plan': '安排抽樣',
     'invitations.send': '邀請客戶作答',
