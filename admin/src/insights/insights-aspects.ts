@@ -16,7 +16,8 @@ import { barTable, shareBar } from '../ui/share-bar.ts';
 import { base, card } from '../ui/styles.ts';
 import { aspectName } from './aspect-names.ts';
 import './aspect-over-time.ts';
-import { daysOf, insightsPath, surveyOf, type InsightsView, type Span } from './insights-view.ts';
+import { daysOf, insightsPath, type InsightsView, type Span } from './insights-view.ts';
+import { surveyOf } from './meant-by.ts';
 
 /** What was rated one by one, lowest first, and the chosen one over time; nothing where nothing was. */
 @customElement('insights-aspects')

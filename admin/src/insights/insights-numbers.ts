@@ -27,16 +27,8 @@ import '../imported/imported-numbers.ts';
 import '../ui/ui-empty.ts';
 import './insights-aspects.ts';
 import './insights-controls.ts';
-import {
-  insightsPath,
-  meantBy,
-  readView,
-  spanOf,
-  stepOf,
-  type InsightsView,
-  type OneValue,
-  type Span,
-} from './insights-view.ts';
+import { insightsPath, readView, spanOf, stepOf, type InsightsView, type Span } from './insights-view.ts';
+import { meantBy, type OneValue } from './meant-by.ts';
 import './metric-detail.ts';
 import './metric-split.ts';
 import './metric-tiles.ts';

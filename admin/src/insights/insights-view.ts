@@ -12,20 +12,14 @@ import { metricNames, type Metric } from '@huiyin/shared/domain/metrics';
 import { metricLimits } from '@huiyin/shared/domain/limits';
 import { slugPattern } from '@huiyin/shared/domain/patterns';
 import { channels } from '@huiyin/shared/domain/choices';
-import type { AnswersAsked } from '@huiyin/shared/domain/filters/answer-filter';
 import { address } from '../router/router.ts';
+import { meantBy, type OneValue } from './meant-by.ts';
 
 export const ranges = ['30', '90', '180', 'year', 'custom'] as const;
 export const steps = ['day', 'week', 'month'] as const;
 export const forms = ['chart', 'table'] as const;
 
 type Range = (typeof ranges)[number];
-
-/** A value of a dimension. */
-export interface OneValue {
-  readonly dimension: Dimension;
-  readonly value: string;
-}
 
 /** What Insights shows. It lives in the address, so that a view can be kept and sent to a colleague. */
 export interface InsightsView {
@@ -96,24 +90,6 @@ function surveyIn(query: URLSearchParams): Pick<InsightsView, 'survey' | 'versio
   if (!slugPattern.test(survey)) return { survey: '', version: '' };
   return { survey, version: /^[1-9]\d{0,5}$/.test(version) ? version : '' };
 }
-
-/** Which survey and version a view is of, as calls take it: what is not asked is not in it. */
-export const surveyOf = ({
-  survey,
-  version,
-}: Pick<InsightsView, 'survey' | 'version'>): { survey?: string; version?: string } => ({
-  ...(survey && { survey }),
-  ...(survey && version && { version }),
-});
-
-/** Which answers a view is of, as calls take it. */
-export const meantBy = (view: Pick<InsightsView, 'only' | 'survey' | 'version'>) => ({
-  ...askedOf(view.only),
-  ...surveyOf(view),
-});
-
-/** What the address says of answers with one value, or of all. */
-const askedOf = (only: OneValue | undefined): AnswersAsked => (only ? { [only.dimension]: only.value } : {});
 
 /** The address of a view; what is usual is left out. */
 export function insightsPath({ metric, range, from, to, by, split, as, zoom, aspect, ...meant }: InsightsView): string {

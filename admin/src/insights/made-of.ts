@@ -2,7 +2,8 @@ import type { MetricSeries } from '../api/metrics.ts';
 import type { SiteRef } from '../api/session.ts';
 import { answersHref } from '../answers/answers-link.ts';
 import type { AnswersFilter } from '../answers/answers-path.ts';
-import { meantBy, type InsightsView } from './insights-view.ts';
+import type { InsightsView } from './insights-view.ts';
+import { meantBy } from './meant-by.ts';
 
 /** Where the answers are that a part of a metric is made of, by what is asked of them beside; undefined where they are not to be read. */
 export type MadeOf = (part?: AnswersFilter) => string | undefined;

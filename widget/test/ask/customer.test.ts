@@ -280,7 +280,6 @@ describe('a call of huiyin', () => {
       customer: { id: 'c-7', signature },
       attributes: { name: 'Mei', tier: 'gold' },
       locale: 'en',
-      notAsked: [],
     });
   });
 

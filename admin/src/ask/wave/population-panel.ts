@@ -6,6 +6,7 @@ import { listCustomers, populationOf, type PopulationView } from '../../api/popu
 import { Reading } from '../../data/reading.ts';
 import { date, none, number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
+import { UnreadFile } from '../../imports/reading/import-reader.ts';
 import { Saving } from '../../saving.ts';
 import { can, sessionContext, type Session } from '../../shell/session.ts';
 import { readingView } from '../../ui/reading-view.ts';
@@ -112,7 +113,7 @@ export class PopulationPanel extends LitElement {
       }
       this.said = words.taken(taken, number(taken), without, number(without));
     } catch (error) {
-      if ((error as { reason?: unknown }).reason === undefined) {
+      if (!(error instanceof UnreadFile)) {
         this.said = taken === 0 ? '' : words.soFar(taken, number(taken));
         throw error;
       }

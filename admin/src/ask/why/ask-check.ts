@@ -152,7 +152,7 @@ export class AskCheckForm extends LitElement {
 
   #pageFault(): string {
     const page = this.typed['page']?.trim();
-    return !page || /^https?:$/.test(URL.parse(page)?.protocol ?? '') ? '' : this.#text().badPage;
+    return !page || (/^https?:/i.test(page) && URL.canParse(page)) ? '' : this.#text().badPage;
   }
 
   readonly #submit = (event: Event): void =>
