@@ -38,9 +38,12 @@ interface Watched {
   referrers: string[];
 }
 
-/** A page that is watched. The browser has a cookie of the server: its visitor is staff as well. */
-async function watched(how: Parameters<Journey['ownerPage']>[0] = {}): Promise<Watched> {
-  const page = await journey.ownerPage(how);
+/** A page that is watched. The browser has a cookie of the server: its visitor is staff as well, unless a `visitor` is asked for, whom pages count. */
+async function watched(
+  how: Parameters<Journey['ownerPage']>[0] = {},
+  who: 'owner' | 'visitor' = 'owner',
+): Promise<Watched> {
+  const page = await journey[`${who}Page`](how);
   await takeClock(page);
   const found: Watched = { page, requests: [], bodies: [], cookies: [], referrers: [] };
   page.on('request', async (request) => {
@@ -220,7 +223,7 @@ describe('what a page shows and does not ask', () => {
     await rules('nps', { triggers: [{ on: 'delay', seconds: 0.2 }], pages: [{ match: 'exact', value: '/nowhere' }] });
     await journey.owner.edit(journey.sitePath, { countsPages });
     const before = await notOnThisPage();
-    const { page, bodies } = await watched(isPrivate ? gpc : {});
+    const { page, bodies } = await watched(isPrivate ? gpc : {}, 'visitor');
     if (isPrivate) await asksNotToBeFollowed(page);
     await page.goto('/demo/asking.html');
     await widgetOn(page).launcher.waitFor();
