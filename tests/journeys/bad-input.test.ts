@@ -143,9 +143,10 @@ test('messages, storage events and channels full of noise change nothing', async
     for (const one of noise) {
       postMessage(one, '*');
       new BroadcastChannel(`huiyin:${site}`).postMessage(one);
-      document
-        .querySelector('huiyin-widget')!
-        .dispatchEvent(new CustomEvent('huiyin:answer', { detail: one, bubbles: true }));
+      for (const detail of [one, { site, survey: one, end: one }, { survey: Symbol('s') }])
+        for (const type of ['answer', 'complaint', 'close', 'shown'])
+          for (const from of [document, document.querySelector('huiyin-widget')!])
+            from.dispatchEvent(new CustomEvent(`huiyin:${type}`, { detail, bubbles: true, cancelable: true }));
     }
     for (const newValue of ['{{{', null, '[]', '1'])
       dispatchEvent(new StorageEvent('storage', { key: `huiyin:${site}`, newValue, storageArea: localStorage }));

@@ -46,6 +46,18 @@ test('a customer is mailed, answers by the link, and is not reminded; who has no
   for (const url of [...opened, linkIn(mail, 'never=1')]) expect((await fetch(url)).status).toBe(200);
   expect(await counts()).toMatchObject({ invited: 2, opened: 0, answered: 0, declined: 0, optedOut: 0 });
 
+  // Nor does what staff try.
+  const staff = await journey.ownerPage();
+  for (const [tried, button] of [
+    [link, 'No, thanks'],
+    [linkIn(mail, 'never=1'), 'Do not ask me again'],
+  ] as const) {
+    await staff.goto(tried);
+    await staff.getByRole('button', { name: button }).click();
+    await staff.getByText('A test: nothing was sent.').waitFor();
+  }
+  expect(await counts()).toMatchObject({ opened: 0, declined: 0, optedOut: 0 });
+
   const page = await journey.visitorPage();
   const faults = await listenForFaults(page);
   await page.goto(`${link}&score=4`);

@@ -202,6 +202,8 @@ describe.runIf(servesPages)('the page of an invitation', () => {
     await answer({ invitation: tokenOf(invited) });
     expect(await (await page(invited.link)).text()).toContain('Thank you, you have answered');
     expect(await (await page(invited.link, '&never=1')).text()).toContain('Do not ask me again');
+    expect(await (await page(invited.link, '&never=1')).text()).not.toContain('data-huiyin-test');
+    expect(await (await page(invited.link, '&never=1&huiyin-test')).text()).toContain('data-huiyin-test');
   });
 
   test('of a link that is cut off asks nothing', async () => {

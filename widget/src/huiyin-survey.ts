@@ -213,7 +213,6 @@ export class HuiyinSurvey extends HTMLElement {
       const isShown = last.env.survey === env.survey && last.env.language === env.language;
       widget.goOn(last, isShown ? last.state.config : undefined);
     }
-    if (!preview && !kiosk && !responseId && (env.channel ?? 'widget') === 'widget') countShown(this, widget);
     const preselected = score === undefined ? score : +score;
     const largeText = this.hasAttribute('large-text');
     widget.state = { ...widget.state, place: env.survey ?? '', preselected, responseId, kiosk, largeText };
@@ -224,6 +223,7 @@ export class HuiyinSurvey extends HTMLElement {
       render(nothing, this.#root);
       void widget.load();
     }
+    if (!preview && !kiosk && !responseId && (env.channel ?? 'widget') === 'widget') countShown(this, widget);
   }
 }
 

@@ -7,7 +7,6 @@ import { closePolitely } from './close-politely.ts';
 import { guardFocus } from './guard-focus.ts';
 import { guardSteps } from './guard-steps.ts';
 import { tellNews } from './launcher.ts';
-import { isTest } from './is-test.ts';
 import { liftAboveKeyboard } from './lift.ts';
 import { moreStyles } from './more-styles.ts';
 import { sheet } from './sheet.ts';
@@ -28,7 +27,7 @@ export function dress(widget: Widget): void {
   guardFocus();
   guardSteps(widget);
   liftAboveKeyboard(env.root);
-  widget.set({ large: keepLarge(), test: isTest() });
+  widget.set({ large: keepLarge() });
   // On a shared device there is another survey every minute, which is no panel.
   if (env.root.host.localName !== 'huiyin-widget') return;
   closePolitely(widget);

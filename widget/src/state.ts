@@ -96,8 +96,6 @@ export interface State {
   /** Where pictures can be shown from, by the id of the attachment. */
   readonly urls: { readonly [attachmentId: string]: string };
   readonly large: boolean;
-  /** Answers only try whether it works. */
-  readonly test?: boolean;
   /** A score chosen by a link, or just now: an answer only once it is sent, or held. */
   readonly preselected?: number | undefined;
 }

@@ -61,7 +61,7 @@ async function invitedSurvey(deps: Deps, c: Context, { known, slug, token, never
   const language = said && offered.includes(said) ? said : wanted.language;
   const shown = { token, service: link.facts.service };
   const frame = await pageFrame(deps, known);
-  if (never) return c.html(neverPage({ ...frame, language }, shown));
+  if (never) return c.html(neverPage({ ...frame, language, test: wanted.test }, shown));
   if (link.state === 'answered') return c.html(gonePage(language, 'used'));
   if (link.state === 'over') return c.html(gonePage(language, 'expired'), 410);
   if (!known.surveys.get(slug)?.on) return c.html(gonePage(language), 404);

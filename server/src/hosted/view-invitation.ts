@@ -13,13 +13,14 @@ export interface ShownInvitation {
 
 /** What stands below an invited survey: whose it is about, and the ways not to answer. Its script sends what is pressed. */
 export function invitedPart({ token, service }: ShownInvitation, language: Language): Markup {
-  const { about, noThanks, never, declined, neverDone, notSent } = hosted[language];
+  const { about, noThanks, never, declined, neverDone, notSent, onlyTest } = hosted[language];
   return html`<footer
     id="invited"
     data-invitation="${token}"
     data-declined="${declined}"
     data-never="${neverDone}"
     data-not-sent="${notSent}"
+    data-only-test="${onlyTest}"
   >
     <p>${about} <bdi>${undirected(service)}</bdi></p>
     <p>

@@ -59,12 +59,12 @@ export function gonePage(language: Language, why: 'gone' | 'used' | 'expired' = 
 
 /** Where somebody says that they want no invitation any more. */
 export function neverPage(
-  { site, script, language }: Pick<HostedSurvey, 'site' | 'script'> & { language: Language },
+  { site, script, language, test }: Pick<HostedSurvey, 'site' | 'script'> & Pick<Wanted, 'language' | 'test'>,
   invitation: ShownInvitation,
 ): Markup {
   const name = undirected(site.name);
   return page(
-    { language, title: name, scheme: site.scheme, kiosk: false, test: false },
+    { language, title: name, scheme: site.scheme, kiosk: false, test },
     html`<h1>${name}</h1>
       <div id="survey" data-site="${site.key}"><p>${hosted[language].neverText}</p></div>
       ${invitedPart(invitation, language)}`,

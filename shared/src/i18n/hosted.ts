@@ -18,6 +18,7 @@ const en = {
   declined: 'That is fine. We will not remind you.',
   neverDone: 'Done. You will not be invited any more.',
   notSent: 'That did not get through. Please try again.',
+  onlyTest: 'A test: nothing was sent.',
 };
 
 /** Words of the hosted page around a survey. */
@@ -43,6 +44,7 @@ export const hosted: Record<Language, HostedBook> = {
     declined: '好的，我们不会再提醒。',
     neverDone: '已设置，以后不会再邀请您。',
     notSent: '没有发送成功，请重试。',
+    onlyTest: '测试：没有发送任何内容。',
   },
   'zh-TW': {
     gone: '這份問卷沒有開放',
@@ -61,6 +63,7 @@ export const hosted: Record<Language, HostedBook> = {
     declined: '好的，我們不會再提醒。',
     neverDone: '已設定，以後不會再邀請您。',
     notSent: '沒有送出，請再試一次。',
+    onlyTest: '測試：沒有送出任何內容。',
   },
   ja: {
     gone: 'このアンケートは公開されていません',
@@ -80,6 +83,7 @@ export const hosted: Record<Language, HostedBook> = {
     declined: '承知しました。再度のお知らせはいたしません。',
     neverDone: '設定しました。今後ご案内はいたしません。',
     notSent: '送信できませんでした。もう一度お試しください。',
+    onlyTest: 'テストです。何も送信していません。',
   },
   ar: {
     gone: 'هذا الاستبيان غير متاح',
@@ -98,5 +102,6 @@ export const hosted: Record<Language, HostedBook> = {
     declined: 'حسنًا، لن نذكّرك.',
     neverDone: 'تم. لن ندعوك بعد الآن.',
     notSent: 'لم يصل ذلك. حاول مرة أخرى من فضلك.',
+    onlyTest: 'تجربة: لم يُرسل شيء.',
   },
 };

@@ -32,8 +32,11 @@ const open: Verb = async (asking, turn = asking.env.calls.push(0), slug) => {
 const close: Verb = async (asking, turn = asking.env.calls.push(0)) => {
   const panel = await asking.panel();
   asking.closing = true;
-  panel.close(turn);
-  asking.closing = false;
+  try {
+    panel.close(turn);
+  } finally {
+    asking.closing = false;
+  }
 };
 
 /** Something happened on the page; what else is said of it counts as said of the visitor. */

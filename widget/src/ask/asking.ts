@@ -3,6 +3,7 @@ import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys'
 import { deviceOf } from '@huiyin/shared/domain/asking/devices';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
 import { heldRules, reasonIn, type AskFacts, type AskRule } from '@huiyin/shared/domain/asking/rules';
+import { slugPattern } from '@huiyin/shared/domain/patterns';
 import { chance, now } from '../clock.ts';
 import { settingsOf } from '../config.ts';
 import type { Env } from '../env.ts';
@@ -59,8 +60,12 @@ export interface Asking {
 
 type Shown = NewAsk['shown'][number];
 
-/** What a survey in the flow of the page tells when that is left. */
-type ShownElsewhere = Shown & { site: string };
+/** What somebody says in an event: the page can say anything. */
+type Said = Partial<Record<'site' | 'survey' | 'end' | 'late', unknown>>;
+
+const isEnd = (value: unknown): value is Shown['end'] => value === 'answered' || value === 'left';
+
+const isSlug = (value: unknown): value is string => typeof value === 'string' && slugPattern.test(value);
 
 /** Before `w/`; see the loader. */
 let folder = '';
@@ -89,6 +94,8 @@ export function startAsking(env: Env): Asking {
   let busy = false;
   /** What came up and is not told to its end; `late`: that it came up is told. */
   const shown = new Map<string, Omit<Shown, 'survey'>>();
+  /** What came into view in the flow of the page, as it is to be told; several may be of one survey. */
+  const inFlow: Shown[] = [];
   /** What there was to tell of this page is told. */
   let told = false;
   let failures = 0;
@@ -172,18 +179,34 @@ export function startAsking(env: Env): Asking {
   }
 
   /** The visitor answers or complains anywhere on the page, or closes what came up: from now on they are remembered. */
-  function acted({ type, detail }: Event & { detail?: { survey?: string } | null }): void {
+  function acted({ survey }: Said, { type, target }: Event): void {
+    const isHere = target === env.root.host;
     const closes = type.endsWith('close');
     // Who opened it themselves has not dismissed it.
-    if (closes && (asking.closing || !widget?.state.polite)) return;
-    if (detail?.survey) visitor.happened('answered', detail.survey);
-    else
-      for (const [slug, one] of shown)
-        if (closes || slug === widget?.state.place) {
-          one.end = closes ? 'dismissed' : 'answered';
-          visitor.happened('asked', slug);
-        }
+    if (closes && (!isHere || asking.closing || !widget?.state.polite)) return;
+    if (isSlug(survey)) visitor.happened('answered', survey);
+    const slug = survey ?? ((closes && asking.asked) || widget?.state.place);
+    const one = isHere ? shown.get(slug as string) : undefined;
+    if (one?.end === 'left') one.end = closes ? 'dismissed' : 'answered';
     visitor.acted();
+  }
+
+  /** Something in the flow of the page came into view, and is told with what came up here. */
+  function taken({ site, survey, end, late }: Said, e: Event): void {
+    if (site !== env.site || !isSlug(survey) || !isEnd(end)) return;
+    inFlow.push({ survey, end, late: late === true || undefined });
+    e.preventDefault();
+  }
+
+  /** What cannot be is no act, and no error of the page. */
+  function hear(type: string, heard: (said: Said, e: Event) => void): void {
+    document.addEventListener(`huiyin:${type}`, (e: Event & { detail?: unknown }) => {
+      try {
+        heard(Object(e.detail) as Said, e);
+      } catch {
+        // It throws when it is looked at.
+      }
+    });
   }
 
   /** Another query is the same page looked at again; another path is another page. */
@@ -208,7 +231,7 @@ export function startAsking(env: Env): Asking {
 
   /** Tells once a page, of nobody, what came up and what did not; after an act also what became of what was told before. */
   function tell(isLast: boolean): void {
-    if (isPrivate() || isTest() || !asking.config?.countsPages) return;
+    if (isPrivate() || isTest(asking.page) || !asking.config?.countsPages) return;
     const ask = { notAsked: told ? [] : notAsked(), shown: takeShown(isLast) };
     told = true;
     if (ask.shown[0] ?? ask.notAsked[0]) void post(ask);
@@ -223,8 +246,8 @@ export function startAsking(env: Env): Asking {
     });
 
   /** What is still open goes along to the next page of the same document. */
-  const takeShown = (isLast: boolean): NewAsk['shown'] =>
-    [...shown].flatMap(([survey, one]) => {
+  const takeShown = (isLast: boolean): NewAsk['shown'] => {
+    const own = [...shown].flatMap(([survey, one]) => {
       const { late } = one;
       const end = widget?.state.drafts[survey] ? 'answered' : one.end;
       if ((told && !late) || (end === 'left' && (late || !isLast))) return [];
@@ -232,6 +255,8 @@ export function startAsking(env: Env): Asking {
       else shown.delete(survey);
       return { survey, end, late };
     });
+    return [...own, ...inFlow.splice(0)];
+  };
 
   function arrive(): void {
     asking.page = new URL(location.href);
@@ -300,18 +325,13 @@ export function startAsking(env: Env): Asking {
   };
 
   watchPage(moved, leave, arrive);
-  for (const type of ['answer', 'complaint', 'close']) document.addEventListener(`huiyin:${type}`, acted);
+  for (const type of ['answer', 'complaint', 'close']) hear(type, acted);
   document.addEventListener('visibilitychange', () => {
     void decide();
     // A phone that puts a page aside may never come back to it.
     if (document.hidden && isTouch()) tell(true);
   });
-  document.addEventListener('huiyin:shown', (e: Event & { detail?: ShownElsewhere }) => {
-    const { site, survey } = e.detail!;
-    if (site !== env.site) return;
-    shown.set(survey, e.detail!);
-    e.preventDefault();
-  });
+  hear('shown', taken);
   // How a complaint stands says whether to ask, and when.
   if (mayHave(env.site)) asking.panel().catch(() => {});
   return asking;

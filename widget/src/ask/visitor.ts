@@ -21,15 +21,23 @@ export interface Visitor {
 
 export function visitorOf(site: string): Visitor {
   const key = `huiyin:${site}:asked`;
-  /** What happened on this page: all there is where nothing is stored. */
-  const own: Kept = {};
+  /** What is not stored: all there is where nothing can be, or may be yet. */
+  let own: Kept = {};
 
-  const all = (): Kept => ({ ...stored(), ...own });
+  /** Other tabs store too: their draw holds, and the later of two times. */
+  function all(): Kept {
+    const kept = stored();
+    for (const [name, n] of Object.entries(own))
+      kept[name] = name === 'draw' ? (kept[name] ?? n) : Math.max(n, kept[name] ?? n);
+    return kept;
+  }
 
   function save(): void {
     if (!visitor.stores || !Object.keys(own)[0]) return;
+    own = all();
     try {
-      localStorage.setItem(key, toJson(all()));
+      localStorage.setItem(key, toJson(own));
+      own = {};
     } catch {
       visitor.stores = false;
     }
@@ -60,9 +68,9 @@ export function visitorOf(site: string): Visitor {
       return Object.fromEntries(named.map(([name, at]) => [name.slice(what.length + 1), at]));
     },
     draw() {
-      own['draw'] ??= all()['draw'] ?? Math.floor(chance() * 1e4);
+      const draw = all()['draw'] ?? (own['draw'] = Math.floor(chance() * 1e4));
       save();
-      return own['draw'];
+      return draw;
     },
     happened(what, survey) {
       own[`${what} ${survey}`] = now();

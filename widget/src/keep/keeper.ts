@@ -5,6 +5,7 @@ import type { Env } from '../env.ts';
 import { newSecret, uuid7 } from '../ids.ts';
 import { newsOf } from '../reduce.ts';
 import { isFromHere, sentOf } from '../form.ts';
+import { isTest } from '../is-test.ts';
 import { conversations, type Action, type State } from '../state.ts';
 import { call } from '../call.ts';
 import { hangIn } from '../natives.ts';
@@ -97,7 +98,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   function response(what: 'answer' | 'complaint', body: Partial<NewResponse>): Item {
     const { channel, touchpoint, who } = env;
     const { origin, pathname } = location;
-    const { config, shownAt, test } = state();
+    const { config, shownAt } = state();
     const { id, survey } = body;
     return itemOf(
       { id: id!, what, survey, thread: id! },
@@ -109,7 +110,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
         // The server would cut it, which is another place.
         touchpoint: touchpoint?.slice(longestTouchpoint) ? undefined : touchpoint,
         ...who,
-        test: test || undefined,
+        test: isTest() || undefined,
         // What a machine wrote into the field people do not see.
         trap: env.root.querySelector<HTMLInputElement>('.trap')?.value,
         elapsedMs: Math.min(86_400_000, Math.max(0, now() - shownAt)),

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { Item } from '../keep/queue.ts';
 import { isFromHere } from '../form.ts';
+import { isTest } from '../is-test.ts';
 import { surveyOf, type Hands, type State } from '../state.ts';
 import { waits } from './complaint.ts';
 import { quiet, small } from './parts.ts';
@@ -8,7 +9,7 @@ import { words as wordsIn } from './words.ts';
 
 /** That answers are tests, what the server refused for good, and what waits from another page, with all its words, so that nothing said is lost. */
 export function aside(state: State, hands: Hands) {
-  const { kept, config, drafts, kiosk: shared, test } = state;
+  const { kept, config, drafts, kiosk: shared } = state;
   const { words } = config!;
   const own = Object.values(drafts).map(({ body }) => body.id);
   const items = kept.queue.map((item) => {
@@ -25,7 +26,7 @@ export function aside(state: State, hands: Hands) {
       </span>
     </div>`;
   });
-  return [test ? small(words.test) : nothing, items];
+  return [isTest() ? small(words.test) : nothing, items];
 }
 
 /** Takes what was refused back to where it was written; undefined where that place is not here. */

@@ -7,12 +7,14 @@ import { Seen } from '../mounted-widget.ts';
 import { settled } from '../../../tests/kit/settled.ts';
 
 define('huiyin-survey', HuiyinSurvey);
+const { IntersectionObserver: Eyes } = window;
 
 describe('a survey in the flow of a page', () => {
   let server: FakeServer;
   let sites = 0;
   let placed: HuiyinSurvey[] = [];
   beforeEach(() => {
+    comeBack();
     server = new FakeServer(`COUNTED${++sites}/`).start();
   });
   afterEach(() => {
@@ -31,10 +33,11 @@ describe('a survey in the flow of a page', () => {
     const shown = new Seen(element.shadowRoot!);
     await shown.until(() => shown.find('.answer'));
     // Whether it is in view is told with a frame.
-    await new Promise((seen) => new IntersectionObserver((_, eyes) => (eyes.disconnect(), seen(0))).observe(element));
+    await new Promise((seen) => new Eyes((_, eyes) => (eyes.disconnect(), seen(0))).observe(element));
     await settled();
     return shown;
   }
+  const comeBack = (): unknown => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   const leave = async (): Promise<unknown[]> => {
     dispatchEvent(new PageTransitionEvent('pagehide'));
     await settled();
@@ -55,6 +58,57 @@ describe('a survey in the flow of a page', () => {
     expect(await leave()).to.have.length(1);
     const [{ init }] = server.posts.filter(({ path }) => path.endsWith('/asks')) as [(typeof server.posts)[number]];
     expect(init).to.include({ credentials: 'omit', referrerPolicy: 'no-referrer', keepalive: true });
+  });
+
+  it('that is answered after it was told is told to be, once; what comes into view only then is not', async () => {
+    const late = await place();
+    const told = [{ shown: [{ survey: 'csat', end: 'left' }] }];
+    expect(await leave()).to.deep.equal(told);
+    await place({ survey: 'nps' });
+    expect(await leave()).to.deep.equal(told);
+    await late.tap(4);
+    await late.until(() => late.byName('Send'));
+    const answered = [...told, { shown: [{ survey: 'csat', end: 'answered', late: true }] }];
+    expect(await leave()).to.deep.equal(answered);
+    expect(await leave()).to.deep.equal(answered);
+    comeBack();
+    expect(await leave()).to.deep.equal([...answered, { shown: [{ survey: 'nps', end: 'left' }] }]);
+  });
+
+  it('in place of another one is told beside it, and goes on as one in another language', async () => {
+    const seen = await place();
+    await seen.tap(4);
+    await seen.until(() => seen.byName('Send'));
+    const [element] = placed as [HuiyinSurvey];
+    element.lang = 'en';
+    element.setAttribute('language', 'en-GB');
+    await settled();
+    element.setAttribute('survey', 'nps');
+    await seen.until(() => seen.point('10 of'));
+    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+    await settled();
+    const shown = [
+      { survey: 'csat', end: 'answered' },
+      { survey: 'nps', end: 'left' },
+    ];
+    expect(await leave()).to.deep.equal([{ shown }]);
+  });
+
+  it('that came into view while the page was a test is not told', async () => {
+    const { href } = location;
+    history.replaceState(null, '', '?huiyin-test');
+    await place();
+    history.replaceState(null, '', href);
+    expect(await leave()).to.deep.equal([]);
+  });
+
+  it('is there where it cannot be counted', async () => {
+    window.IntersectionObserver = function () {
+      throw new Error('the page has another one');
+    } as never;
+    await place();
+    window.IntersectionObserver = Eyes;
+    expect(await leave()).to.deep.equal([]);
   });
 
   it('that is out of view is not told', async () => {
@@ -88,6 +142,6 @@ describe('a survey in the flow of a page', () => {
     await place();
     expect(await leave()).to.deep.equal([]);
     document.removeEventListener('huiyin:shown', hear);
-    expect(heard.at(-1)).to.deep.equal({ site: `COUNTED${sites}`, survey: 'csat', end: 'left' });
+    expect(heard.at(-1)).to.deep.equal({ site: `COUNTED${sites}`, survey: 'csat', end: 'left', late: undefined });
   });
 });

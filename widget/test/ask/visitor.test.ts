@@ -111,6 +111,21 @@ describe('what is kept of a visitor about asking', () => {
     expect(Object.keys(JSON.parse(two.kept!))).to.deep.equal(['asked late']);
   });
 
+  it('is drawn once for two tabs: who acts first has drawn for both', async () => {
+    const visit = { site: 'ASK-BOTH', surveys: [asking('late', [{ on: 'exit' } as const], { percent: 99.9999 })] };
+    const [one, two] = [await AskedPage.visit(visit), await AskedPage.visit(visit)];
+    const act = async (page: AskedPage, survey: string): Promise<{ draw: number }> => {
+      page.tell('huiyin:answer', { survey });
+      await page.until(() => page.kept?.includes(survey));
+      return JSON.parse(page.kept!) as { draw: number };
+    };
+    const { draw } = await act(one, 'first');
+    expect(await act(two, 'second')).to.include({ draw });
+    expect(await act(one, 'third'))
+      .to.include.all.keys('answered first', 'answered second')
+      .and.include({ draw });
+  });
+
   it('is not answered twice: an answer from the launcher counts', async () => {
     const page = await AskedPage.visit({ surveys: [asking('late', [{ on: 'event', name: 'now' }])] });
     page.tell('huiyin:answer', { survey: 'late', kind: 'csat', score: 5 });
@@ -201,6 +216,8 @@ describe('what a page tells of its surveys', () => {
     it(`is what came up and that it was ${end}: ${String(how)}`, async () => {
       const page = await AskedPage.visit({ surveys: [asking('late', [now])] });
       await page.comes('late');
+      // What keeps the answer is there.
+      await page.until(() => page.panel.run(page.env).state.more);
       how(page);
       await page.clock.pass(100);
       page.leave();
@@ -236,17 +253,64 @@ describe('what a page tells of its surveys', () => {
 
   it('is all in one with what stands in the flow of the page', async () => {
     const page = await AskedPage.visit({ surveys: [asking('bye', exit)] });
-    const told = (site: string): boolean =>
-      !page.document.dispatchEvent(
-        new CustomEvent('huiyin:shown', { cancelable: true, detail: { site, survey: 'inline', end: 'answered' } }),
-      );
-    expect([told('ANOTHER'), told(page.site)]).to.deep.equal([false, true]);
+    const told = (detail: unknown): boolean =>
+      !page.document.dispatchEvent(new CustomEvent('huiyin:shown', { cancelable: true, detail }));
+    const { site } = page;
+    const one = { site, survey: 'inline', end: 'answered' };
+    const nonsense = [
+      null,
+      7,
+      {},
+      { ...one, survey: 'No slug' },
+      { ...one, survey: Symbol('s') },
+      { ...one, end: 'x' },
+    ];
+    for (const odd of [...nonsense, { ...one, site: 'ANOTHER' }]) expect(told(odd)).to.equal(false);
+    // Two elements may show the same survey.
+    expect([told(one), told({ ...one, end: 'left' })]).to.deep.equal([true, true]);
     page.leave();
     await page.until(() => page.posts.length);
-    expect(page.posts.map(({ shown }) => shown)).to.deep.equal([[{ survey: 'inline', end: 'answered' }]]);
+    const inFlow = { survey: 'inline' };
+    expect(page.posts.map(({ shown }) => shown)).to.deep.equal([
+      [
+        { ...inFlow, end: 'answered' },
+        { ...inFlow, end: 'left' },
+      ],
+    ]);
+  });
+
+  for (const [end, what, how] of [
+    ['left', 'a complaint elsewhere on the page', (page) => say(page.document.body, 'complaint', { number: 7 })],
+    ['left', 'a close that is not ours', (page) => say(page.document.body, 'close')],
+    ['left', 'an answer that names no survey', (page) => say(page.document, 'answer', { survey: Symbol('s') })],
+    ['answered', 'a complaint in its place', (page) => say(page.root.host, 'complaint', { number: 7 })],
+    ['dismissed', 'a complaint after it was closed', (page) => (page.close(), say(page.root.host, 'complaint'))],
+  ] as [string, string, (page: AskedPage) => void][])
+    it(`says ${end} of what came up after ${what}`, async () => {
+      const page = await AskedPage.visit({ surveys: [asking('late', [now])] });
+      await page.comes('late');
+      how(page);
+      await page.clock.pass(100);
+      page.leave();
+      await page.until(() => page.posts.length);
+      expect(page.posts[0]!.shown).to.deep.equal([{ survey: 'late', end }]);
+    });
+
+  it('is nothing of an address that makes it a test, and all of the next that does not', async () => {
+    const page = await AskedPage.visit({ surveys: [asking('bye', exit)], query: '?huiyin-test' });
+    page.go('/a');
+    await page.clock.pass(100);
+    expect(page.posts).to.deep.equal([]);
+    page.go('/b');
+    await page.until(() => page.posts.length);
+    expect(page.posts).to.have.length(1);
   });
 });
 
 function isFollowedByNobody({ navigator }: Window): void {
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
+}
+
+function say(from: EventTarget, what: string, detail?: unknown): void {
+  from.dispatchEvent(new CustomEvent(`huiyin:${what}`, { bubbles: true, detail }));
 }
