@@ -22,7 +22,7 @@ export const widgetBars: readonly Bar[] = [
   { what: 'the loader where surveys come up by themselves', most: 1310, asked: 1280, files: () => ['huiyin-ask.js'] },
   { what: 'the first view', most: 9950, files: ({ panel }) => [panel] },
   { what: 'what follows it', most: 16_300, asked: 4096, files: ({ more }) => [more] },
-  { what: 'asking', most: 5430, asked: 4096, files: ({ ask }) => [ask] },
+  { what: 'asking', most: 5450, asked: 4096, files: ({ ask }) => [ask] },
   { what: 'explaining', most: 1450, files: (build) => [explain(build)] },
   { what: 'until a rating can be given', most: 11_264, files: ({ panel }) => ['huiyin.js', panel] },
   {

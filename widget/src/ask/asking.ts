@@ -240,7 +240,7 @@ export function startAsking(env: Env): Asking {
   const notAsked = (): NotAsked[] =>
     asking.surveys.flatMap((survey) => {
       const { slug, rules } = survey;
-      if (shown.has(slug) || refused.has(slug)) return [];
+      if (shown.has(slug) || refused.has(slug) || inFlow.some((one) => one.survey === slug)) return [];
       const pending = busy || rules.triggers.some((t) => t.on === 'delay');
       return { survey: slug, reason: reason(survey) ?? (pending ? 'left' : 'trigger') };
     });
