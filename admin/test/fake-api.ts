@@ -8,7 +8,7 @@ export interface Call {
   readonly body: unknown;
 }
 
-/** Answers by `METHOD /path`, with its query or for any, as the server's routes give them; a number is a status with no body, a text the code of a problem. */
+/** Answers by `METHOD /path`, with its query or for any, as the server's routes give them; a number is a status with no body, a text the code of a problem, a `Response` itself. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 const network = globalThis.fetch;
@@ -27,6 +27,7 @@ export function startFakeApi(answers: Answers, held: Promise<void> = Promise.res
     await held;
     const known = answers[`${request.method} ${pathname}${search}`] ?? answers[`${request.method} ${pathname}`];
     if (known === undefined) return new Response(null, { status: 404 });
+    if (known instanceof Response) return known.clone();
     if (typeof known === 'number') return new Response(null, { status: known });
     if (typeof known === 'string') return problem(known as ProblemCode);
     return Response.json(known);

@@ -39,9 +39,9 @@ describe('invitations of a survey', () => {
   beforeEach(() => speak('en'));
   afterEach(endSession);
 
-  async function show() {
+  async function show(maySend = true) {
     const element = document.createElement('share-invitations');
-    Object.assign(element, { survey: csat, site, seesFigures: true });
+    Object.assign(element, { survey: csat, site, seesFigures: true, maySend });
     holdSession('manager').append(element);
     await settled();
     return element;
@@ -80,6 +80,20 @@ describe('invitations of a survey', () => {
     await until(() => textOf(element).includes('Nobody was invited yet'));
   });
 
+  it('count who was not invited where nobody was', async () => {
+    startFakeApi(answers({ invited: 0, reached: 0, rate: null }, []));
+    const element = await show();
+    await until(() => textOf(element).includes('Asked to be left out'));
+  });
+
+  it('are figures alone for whoever may not invite', async () => {
+    const calls = startFakeApi(answers());
+    const element = await show(false);
+    await until(() => textOf(element).includes('of 10 reached'));
+    expect(element.renderRoot.querySelector('invite-customer')).to.equal(null);
+    expect(calls.map(({ path: asked }) => asked)).not.to.include(`${path}/invitations`);
+  });
+
   const result = { customer: 'li', service: 'order 1', asked: true, reason: null, link: 'https://a/s/k/csat?i=t' };
   it('are made for a customer and a service, without an address by their link', async () => {
     const calls = startFakeApi({
@@ -95,6 +109,18 @@ describe('invitations of a survey', () => {
     expect(calls.find(({ method }) => method === 'POST')?.body).to.deep.equal({
       invitations: [{ customer: 'li', service: 'order 1', language: site.languages[0] }],
     });
+  });
+
+  it('say at its field what the server does not take', async () => {
+    const errors = [{ field: 'invitations.0.service', message: 'must be one line' }];
+    const headers = { 'content-type': 'application/problem+json' };
+    const refused = Response.json({ code: 'invalid', errors }, { status: 400, headers });
+    startFakeApi({ ...answers(), [`POST ${path}/invitations`]: refused });
+    const form = formOf(await show());
+    await fill(form, { customer: 'li', service: 'order\u0000' });
+    const field = form.renderRoot.querySelector<UiField>('[name=service]')!;
+    await until(() => field.error.includes('control characters'));
+    expect(form.renderRoot.querySelector('ui-error')).to.equal(null);
   });
 
   it('say why somebody is not invited', async () => {

@@ -230,9 +230,9 @@ describe('ask-not-asked', () => {
     document.querySelectorAll('ask-not-asked').forEach((element) => element.remove());
   });
 
-  function show(survey = csat) {
+  function show(survey = csat, of = site) {
     const element = document.createElement('ask-not-asked');
-    Object.assign(element, { survey, site });
+    Object.assign(element, { survey, site: of });
     return document.body.appendChild(element);
   }
 
@@ -252,6 +252,14 @@ describe('ask-not-asked', () => {
       'Not in the sample',
     ]);
     expect(rows[0]?.querySelector('.n')?.textContent).to.equal('1,200');
+  });
+
+  it('says that pages do not count, and where that is turned on', async () => {
+    startFakeApi({ [path]: { ...counts, asked: 0, notAsked: [] } });
+    const element = show(csat, { ...site, countsPages: false });
+    const link = await until(() => element.renderRoot.querySelector('a'));
+    expect(link.getAttribute('href')).to.equal('/admin/settings/site');
+    expect(element.renderRoot.querySelector('ui-empty')).to.equal(null);
   });
 
   it('says how often it was shown, what became of it, and the response rate with its interval and formula', async () => {

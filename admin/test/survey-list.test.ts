@@ -68,6 +68,11 @@ describe('the surveys of a site', () => {
       expect(textOf(element)).to.contain(line);
   });
 
+  it('say it where how they were received cannot be read', async () => {
+    const { element } = await shown({ [`GET /api/sites/${site.id}/asks`]: 'internal' });
+    await until(() => element.renderRoot.querySelector('ui-error'));
+  });
+
   it('of equal places stand as the server has them, and are put in another order by one call', async () => {
     const { calls, names } = await moveUp({ [`PUT ${path}/order`]: { surveys: listed('nps', 'after', 'csat') } });
     await until(() => names()[1] === 'after');

@@ -189,7 +189,8 @@ describe('wave-sample', () => {
     });
     const text = textOf(element);
     expect(text).to.contain('1,000, of whom 900 could be drawn');
-    expect(text).to.contain('25% (95 % between 14% and 40%, of 40)');
+    expect(text).to.contain('25.0% (95% CI 14.2–40.2%, of 40)');
+    expect(text).to.contain('20.0 (95% CI −30.0 to 70.0, of 10)');
     expect(text).to.contain('Nobody answered yet of: gold.');
     const cells = [...element.renderRoot.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent?.trim()),

@@ -68,7 +68,7 @@ test('a wave asks whom it drew until the quota is there, nobody else, and the co
   await staff.goto('/admin/ask/nps/wave');
   await staff.getByText('5, of whom 4 could be drawn').waitFor();
   await staff.getByText('1 of 5 answers').waitFor();
-  await staff.getByLabel('Customer', { exact: true }).fill('tired');
+  await staff.getByLabel('Customer id', { exact: true }).fill('tired');
   await staff.getByRole('button', { name: 'Look up' }).click();
   await staff.getByText('Left out', { exact: true }).waitFor();
 });

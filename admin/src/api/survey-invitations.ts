@@ -4,7 +4,7 @@ import type {
   InvitedList,
   NewInvitations,
 } from '@huiyin/shared/contract/survey-invitations';
-import type { Thing } from '../data/thing.ts';
+import { changeOf, type Thing, type Told } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { InvitationCounts, InvitationView } from '@huiyin/shared/contract/survey-invitations';
@@ -13,13 +13,16 @@ export type { InvitationCounts, InvitationView } from '@huiyin/shared/contract/s
 export type Invited = InvitedList['invitations'][number];
 type Wanted = NewInvitations['invitations'][number];
 
+/** An invitation is a change of surveys, its answer one of responses. */
+const isOutdatedBy = (told: Told): boolean => told.event === 'responses' || changeOf('surveys')(told);
+
 const survey = api.sites[':siteId'].surveys[':slug'];
 
 /** What became of those of the last thirty days. */
 export const invitationCountsOf = (siteId: string, slug: string): Thing<InvitationCounts> => ({
   key: `invitation counts ${siteId} ${slug}`,
   read: (signal) => answer(survey['invitation-counts'].$get({ param: { siteId, slug }, query: {} }, until(signal))),
-  isOutdatedBy: ({ event }) => event === 'responses',
+  isOutdatedBy,
   paceMs: 5000,
 });
 
@@ -28,7 +31,7 @@ export const invitationsOf = (siteId: string, slug: string): Thing<readonly Invi
   key: `invitations ${siteId} ${slug}`,
   read: async (signal) =>
     (await answer(survey.invitations.$get({ param: { siteId, slug } }, until(signal)))).invitations,
-  isOutdatedBy: ({ event }) => event === 'responses',
+  isOutdatedBy,
   paceMs: 5000,
 });
 

@@ -122,7 +122,8 @@ export class NewSurvey extends LitElement {
     const { code, errors } = problem;
     const words = this.#text().make;
     if (code === 'name_taken') return words.slugTaken;
-    return errors.some(({ field }) => field === 'slug') ? words.slugWrong : '';
+    if (!errors.some(({ field }) => field === 'slug')) return '';
+    return this.#slug.trim() === 'places' ? words.slugReserved : words.slugWrong;
   }
 
   readonly #submit = (event: Event): void => void this.#saving.save(() => this.#make(), event);

@@ -22,6 +22,7 @@ import { base, card, parts } from '../ui/styles.ts';
 import '../ui/ui-badge.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-empty.ts';
+import '../ui/ui-error.ts';
 import '../ui/ui-icon.ts';
 import '../ui/ui-list.ts';
 import './new-survey.ts';
@@ -71,6 +72,7 @@ export class SurveyList extends LitElement {
               )}
             </ui-list>
             ${this.#asks.value ? html`<p class="small muted">${this.#share().reception.formula}</p>` : nothing}
+            ${this.#asks.error === undefined || this.#asks.value ? nothing : html`<ui-error .error=${this.#asks.error} @retry=${() => void this.#asks.again()}></ui-error>`}
             ${mayChange && surveys.length > 1 ? html`<p class="small muted">${words.moveKeys}</p>` : nothing}
             <span class="sr" role="status">${this.said}</span>`
         : html`<ui-empty icon="ask" heading=${words.empty.heading}>${words.empty.text}</ui-empty>`

@@ -50,12 +50,19 @@ export function circumstances(response: ResponseView, asked: SurveyDefinition | 
     ...(page ? told(words.page, ofPage(page)) : []),
     { name: words.channel, value: bookOf(shell).channels[channel] },
     ...(touchpoint ? told(words.touchpoint, touchpointName(touchpoint, place)) : []),
-    ...(suspect ? [{ name: words.suspect, value: words.suspects[suspect] }] : []),
+    ...(suspect ? [suspectFact(suspect)] : []),
     ...asSent(
       leftOut.filter(({ field }) => !ofWhom(field) && !isNeverAsked(field, response, asked)),
       asked,
     ),
   ];
+}
+
+function suspectFact(why: NonNullable<ResponseView['suspect']>): Fact {
+  const words = bookOf(inbox);
+  return why === 'test'
+    ? { name: words.test, value: words.testMeans }
+    : { name: words.suspect, value: words.suspects[why] };
 }
 
 const asSent = (leftOut: ResponseView['leftOut'], asked?: SurveyDefinition): Fact[] =>

@@ -7,6 +7,7 @@ import type { SurveyView } from '../../api/surveys.ts';
 import { Reading } from '../../data/reading.ts';
 import { date, number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
+import { address } from '../../router/router.ts';
 import { readingView } from '../../ui/reading-view.ts';
 import { base } from '../../ui/styles.ts';
 import '../../ui/ui-empty.ts';
@@ -64,10 +65,15 @@ export class AskNotAsked extends LitElement {
     const { from, to, asked, shown, notAsked } = counts;
     const words = this.#text().notAsked;
     if (!this.survey.rules.triggers.length && !shown) return html`<p class="muted">${words.noTrigger}</p>`;
+    const off = this.site.countsPages
+      ? nothing
+      : html`<p>${words.notCounted} <a href=${address('/admin/settings/site')}>${words.countThem}</a></p>`;
+    if (!notAsked.length && !asked && !shown && off !== nothing) return off;
     if (!notAsked.length && !asked && !shown)
       return html`<ui-empty icon="ask" heading=${words.none}>${words.noneText}</ui-empty>`;
     const zone = 'UTC';
-    return html`<p class="small muted">${words.period(date(from, zone), date(to, zone))}. ${words.hint}</p>
+    return html`${off}
+      <p class="small muted">${words.period(date(from, zone), date(to, zone))}. ${words.hint}</p>
       ${shown ? this.#received(counts) : nothing}
       ${asked ? html`<p class="small">${words.asked(asked, number(asked))}</p>` : nothing}
       ${notAsked.length ? this.#table(notAsked) : nothing}`;

@@ -84,7 +84,7 @@ export class AskShare extends LitElement {
         )}
       </div>
       <div class="side">
-        ${can(this.session.site, 'invitations.send') ? this.#invite() : nothing}
+        ${can(this.session.site, 'invitations.send') || can(this.session.site, 'metrics.read') ? this.#invite() : nothing}
         ${part('mail', mail.heading, html`<share-mail .survey=${survey} .site=${site}></share-mail>`)}
         ${part('embed', embed.heading, html`<share-embed .survey=${survey} .site=${site}></share-embed>`)}
       </div>`;
@@ -92,11 +92,16 @@ export class AskShare extends LitElement {
 
   #invite(): TemplateResult {
     const { survey, site } = this;
-    const sees = can(this.session.site, 'metrics.read');
+    const [sends, sees] = [can(this.session.site, 'invitations.send'), can(this.session.site, 'metrics.read')];
     return part(
       'invite',
       this.#invitations().heading,
-      html`<share-invitations .survey=${survey} .site=${site} ?sees-figures=${sees}></share-invitations>`,
+      html`<share-invitations
+        .survey=${survey}
+        .site=${site}
+        ?may-send=${sends}
+        ?sees-figures=${sees}
+      ></share-invitations>`,
     );
   }
 

@@ -6,6 +6,7 @@ import { invitationLimits } from '@huiyin/shared/domain/survey-invitations';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import { surveyInvitations } from '@huiyin/shared/i18n/admin/survey-invitations';
 import type { SiteView } from '../../api/sites.ts';
+import { isInvalid } from '../../api/problem.ts';
 import { inviteCustomer, type Invited } from '../../api/survey-invitations.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import { localized } from '../../language/language.ts';
@@ -20,6 +21,7 @@ import '../../ui/ui-select.ts';
 import { languageChoices } from './language-choices.ts';
 
 type Field = 'customer' | 'service' | 'email';
+const fields: readonly Field[] = ['customer', 'service', 'email'];
 const nothingTyped: Readonly<Record<Field, string>> = { customer: '', service: '', email: '' };
 
 /** One customer and a service: mailed, or the link to send. Fires `invited` once the server has answered. */
@@ -52,7 +54,7 @@ export class InviteCustomer extends LitElement {
             @change=${(event: Event) => (this.wanted = valueOf(event))}
           ></ui-select>
         </div>
-        ${problem ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
+        ${problem && !fields.some((name) => this.#isRefused(name)) ? html`<ui-error no-retry .error=${problem}></ui-error>` : nothing}
         <div class="actions">
           <ui-button type="submit" variant="brand" ?loading=${busy}>${words.invite}</ui-button>
         </div>
@@ -91,13 +93,19 @@ export class InviteCustomer extends LitElement {
   }
 
   get #faults(): Partial<Record<Field, string>> {
-    const { missing, emailWrong } = this.#text();
+    const { missing, notTaken, emailWrong } = this.#text();
     const { customer, service, email } = this.typed;
     return {
-      customer: customer.trim() ? '' : missing,
-      service: service.trim() ? '' : missing,
-      email: !email.trim() || isEmail(email.trim()) ? '' : emailWrong,
+      customer: !customer.trim() ? missing : this.#isRefused('customer') ? notTaken : '',
+      service: !service.trim() ? missing : this.#isRefused('service') ? notTaken : '',
+      email: (email.trim() && !isEmail(email.trim())) || this.#isRefused('email') ? emailWrong : '',
     };
+  }
+
+  /** Whether the server did not take a field. */
+  #isRefused(name: Field): boolean {
+    const { problem } = this.#saving;
+    return isInvalid(problem) && problem.errors.some(({ field }) => field === `invitations.0.${name}`);
   }
 
   readonly #submit = (event: Event): void => void this.#saving.save(() => this.#invite(), event);

@@ -1,8 +1,13 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { surveyInvitations } from '@huiyin/shared/i18n/admin/survey-invitations';
 import type { SiteView } from '../../api/sites.ts';
-import { invitationCountsOf, invitationsOf, type InvitationView } from '../../api/survey-invitations.ts';
+import {
+  invitationCountsOf,
+  invitationsOf,
+  type InvitationCounts,
+  type InvitationView,
+} from '../../api/survey-invitations.ts';
 import type { SurveyView } from '../../api/surveys.ts';
 import { Reading } from '../../data/reading.ts';
 import { dateTime } from '../../language/formats.ts';
@@ -45,10 +50,12 @@ export class ShareInvitations extends LitElement {
 
   @property({ attribute: false }) survey!: SurveyView;
   @property({ attribute: false }) site!: SiteView;
+  /** Whether customers may be invited, and those who were may be seen. */
+  @property({ type: Boolean, attribute: 'may-send' }) maySend = false;
   /** Whether figures may be seen. */
   @property({ type: Boolean, attribute: 'sees-figures' }) seesFigures = false;
   readonly #text = localized(this, surveyInvitations);
-  readonly #list = new Reading(this, () => invitationsOf(this.site.id, this.survey.slug));
+  readonly #list = new Reading(this, () => (this.maySend ? invitationsOf(this.site.id, this.survey.slug) : undefined));
   readonly #counts = new Reading(this, () =>
     this.seesFigures ? invitationCountsOf(this.site.id, this.survey.slug) : undefined,
   );
@@ -56,34 +63,41 @@ export class ShareInvitations extends LitElement {
   override render(): TemplateResult {
     const words = this.#text();
     return html`<p class="muted small">${words.hint}</p>
-      <invite-customer .survey=${this.survey} .site=${this.site} @invited=${this.#again}></invite-customer>
-      ${readingView(this.#list, (all) => this.#invited(all))}
-      <section aria-labelledby="program">
-        <h3 id="program">${words.program}</h3>
-        <p class="muted small">${words.programHint}</p>
-        <ui-copy .text=${inviteSnippet(location.origin, this.site.id, this.survey.slug)}></ui-copy>
-      </section>`;
+      ${
+        this.maySend
+          ? html`<invite-customer .survey=${this.survey} .site=${this.site} @invited=${this.#again}></invite-customer>`
+          : nothing
+      }
+      ${this.seesFigures ? readingView(this.#counts, (counts) => this.#figures(counts)) : nothing}
+      ${this.maySend ? html`${readingView(this.#list, (all) => this.#invited(all))} ${this.#program()}` : nothing}`;
+  }
+
+  #program(): TemplateResult {
+    const words = this.#text();
+    return html`<section aria-labelledby="program">
+      <h3 id="program">${words.program}</h3>
+      <p class="muted small">${words.programHint}</p>
+      <ui-copy .text=${inviteSnippet(location.origin, this.site.id, this.survey.slug)}></ui-copy>
+    </section>`;
+  }
+
+  #figures(counts: InvitationCounts): TemplateResult | typeof nothing {
+    const words = this.#text();
+    if (!counts.invited && !counts.notAsked.length)
+      return this.maySend ? nothing : html`<p class="muted">${words.noneLately}</p>`;
+    return html`<section aria-labelledby="numbers">
+      <h3 id="numbers">${words.numbers}</h3>
+      <invitation-figures .counts=${counts}></invitation-figures>
+    </section>`;
   }
 
   #invited(all: readonly InvitationView[]): TemplateResult {
     const words = this.#text();
     if (!all.length) return html`<ui-empty icon="ask" heading=${words.none}>${words.noneText}</ui-empty>`;
-    const figures = readingView(
-      this.#counts,
-      (counts) => html`<invitation-figures .counts=${counts}></invitation-figures>`,
-    );
-    return html`${
-        this.seesFigures
-          ? html`<section aria-labelledby="numbers">
-              <h3 id="numbers">${words.numbers}</h3>
-              ${figures}
-            </section>`
-          : ''
-      }
-      <section aria-labelledby="recent">
-        <h3 id="recent">${words.recent}</h3>
-        ${this.#table(all)}
-      </section>`;
+    return html`<section aria-labelledby="recent">
+      <h3 id="recent">${words.recent}</h3>
+      ${this.#table(all)}
+    </section>`;
   }
 
   #table(all: readonly InvitationView[]): TemplateResult {

@@ -86,6 +86,7 @@ export class AskWave extends LitElement {
           .zone=${this.site.timeZone}
           ?disabled=${!can(this.session.site, 'waves.plan')}
           ?busy=${busy}
+          .nobodyAsked=${this.#nobodyAsked}
           @refused=${() => this.#saving.tell()}
           @plan=${(event: CustomEvent<WavePlan>) => this.#save(event.detail)}
           @end-wave=${() => this.#end(view)}
@@ -112,6 +113,12 @@ export class AskWave extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  get #nobodyAsked(): 'off' | 'no_trigger' | undefined {
+    const { on, rules } = this.survey;
+    if (!on) return 'off';
+    return rules.triggers.length ? undefined : 'no_trigger';
   }
 
   /** What somebody else planned meanwhile, where it differs; or that they ended the wave. */

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { longestCustomerId } from '@huiyin/shared/domain/limits';
+import type { ConsentPurpose } from '@huiyin/shared/contract/population';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { changeConsent, forgetCustomer, readCustomer, type PopulationCustomer } from '../../api/population.ts';
 import { date, languageName, none } from '../../language/formats.ts';
@@ -66,21 +67,34 @@ export class CustomerLookup extends LitElement {
 
   #show(found: PopulationCustomer): TemplateResult {
     const words = this.#text().known;
-    const isOut = found.consents.some(({ purpose, given }) => purpose === 'surveys' && !given);
+    const [isOut, noContact] = [isAgainst(found, 'surveys'), isAgainst(found, 'contact')];
+    const seesContacts = can(this.session.site, 'answers.contacts');
     const facts = [
-      { name: words.name, value: found.name ?? none },
-      { name: words.email, value: found.email ?? none },
+      ...(seesContacts
+        ? [
+            { name: words.name, value: found.name ?? none },
+            { name: words.email, value: found.email ?? none },
+          ]
+        : []),
       { name: words.tierName, value: found.tier ?? none },
       { name: words.language, value: found.language ? languageName(found.language) : none },
       { name: words.lastSeen, value: found.lastSeenAt ? date(found.lastSeenAt, this.zone) : none },
       { name: words.surveys, value: isOut ? words.out : words.in },
+      { name: words.contact, value: noContact ? words.contactOut : words.contactIn },
     ];
     return html`<ui-facts .facts=${facts}></ui-facts> ${
         can(this.session.site, 'population.write')
           ? html`<div class="actions">
-              <ui-button appearance="outlined" @click=${() => this.#consent(found.id, isOut)}
+              <ui-button appearance="outlined" @click=${() => this.#consent(found.id, 'surveys', isOut)}
                 >${isOut ? words.takeBack : words.leaveOut}</ui-button
               >
+              ${
+                noContact
+                  ? html`<ui-button appearance="outlined" @click=${() => this.#consent(found.id, 'contact', true)}
+                      >${words.contactBack}</ui-button
+                    >`
+                  : nothing
+              }
               ${
                 found.source === null
                   ? nothing
@@ -113,10 +127,12 @@ export class CustomerLookup extends LitElement {
     }
   }
 
-  #consent(customer: string, given: boolean): void {
+  #consent(customer: string, purpose: 'surveys' | 'contact', given: boolean): void {
     void this.#saving.save(async () => {
-      await changeConsent(this.siteId, { customer, purpose: 'surveys', given });
+      await changeConsent(this.siteId, { customer, purpose, given });
       await this.#look();
+      const { nowOut, nowIn, nowContact } = this.#text().known;
+      this.said = purpose === 'contact' ? nowContact : given ? nowIn : nowOut;
     });
   }
 
@@ -131,6 +147,10 @@ export class CustomerLookup extends LitElement {
     });
   }
 }
+
+/** Whether a customer said no to something. */
+const isAgainst = ({ consents }: PopulationCustomer, what: ConsentPurpose): boolean =>
+  consents.some(({ purpose, given }) => purpose === what && !given);
 
 declare global {
   interface HTMLElementTagNameMap {

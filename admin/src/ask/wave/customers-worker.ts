@@ -4,8 +4,8 @@ import { populationLimits } from '@huiyin/shared/domain/limits';
 import { openTable } from '@huiyin/shared/files/reading/open-table';
 import { fileSource } from '../../imports/reading/file-source.ts';
 import { faultOf } from '../../imports/reading/reading-fault.ts';
-import { customerColumns, customerOf } from './customer-rows.ts';
-import type { CustomerPiece, CustomersAsked, CustomersTold } from './read-customers.ts';
+import { customerColumns, customerOf, type CustomerColumns } from './customer-rows.ts';
+import type { CustomerPiece, CustomersAsked, CustomersTold, UnderstoodColumns } from './read-customers.ts';
 
 /** Those of the file, once it was opened. */
 let pieces: AsyncGenerator<CustomerPiece> | undefined;
@@ -19,32 +19,35 @@ addEventListener('message', ({ data }: MessageEvent<CustomersAsked>) => {
 
 async function answer(asked: CustomersAsked): Promise<CustomersTold> {
   if ('open' in asked) {
-    pieces = await piecesOf(asked.open);
-    return { hasIds: pieces !== undefined };
+    return { columns: await open(asked.open) };
   }
   return { piece: (await pieces?.next())?.value };
 }
 
-async function piecesOf(file: File): Promise<typeof pieces> {
+async function open(file: File): Promise<UnderstoodColumns | undefined> {
   const table = await openTable(
     fileSource(file.name, file, () => undefined),
     {},
   );
-  const at = customerColumns(table.header.names);
-  return at && read();
+  const { names } = table.header;
+  const at = customerColumns(names);
+  if (!at) return undefined;
+  pieces = read(at);
+  return { id: names[at.id]!, understood: Object.values(at).map((one) => names[one]!), all: names.length };
 
-  async function* read(): AsyncGenerator<CustomerPiece> {
+  async function* read(columns: CustomerColumns): AsyncGenerator<CustomerPiece> {
     let customers: CustomerPiece['customers'] = [];
-    let without = 0;
+    let [without, unfit] = [0, 0];
     for await (const row of table.rows()) {
-      const one = 'cells' in row ? customerOf(row.cells, at!) : undefined;
-      if (one) customers.push(one);
+      const one = 'cells' in row ? customerOf(row.cells, columns) : undefined;
+      if (one) customers.push(one.customer);
       else without += 1;
+      unfit += one?.unfit ?? 0;
       if (customers.length < populationLimits.atOnce) continue;
-      yield { customers, without };
+      yield { customers, without, unfit };
       customers = [];
-      without = 0;
+      [without, unfit] = [0, 0];
     }
-    if (customers.length > 0 || without > 0) yield { customers, without };
+    if (customers.length > 0 || without > 0) yield { customers, without, unfit };
   }
 }

@@ -1,11 +1,14 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { undirected } from '@huiyin/shared/domain/text/direction';
+import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { listCustomers, populationOf, type PopulationView } from '../../api/population.ts';
 import { Reading } from '../../data/reading.ts';
 import { date, none, number } from '../../language/formats.ts';
-import { localized } from '../../language/language.ts';
+import { bookOf, localized } from '../../language/language.ts';
+import { listOf, sentences } from '../../language/list-of.ts';
 import { UnreadFile } from '../../imports/reading/import-reader.ts';
 import { Saving } from '../../saving.ts';
 import { can, sessionContext, type Session } from '../../shell/session.ts';
@@ -14,10 +17,14 @@ import { base } from '../../ui/styles.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-error.ts';
 import '../../ui/ui-facts.ts';
+import { question } from '../../ui/ui-question.ts';
 import './customer-lookup.ts';
+import type { CustomerPiece, UnderstoodColumns } from './read-customers.ts';
 
 const accepted = '.csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,text/csv,text/plain';
 const mostTiers = 12;
+/** Ids that are shown before a list is taken in. */
+const mostExamples = 3;
 
 /** How many customers the site knows, from whom waves are drawn; a list of them is taken in here. */
 @customElement('population-panel')
@@ -100,18 +107,23 @@ export class PopulationPanel extends LitElement {
   async #send(file: File): Promise<void> {
     const words = this.#text().known;
     this.said = words.reading;
-    let [taken, without] = [0, 0];
+    let [taken, without, unfit] = [0, 0, 0];
     try {
       const { readCustomers } = await import('./read-customers.ts');
-      const pieces = await readCustomers(file);
-      if (!pieces) return void (this.said = words.noIds);
-      for await (const piece of pieces) {
+      const list = await readCustomers(file);
+      if (!list) return void (this.said = words.noIds);
+      let isMeant = false;
+      for await (const piece of list.pieces) {
+        isMeant ||= await this.#isMeant(list.columns, piece);
+        if (!isMeant) return void (this.said = '');
         if (piece.customers.length > 0) this.#population.put(await listCustomers(this.siteId, piece.customers));
         taken += piece.customers.length;
         without += piece.without;
+        unfit += piece.unfit;
         this.said = words.soFar(taken, number(taken));
       }
-      this.said = words.taken(taken, number(taken), without, number(without));
+      const said = words.taken(taken, number(taken), without, number(without));
+      this.said = sentences(said, unfit > 0 && words.unfit(unfit, number(unfit)));
     } catch (error) {
       if (!(error instanceof UnreadFile)) {
         this.said = taken === 0 ? '' : words.soFar(taken, number(taken));
@@ -119,6 +131,25 @@ export class PopulationPanel extends LitElement {
       }
       this.said = words.unreadable;
     }
+  }
+
+  /** Asks once, before anything is stored, whether the columns are understood right. */
+  async #isMeant({ id, understood, all }: UnderstoodColumns, { customers }: CustomerPiece): Promise<boolean> {
+    const words = this.#text().known;
+    const examples = customers.slice(0, mostExamples).map((one) => undirected(one.id));
+    const columns = understood.map((name) => undirected(name));
+    const text = words.takeText(
+      undirected(id),
+      listOf(examples) || none,
+      listOf(columns),
+      number(columns.length),
+      number(all),
+    );
+    const choices = [
+      { value: 'cancel', label: bookOf(shell).cancel },
+      { value: 'take', label: words.take },
+    ] as const;
+    return (await question({ heading: words.takeAsk, text, choices })) === 'take';
   }
 }
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { wave } from '@huiyin/shared/i18n/admin/wave';
+import { wave, type WaveBook } from '@huiyin/shared/i18n/admin/wave';
 import { waveBys, waveEveries, waveSegments } from '@huiyin/shared/domain/choices';
 import { number } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
@@ -54,6 +54,8 @@ export class WaveForm extends LitElement {
   @property() zone = 'UTC';
   @property({ type: Boolean }) disabled = false;
   @property({ type: Boolean }) busy = false;
+  /** Why the survey does not come up by itself, if it does not. */
+  @property({ attribute: false }) nobodyAsked: keyof WaveBook['nobodyAsked'] | undefined;
   @state() private faults: readonly WaveFault[] = [];
   readonly #text = localized(this, wave);
 
@@ -117,8 +119,18 @@ export class WaveForm extends LitElement {
         @change=${(event: Event) => this.#set({ draw: isChecked(event) })}
         >${words.draw}</ui-checkbox
       >
+      ${draft.draw ? this.#drawn() : nothing}
       ${draft.draw ? this.#number('responseRate', words.responseRate, words.responseRateHint) : nothing}
     </div>`;
+  }
+
+  /** What comes of drawing that one may not expect. */
+  #drawn(): TemplateResult {
+    const { draft, nobodyAsked } = this;
+    const words = this.#text();
+    const isOne = draft.segmentBy === 'channel' || draft.segmentBy === 'touchpoint';
+    return html`${isOne ? html`<p class="small">${words.drawnAsOne}</p>` : nothing}
+    ${nobodyAsked ? html`<p class="small">${words.nobodyAsked[nobodyAsked]}</p>` : nothing}`;
   }
 
   #segments(): TemplateResult {

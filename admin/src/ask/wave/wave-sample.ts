@@ -4,6 +4,7 @@ import type { WaveDraw } from '@huiyin/shared/contract/asking';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { number, shareOf } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
+import { intervalText, valueText } from '../../ui/figure-words.ts';
 import { base, parts } from '../../ui/styles.ts';
 import '../../ui/ui-facts.ts';
 
@@ -129,15 +130,14 @@ export class WaveSample extends LitElement {
   #share({ n, value, low, high }: Figure): string {
     const words = this.#text().sample;
     if (value === null) return words.tooFew(number(n));
-    const [shown, from, to] = [value, low!, high!].map((one) => `${number(100 * one)}%`) as [string, string, string];
-    return words.figure(shown, from, to, number(n));
+    return words.figure(valueText(100 * value, 'share'), intervalText(100 * low!, 100 * high!, 'share'), number(n));
   }
 
   #points({ n, value, low, high }: Figure): string {
     const words = this.#text().sample;
     return value === null
       ? words.tooFew(number(n))
-      : words.figure(number(value), number(low!), number(high!), number(n));
+      : words.figure(valueText(value, 'points'), intervalText(low!, high!, 'points'), number(n));
   }
 }
 

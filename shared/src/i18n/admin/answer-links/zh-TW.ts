@@ -1,9 +1,9 @@
 import type { AnswerLinksBook } from './en.ts';
 
 export const words: AnswerLinksBook = {
-  read: (n) => `${n}，查看這些回饋`,
-  readAll: (_count, n) => `查看這 ${n} 則回饋`,
-  readSuspects: '查看',
+  read: (n) => `${n}，檢視這些回饋`,
+  readAll: (_count, n) => `檢視這 ${n} 則回饋`,
+  readSuspects: '檢視',
   unscored: (_count, n) => `+ ${n} 則未給分數的回饋（計入 NPS，不在此圖中）`,
-  readThese: '按 Enter 查看該點的回饋。',
+  readThese: '按 Enter 檢視該點的回饋。',
 };

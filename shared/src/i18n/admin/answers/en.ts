@@ -57,7 +57,9 @@ export const words = {
     removed: 'The test answer is gone.',
     final: 'With it go its ticket and its conversation. There is no way back.',
     count: (count: number, n: string) =>
-      count === 1 ? 'One answer is a test: no figure counts it.' : `${n} answers are tests: no figure counts them.`,
+      count === 1
+        ? 'One answer is a test that can be removed: no figure counts it.'
+        : `${n} answers are tests that can be removed: no figure counts them.`,
     removeAll: (count: number, n: string) => (count === 1 ? 'Remove the test answer' : `Remove ${n} test answers`),
     removeAllAsk: (count: number, n: string) =>
       count === 1 ? 'Remove the test answer?' : `Remove all ${n} test answers?`,

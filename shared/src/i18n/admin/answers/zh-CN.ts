@@ -52,7 +52,7 @@ export const words: AnswersBook = {
     removeAsk: '删除这条测试反馈？',
     removed: '测试反馈已删除。',
     final: '它的工单和对话也会一起删除，无法恢复。',
-    count: (_count, n) => `有 ${n} 条测试反馈，不计入任何数字。`,
+    count: (_count, n) => `有 ${n} 条可以删除的测试反馈，不计入任何数字。`,
     removeAll: (_count, n) => `删除 ${n} 条测试反馈`,
     removeAllAsk: (_count, n) => `删除全部 ${n} 条测试反馈？`,
     finalAll: '它们的工单和对话也会一起删除，无法恢复。',

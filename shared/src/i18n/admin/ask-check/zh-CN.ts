@@ -10,7 +10,7 @@ export const words: AskCheckBook = {
   any: '未说明',
   devices: { phone: '手机', tablet: '平板', desktop: '电脑' },
   attribute: (name) => `属性 ${name}`,
-  customer: '客户 ID',
+  customer: '客户编号',
   customerHint: "与网页在 huiyin('identify', …) 中传入的一致。留空表示未识别的访客。",
   check: '检查',
   may: '已知情况都不妨碍：一旦触发就会弹出。',

@@ -10,7 +10,7 @@ export const words: AskCheckBook = {
   any: '未說明',
   devices: { phone: '手機', tablet: '平板', desktop: '電腦' },
   attribute: (name) => `屬性 ${name}`,
-  customer: '客戶 ID',
+  customer: '客戶編號',
   customerHint: "與網頁在 huiyin('identify', …) 中傳入的一致。留空表示未識別的訪客。",
   check: '檢查',
   may: '已知情況都不妨礙：一旦觸發就會跳出。',

@@ -41,6 +41,7 @@ export const words = {
     slug: 'Name in links',
     slugHint: 'Lower-case letters, digits and dashes. It stays.',
     slugTaken: 'There is a survey with this name.',
+    slugReserved: 'The page of places has this name: choose another.',
     slugWrong: 'A name begins with a letter; then lower-case letters, digits and dashes.',
     make: 'Make it',
     starts: {

@@ -19,7 +19,7 @@ export const words: HealthBook = {
       mail: { name: '发送邮件', text: '回复的副本、邀请，以及设置新密码的链接。' },
       'held-replies': { name: '发送回复', text: '发送后几秒内可以撤回，之后客户才会看到。' },
       notices: { name: '告知账户变动', text: '密码更改后，用邮件通知本人。' },
-      customers: { name: '识别工单属于哪位客户', text: '依据已签名的标识、邮箱或电话。' },
+      customers: { name: '识别工单属于哪位客户', text: '依据已签名的客户编号、邮箱或电话。' },
       'wave-draws': { name: '为抽样轮次抽取客户', text: '每月或每季度一次，从站点已知的客户中抽取。' },
       'answer-index': { name: '为反馈建立索引', text: '以便按评分、语言、地点、文字等查找。' },
       'due-times': { name: '校正到期时间', text: '服务器时钟走快时写入的工单，否则会等得太久。' },

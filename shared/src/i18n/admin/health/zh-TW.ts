@@ -19,7 +19,7 @@ export const words: HealthBook = {
       mail: { name: '寄送郵件', text: '回覆的副本、邀請，以及設定新密碼的連結。' },
       'held-replies': { name: '傳送回覆', text: '傳送後幾秒內可以收回，之後客戶才會看到。' },
       notices: { name: '告知帳號變動', text: '密碼變更後，以郵件通知本人。' },
-      customers: { name: '辨識案件屬於哪位客戶', text: '依據已簽章的識別碼、電子郵件或電話。' },
+      customers: { name: '辨識案件屬於哪位客戶', text: '依據已簽章的客戶編號、電子郵件或電話。' },
       'wave-draws': { name: '為抽樣輪次抽取客戶', text: '每月或每季一次，從網站已知的客戶中抽取。' },
       'answer-index': { name: '為回饋建立索引', text: '以便依評分、語言、地點、文字等查找。' },
       'due-times': { name: '校正到期時間', text: '伺服器時鐘走快時寫入的案件，否則會等得太久。' },

@@ -255,7 +255,7 @@ export const words: ImportsBook = {
     `有 ${shown} 則新回饋與已存入的某一則內容相同。加上 --corrections replace 就視為同一則，否則另存一則。`,
   tooMuchToCorrect:
     '有一千則或更多新回饋與已存入的某一則至多差一個儲存格，無法判斷哪則對應哪則，因此會另外存入。如果檔案是更正過的，請先復原帶來錯誤回饋的那次匯入。',
-  moreToCorrect: '這些日期已存入的回饋沒有全部查看：有些列可能就是已存入的回饋，這裡沒有列出。',
+  moreToCorrect: '這些日期已存入的回饋沒有全部檢視：有些列可能就是已存入的回饋，這裡沒有列出。',
   elsewhere: (_, shown, fresh, file, day) =>
     `${fresh} 則新回饋中有 ${shown} 則在 ${day} 匯入的「${file}」裡也有，完全相同或只差一個儲存格。此檔案來自同一來源嗎？`,
   sayElsewhere: (question, same, own) =>

@@ -168,6 +168,8 @@ export const words = {
   openedAt: 'Opened',
   suspect: 'Suspect',
   suspects: { trap: 'filled a field people do not see', speed: 'written faster than people write', test: 'a test' },
+  test: 'A test',
+  testMeans: 'no figure counts it',
   attributes: 'Told by the page',
   gone: { heading: 'This ticket is not here', text: 'It may belong to another site, or was removed.' },
 };

@@ -152,6 +152,8 @@ export const words: InboxBook = {
   openedAt: '创建时间',
   suspect: '可疑',
   suspects: { trap: '填写了正常访客看不到的字段', speed: '填写速度快得不像真人', test: '测试' },
+  test: '测试反馈',
+  testMeans: '不计入任何数字',
   attributes: '页面提供的信息',
   gone: { heading: '找不到这张工单', text: '它可能属于其他站点，或已被移除。' },
 };

@@ -82,6 +82,8 @@ export const words = {
       `The server said yes to ${n} signed-in ${count === 1 ? 'customer' : 'customers'}.`,
     none: 'Nothing counted yet',
     noneText: 'As soon as visitors meet the rules of this survey, or miss them, the reasons appear here.',
+    notCounted: 'Pages do not count what they show, so no reasons are gathered.',
+    countThem: 'Turn it on under Settings → Site',
     noTrigger: 'This survey has no trigger: it is shown when it is opened, and never comes up by itself.',
     reason: 'Reason',
     count: 'Times',

@@ -78,6 +78,8 @@ export const words: ShareBook = {
     asked: (_count, n) => `服务器同意了向 ${n} 位已登录客户提问。`,
     none: '还没有记录',
     noneText: '一旦有访客符合或不符合这份问卷的规则，原因就会显示在这里。',
+    notCounted: '网页不统计显示次数，因此没有收集原因。',
+    countThem: '在“设置 → 站点”中开启',
     noTrigger: '这份问卷没有触发条件：只有被打开时才显示，不会自动弹出。',
     reason: '原因',
     count: '次数',

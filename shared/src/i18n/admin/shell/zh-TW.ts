@@ -114,7 +114,7 @@ export const words: ShellBook = {
     conflict: '期間有人修改過。你的內容還在：再次儲存會取代對方的修改。',
     conflictBy: (who) => `期間 ${who} 修改過。你的內容還在：再次儲存會取代對方的修改。`,
   },
-  conflictBy: (who) => `沒有執行：期間 ${who} 修改過。請先查看，再作決定。`,
+  conflictBy: (who) => `沒有執行：期間 ${who} 修改過。請先檢視，再作決定。`,
   firstLanguage: {
     label: '預設語言',
     hint: (mailed) => `訪客的語言不在所選之列時，會看到預設語言；缺少的文字也用它代替。邀請同事的郵件使用${mailed}。`,
@@ -161,7 +161,7 @@ export const words: ShellBook = {
     not_found: '內容不存在，或你無權檢視。',
     method_not_allowed: '伺服器不支援此操作。請重新整理後再試一次。',
     other_person: '這個瀏覽器裡現在登入的是另一個人，沒有送出任何內容。',
-    conflict: '沒有執行：期間有人修改過。請先查看，再作決定。',
+    conflict: '沒有執行：期間有人修改過。請先檢視，再作決定。',
     id_taken: '相同編號的內容已用其他文字送出過。請重新整理後再試一次。',
     already_set_up: '回音已完成設定，請直接登入。',
     already_resolved: '此案件已經解決。',

@@ -2,8 +2,8 @@
 export const words = {
   heading: 'Invite after a service',
   hint: 'A link for one customer and one service, such as an order. It is answered once, and the answer belongs to both.',
-  customer: 'Customer',
-  customerHint: 'The id by which your pages name them.',
+  customer: 'Customer id',
+  customerHint: 'As your pages name them.',
   service: 'Service',
   serviceHint: 'What they were served by: an order, a case, a visit.',
   email: 'E-mail address',
@@ -11,6 +11,7 @@ export const words = {
   language: 'Language',
   invite: 'Invite',
   missing: 'Fill this in.',
+  notTaken: 'This cannot be taken: write one line, without control characters.',
   emailWrong: 'This is not one e-mail address.',
   mailed: 'The invitation goes out by mail, and one reminder after three days without an answer.',
   handedOver: 'Send this link to the customer:',
@@ -28,11 +29,12 @@ export const words = {
     optedOut: 'Want no more',
   },
   rate: 'Response rate',
-  rateOf: (n: string, interval: string) => `of ${n} reached; 95 % interval ${interval}`,
+  rateOf: (n: string, interval: string) => `of ${n} reached; 95% CI ${interval}`,
   rateHint: 'Answered of those reached: mail delivered, link handed over, or page seen.',
   tooFew: (n: string) => `Too few reached for a rate: ${n}.`,
   notAsked: 'Not invited',
   none: 'Nobody was invited yet',
+  noneLately: 'Nobody was invited in the last 30 days.',
   noneText: 'Invite one customer above, or all of them from your system by the API.',
   recent: 'The newest invitations',
   at: 'When',
@@ -48,7 +50,7 @@ export const words = {
   },
   program: 'From a program',
   programHint:
-    'Up to a hundred in one call, with an API key of a manager. The same again is the invitation that is there.',
+    'Up to a hundred in one call, with an API key whose role may invite customers, such as manager. The same customer and service again give the invitation that is there.',
 };
 
 export type SurveyInvitationsBook = typeof words;

@@ -3,8 +3,8 @@ import type { SurveyInvitationsBook } from './en.ts';
 export const words: SurveyInvitationsBook = {
   heading: '服务后邀请',
   hint: '一个链接对应一位客户、一次服务（例如一笔订单）。只能作答一次，回答归于该客户和该次服务。',
-  customer: '客户',
-  customerHint: '你的网页用来标识该客户的 ID。',
+  customer: '客户编号',
+  customerHint: '你的网页用来称呼该客户的编号。',
   service: '服务',
   serviceHint: '接受了什么服务：订单、工单或到店。',
   email: '邮箱',
@@ -12,6 +12,7 @@ export const words: SurveyInvitationsBook = {
   language: '语言',
   invite: '邀请',
   missing: '请填写。',
+  notTaken: '无法接受：请写成一行，不含控制字符。',
   emailWrong: '这不是一个邮箱地址。',
   mailed: '邀请邮件即将发出；三天后仍未作答的，会提醒一次。',
   handedOver: '请把这个链接发给客户：',
@@ -34,6 +35,7 @@ export const words: SurveyInvitationsBook = {
   tooFew: (n: string) => `触达人数太少，无法计算回应率：${n}。`,
   notAsked: '未邀请',
   none: '还没有邀请过客户',
+  noneLately: '最近 30 天没有邀请过客户。',
   noneText: '可在上方邀请一位客户，或通过 API 从你的系统批量邀请。',
   recent: '最新的邀请',
   at: '时间',
@@ -48,5 +50,6 @@ export const words: SurveyInvitationsBook = {
     answered: '已作答',
   },
   program: '通过程序',
-  programHint: '每次最多一百个，使用管理员角色的 API 密钥。重复提交同一次服务，得到的仍是原来的邀请。',
+  programHint:
+    '每次最多一百个，使用角色可以邀请客户的 API 密钥，例如管理员。同一位客户的同一次服务再次提交，得到的仍是原来的邀请。',
 };

@@ -3,8 +3,8 @@ import type { SurveyInvitationsBook } from './en.ts';
 export const words: SurveyInvitationsBook = {
   heading: '服務後邀請',
   hint: '一個連結對應一位客戶、一次服務（例如一筆訂單）。只能作答一次，回答歸於該客戶與該次服務。',
-  customer: '客戶',
-  customerHint: '你的網頁用來識別該客戶的 ID。',
+  customer: '客戶編號',
+  customerHint: '你的網頁用來稱呼該客戶的編號。',
   service: '服務',
   serviceHint: '接受了什麼服務：訂單、案件或到店。',
   email: '電子郵件',
@@ -12,6 +12,7 @@ export const words: SurveyInvitationsBook = {
   language: '語言',
   invite: '邀請',
   missing: '請填寫。',
+  notTaken: '無法接受：請寫成一行，不含控制字元。',
   emailWrong: '這不是一個電子郵件地址。',
   mailed: '邀請信即將寄出；三天後仍未作答的，會提醒一次。',
   handedOver: '請把這個連結傳給客戶：',
@@ -34,6 +35,7 @@ export const words: SurveyInvitationsBook = {
   tooFew: (n: string) => `觸及人數太少，無法計算回應率：${n}。`,
   notAsked: '未邀請',
   none: '還沒有邀請過客戶',
+  noneLately: '最近 30 天沒有邀請過客戶。',
   noneText: '可在上方邀請一位客戶，或透過 API 從你的系統批次邀請。',
   recent: '最新的邀請',
   at: '時間',
@@ -48,5 +50,6 @@ export const words: SurveyInvitationsBook = {
     answered: '已作答',
   },
   program: '透過程式',
-  programHint: '每次最多一百個，使用管理員角色的 API 金鑰。重複送出同一次服務，得到的仍是原來的邀請。',
+  programHint:
+    '每次最多一百個，使用角色可以邀請客戶的 API 金鑰，例如管理員。同一位客戶的同一次服務再次送出，得到的仍是原來的邀請。',
 };

@@ -2,7 +2,7 @@
 export const words = {
   permissionGroup: { heading: 'Places', permissions: { 'touchpoints.change': 'Add, rename and hide places' } },
   heading: 'Places',
-  text: 'Where customers answer: a shop, a till, a table, a parcel slip. Each has a link and a QR code of its own under Ask → Share, and Insights tells answers apart by it.',
+  text: 'Where customers answer: a shop, a till, a table, a parcel slip. Each has a link and a QR code of its own under Ask → the survey → Share, and Insights tells answers apart by it.',
   add: {
     label: 'New places',
     hint: 'One per line, e.g. a shop, a table, a receipt.',
@@ -46,7 +46,8 @@ export const words = {
   guideIn: (language: string) => `In ${language}`,
   saved: (name: string) => `“${name}” is saved.`,
   /** Before figures. */
-  lately: 'Last 30 days',
+  lately: (from: string, to: string) => `Last 30 days, ${from} to ${to}`,
+  unlisted: 'not among the 100 most answered',
   hide: 'Hide',
   hideName: (name: string) => `Hide ${name}`,
   offer: 'Offer',

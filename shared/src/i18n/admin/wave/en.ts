@@ -69,6 +69,11 @@ export const words = {
   draw: 'Ask only customers who are drawn',
   drawHint:
     'Once each month or quarter customers are drawn by chance from those you know, as each segment has its share. Only they are asked, where your pages say who is signed in.',
+  drawnAsOne: 'These segments are known only once somebody answers: the customers are drawn as one group.',
+  nobodyAsked: {
+    off: 'The survey is off: nobody would be asked.',
+    no_trigger: 'The survey has no trigger under Rules: nobody would be asked.',
+  },
   responseRate: 'Of a hundred, so many answer',
   responseRateHint: 'So many more are drawn than answers are needed. Usual is 10 to 30.',
   customersKnown: 'Leave it empty to go by the customers you know.',
@@ -87,7 +92,7 @@ export const words = {
     ofThem: (n: string, eligible: string) => `${n}, of whom ${eligible} could be drawn`,
     drawn: 'Drawn',
     asked: 'Asked so far',
-    rate: 'Answered',
+    rate: 'Response rate',
     plain: 'NPS as answered',
     weighted: 'NPS weighted by your customers',
     weightedHint: 'Weighted means: each segment counts as much as it has customers.',
@@ -100,8 +105,7 @@ export const words = {
     ofAnswered: 'Answered',
     part: (share: string, n: string) => (share ? `${share} (${n})` : n),
     tooFew: (n: string) => `too few to say (${n})`,
-    figure: (value: string, low: string, high: string, n: string) =>
-      `${value} (95 % between ${low} and ${high}, of ${n})`,
+    figure: (value: string, interval: string, n: string) => `${value} (95% CI ${interval}, of ${n})`,
   },
   known: {
     heading: 'Customers you know',
@@ -118,14 +122,20 @@ export const words = {
       'CSV, Excel or NDJSON with a column “id”, as your pages name customers; “name”, “tier”, “language” and “email” if you have them. Those you know already are brought up to date.',
     reading: 'The file is being read.',
     noIds: 'No column of this file says the ids. Call it “id” or “customer id”.',
+    takeAsk: 'Take in this list?',
+    takeText: (column: string, examples: string, understood: string, n: string, all: string) =>
+      `The customer ids are in “${column}”, such as ${examples}. Understood ${n} of ${all} columns: ${understood}.`,
+    take: 'Take it in',
     unreadable: 'This file cannot be read as a table.',
     soFar: (count: number, n: string) => `${n} ${count === 1 ? 'customer' : 'customers'} so far.`,
     taken: (count: number, n: string, without: number, m: string) =>
       `${n} ${count === 1 ? 'customer' : 'customers'} taken in.${without ? ` ${m} ${without === 1 ? 'row' : 'rows'} without an id left out.` : ''}`,
-    look: 'Customer',
-    lookHint: 'The id, as your pages name them.',
+    unfit: (count: number, n: string) =>
+      count === 1 ? 'One field that did not fit is left out.' : `${n} fields that did not fit are left out.`,
+    look: 'Customer id',
+    lookHint: 'As your pages name them.',
     lookUp: 'Look up',
-    idMissing: 'Say the id.',
+    idMissing: 'Say the customer id.',
     nobody: 'Nobody of this id is known.',
     name: 'Name',
     email: 'E-mail',
@@ -137,6 +147,13 @@ export const words = {
     out: 'Left out',
     leaveOut: 'Leave out of surveys',
     takeBack: 'Ask again',
+    contact: 'Contact',
+    contactIn: 'May be contacted',
+    contactOut: 'Wants no contact',
+    contactBack: 'May be contacted again',
+    nowOut: 'From now on they are left out of surveys.',
+    nowIn: 'From now on they may be asked again.',
+    nowContact: 'From now on they may be contacted again.',
     forget: 'Forget this customer',
     forgetAsk: (id: string) => `Forget ${id}?`,
     forgetText:
