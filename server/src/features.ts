@@ -31,7 +31,7 @@ import { savedFilters } from './saved-filters/feature.ts';
 import { forgetSavedFilters } from './saved-filters/forget-saved-filters.ts';
 import { sites } from './sites/feature.ts';
 import { surveyInvitations } from './survey-invitations/feature.ts';
-import { forgetInvitationsOf } from './survey-invitations/invitation-statements.ts';
+import { forgetInvitationsOf, recallInvitationsOf } from './survey-invitations/invitation-statements.ts';
 import { surveys } from './surveys/feature.ts';
 import { offerCategories } from './surveys/offer-categories.ts';
 import { tags } from './tags/feature.ts';
@@ -72,7 +72,10 @@ const inOrder = [
   touchpoints,
   surveys,
   sites(sampleCount),
-  population((siteId, customer) => [...forgetDrawn(siteId, customer), forgetInvitationsOf(siteId, customer)]),
+  population({
+    forget: (siteId, customer) => [...forgetDrawn(siteId, customer), ...forgetInvitationsOf(siteId, customer)],
+    recall: recallInvitationsOf,
+  }),
   waves(lastDisturbed, firstScore),
   documents,
   responses(ofTickets),

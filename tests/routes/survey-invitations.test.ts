@@ -162,6 +162,21 @@ describe('its customer', () => {
     expect(await one({ customer: invited.customer }, 'nps')).toMatchObject({ asked: false, reason: 'opted_out' });
   });
 
+  test('who asks not to be followed is not noted as seen, and their answer makes no customer known', async () => {
+    const before = await counts('nps');
+    const invited = await one({}, 'nps');
+    const invitation = tokenOf(invited);
+    const headers = { 'sec-gpc': '1' };
+    const at = `/v1/sites/${site.key}`;
+    expect((await visitor().post(`${at}/invitations/opened?i=${invitation}`, {}, { headers })).status).toBe(200);
+    expect((await counts('nps')).opened).toBe(before.opened);
+    const body = { id: crypto.randomUUID(), kind: 'nps', score: 9, invitation };
+    expect((await visitor().post(`${at}/responses`, body, { headers })).status).toBe(201);
+    expect(await stored(invited.customer)).toMatchObject([{ id: body.id }]);
+    const known = await owner().get(`/api/sites/${site.id}/population/customer?id=${invited.customer}`);
+    expect(known.status).toBe(404);
+  });
+
   test.each([
     ['of another site', () => other.key, 200],
     ['cut off', () => site.key, -1],

@@ -1,4 +1,5 @@
 import type { Statement } from '../base/db/db.ts';
+import type { KnownSurvey } from '../sites/site-directory.ts';
 
 const dayMs = 86_400_000;
 
@@ -30,6 +31,29 @@ export function onceStatements({ siteId, customer, survey, responseId, at, every
   const forgottenAt = everyDays === null ? -1 : at - everyDays * dayMs;
   return [{ sql: claim, args: [siteId, customer, survey, at, responseId, forgottenAt] }];
 }
+
+const remember = (
+  when: string,
+): string => `INSERT INTO customer_surveys (site_id, customer, survey, answered_at, response_id)
+SELECT ?, ?, ?, ?, ? WHERE ${when}
+ON CONFLICT (site_id, customer, survey) DO UPDATE SET answered_at = excluded.answered_at, response_id = excluded.response_id
+WHERE response_id = ''`;
+
+/**
+ * The statement by which an answer is its customer's again, where they gave no other meanwhile; `if changed`: only if the statement just before
+ * it in the same transaction changed a row.
+ */
+export const rememberOnce = (
+  { siteId, customer, survey, responseId, at }: Omit<OneAnswer, 'everyDays'>,
+  when: 'always' | 'if changed',
+): Statement => ({
+  sql: remember(when === 'always' ? 'true' : 'changes() > 0'),
+  args: [siteId, customer, survey, at, responseId],
+});
+
+/** Whether a survey takes one answer of a customer in its time: not where people open it themselves behind the launcher. */
+export const isAnsweredOnce = ({ inPanel, rules }: Pick<KnownSurvey, 'inPanel' | 'rules'>): boolean =>
+  !inPanel || rules.triggers.length > 0;
 
 const forget = `UPDATE customer_surveys SET answered_at = NULL, response_id = ''
 WHERE site_id = ? AND customer = ? AND survey = ? AND response_id = ?`;

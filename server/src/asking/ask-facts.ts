@@ -1,6 +1,7 @@
 import type { NewAsk } from '@huiyin/shared/contract/asking';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
 import type { AskFacts } from '@huiyin/shared/domain/asking/rules';
+import type { Channel } from '@huiyin/shared/domain/choices';
 import type { Db } from '../base/db/db.ts';
 import type { KnownSite, KnownSurvey } from '../sites/site-directory.ts';
 import type { Round } from '../waves/wave-customers.ts';
@@ -28,8 +29,9 @@ export async function factsAbout(
   survey: KnownSurvey,
   said: Said,
   customer: string | null | undefined,
+  channel?: Channel,
 ): Promise<SiteFacts> {
-  const known = await waveFacts(ports, site, survey, said, customer);
+  const known = await waveFacts(ports, site, survey, said, customer, channel);
   return {
     survey: survey.slug,
     now: ports.now,

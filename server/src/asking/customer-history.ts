@@ -1,7 +1,8 @@
 import type { AskFacts } from '@huiyin/shared/domain/asking/rules';
 import type { Db, Statement } from '../base/db/db.ts';
 
-const history = `(SELECT json_group_array(json_array(survey, asked_at, answered_at)) FROM customer_surveys
+/** In SQL: the history of the customer ?2 of the site ?1, as `customerHistory` reads it. */
+export const history = `(SELECT json_group_array(json_array(survey, asked_at, answered_at)) FROM customer_surveys
  WHERE site_id = ?1 AND customer = ?2)`;
 
 const claim = `INSERT INTO customer_surveys (site_id, customer, survey, asked_at)
@@ -40,14 +41,20 @@ export function noteAsked({ siteId, customer }: Known, survey: string, at: numbe
   return { sql: claim, args: [siteId, customer, survey, at, decidedOn] };
 }
 
-const askedByLink = `INSERT INTO customer_surveys (site_id, customer, survey, asked_at) VALUES (?1, ?2, ?3, ?4)
+const askedByLink = (when: string): string => `INSERT INTO customer_surveys (site_id, customer, survey, asked_at)
+SELECT ?1, ?2, ?3, ?4 WHERE ${when}
 ON CONFLICT (site_id, customer, survey) DO UPDATE SET asked_at = excluded.asked_at`;
 const answered = `INSERT INTO customer_surveys (site_id, customer, survey, answered_at, response_id) VALUES (?1, ?2, ?3, ?4, ?5)
 ON CONFLICT (site_id, customer, survey) DO UPDATE SET answered_at = excluded.answered_at, response_id = excluded.response_id`;
 
-/** Notes that a link asked a customer, which nobody decided here. */
-export function noteAskedByLink({ siteId, customer }: Known, survey: string, at: number): Statement {
-  return { sql: askedByLink, args: [siteId, customer, survey, at] };
+/** Notes that a link asks a customer; `if changed`: only if the statement just before it in the same transaction changed a row. */
+export function noteAskedByLink(
+  { siteId, customer }: Known,
+  survey: string,
+  at: number,
+  when: 'always' | 'if changed' = 'always',
+): Statement {
+  return { sql: askedByLink(when === 'always' ? 'true' : 'changes() > 0'), args: [siteId, customer, survey, at] };
 }
 
 /** Notes the answer a customer gave to what asked for it, whatever they answered before. */

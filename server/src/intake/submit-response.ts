@@ -1,9 +1,9 @@
 import type { Contact } from '@huiyin/shared/contract/response-fields';
 import type { LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contract/responses';
-import { onceStatements } from '../asking/answer-once.ts';
+import { isAnsweredOnce, onceStatements } from '../asking/answer-once.ts';
 import { verifyCustomer } from '../asking/verify-customer.ts';
 import type { Statement } from '../base/db/db.ts';
-import { answeredStatements, invitationNamed, withService } from '../survey-invitations/answer-invitation.ts';
+import { answeredStatements, invitationOf, withService } from '../survey-invitations/answer-invitation.ts';
 import type { InvitationFacts } from '../survey-invitations/token.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Deps } from '../base/deps.ts';
@@ -37,7 +37,7 @@ export async function submitResponse(
 ): Promise<StoredResponse> {
   const { site, touchpoints, tiers } = known;
   const now = clock.now();
-  const invited = given.invitation === undefined ? null : await invitationNamed(site, given.invitation, now);
+  const invited = await invitationOf(db, site, given, now);
   const body = invited ? withService(given, invited) : given;
   const asked = await askedOf(db, known, body);
   const named = body.customer ? await verifyCustomer(site, body.customer, gpc) : null;
@@ -61,7 +61,7 @@ export async function submitResponse(
   const secretHash = body.threadSecret && body.kind === 'complaint' ? await hashSecret(body.threadSecret) : null;
   const ticket = ticketFor(row, body, site, secretHash);
   const after = [...once(known, row, invited), ...led(body, row)];
-  if (customer !== null && row.suspect !== 'test')
+  if (customer !== null && row.suspect !== 'test' && !gpc)
     await noteSeen(db, { siteId: site.id, customer, tier: tierOf(row), locale: body.locale, at: now });
   const { repeated: _, ...stored } = await intake.add({
     row,
@@ -82,7 +82,7 @@ function tierOf({ counted }: ResponseRow): string | undefined {
 const unknownOf = ({ customer }: NewResponse): LeftOut[] =>
   customer ? [{ field: 'customer', value: shown(customer.id) }] : [];
 
-/** A link that is none of this site, or too old. */
+/** A link that is none of this site and survey, or too old. */
 const unknownInvitation = ({ invitation }: NewResponse): LeftOut[] =>
   invitation === undefined ? [] : [{ field: 'invitation', value: shown(invitation) }];
 
@@ -95,8 +95,8 @@ function once({ site, surveys }: KnownSite, row: ResponseRow, invited: Invitatio
   if (suspect !== 'test' && invited?.survey === survey) return answeredStatements(site, invited, id, receivedAt);
   const asked = surveys.get(survey);
   if (customer === null || kind === 'complaint' || suspect === 'test' || !asked) return [];
-  const { triggers, everyDays } = asked.rules;
-  if (asked.inPanel && triggers.length === 0) return [];
+  if (!isAnsweredOnce(asked)) return [];
+  const { everyDays } = asked.rules;
   return onceStatements({ siteId, customer, survey, responseId: id, at: receivedAt, everyDays });
 }
 

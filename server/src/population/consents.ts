@@ -4,6 +4,9 @@ import type { Db, Statement } from '../base/db/db.ts';
 import { did, recordEvent, type NewEvent } from '../base/events/record-event.ts';
 import { iso } from '../base/iso.ts';
 
+/** Statements about what later features know of a customer of a site. */
+export type OfCustomer = (siteId: string, customer: string) => Statement[];
+
 /** In SQL: whether a customer of a site withdrew from a purpose, 1 or 0; nobody who said nothing did. Each is an expression, `purpose` a literal. */
 export const optedOut = (site: string, customer: string, purpose: ConsentPurpose): string =>
   `ifnull((SELECT NOT given FROM consents WHERE site_id = ${site} AND customer = ${customer} AND purpose = '${purpose}'
@@ -29,14 +32,17 @@ export function consentStatements(
   ];
 }
 
-/** Says whether a customer agrees to something from now on. */
-export async function changeConsent({ db, site, now, actor }: Call, edit: ConsentEdit): Promise<void> {
-  await db.write(consentStatements({ siteId: site.id, at: now, actor }, edit));
+/** Says whether a customer agrees to something from now on; `recall`: what holds back that which is on its way to them. */
+export async function changeConsent(
+  { db, site, now, actor }: Call,
+  edit: ConsentEdit,
+  recall: OfCustomer = () => [],
+): Promise<void> {
+  const { customer, purpose, given } = edit;
+  const isLeft = !given && (purpose === 'surveys' || purpose === 'contact');
+  const recalled = isLeft ? recall(site.id, customer) : [];
+  await db.write([...consentStatements({ siteId: site.id, at: now, actor }, edit), ...recalled]);
 }
-
-/** Withdraws a customer from a purpose: `surveys` are no longer asked of them, nor mailed. */
-export const optOut = (call: Call, customer: string, purpose: ConsentPurpose = 'surveys'): Promise<void> =>
-  changeConsent(call, { customer, purpose, given: false });
 
 const out = (purpose: ConsentPurpose): string => `SELECT ${optedOut('?1', '?2', purpose)} AS gone`;
 

@@ -1,16 +1,15 @@
 import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
-import type { ForgetCustomer } from './remove-customer.ts';
-import { populationRoutes } from './routes.ts';
+import { populationRoutes, type Later } from './routes.ts';
 import * as tables from './tables.ts';
 
-/** The customers a site knows, and what they agreed to; `forget`: what later features know of one. */
-export const population = (forget: ForgetCustomer) =>
+/** The customers a site knows, and what they agreed to; `later`: what later features do about one. */
+export const population = (later: Later) =>
   ({
     name: 'population',
     tables,
-    routes: () => new Hono<StaffEnv>().route('/sites/:siteId', populationRoutes(forget)),
+    routes: () => new Hono<StaffEnv>().route('/sites/:siteId', populationRoutes(later)),
     who: {
       'GET /api/sites/:siteId/population': 'population.read',
       'PUT /api/sites/:siteId/population': 'population.write',

@@ -3,7 +3,7 @@ import { other } from '@huiyin/shared/domain/other';
 import { describe, expect, it } from 'vitest';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import type { Site } from '../base/site.ts';
-import { changeConsent, consentsOf, hasOptedOut, optOut } from './consents.ts';
+import { changeConsent, consentsOf, hasOptedOut } from './consents.ts';
 import { listCustomers } from './list-customers.ts';
 import { noteSeen } from './note-seen.ts';
 import { readCustomer, viewPopulation } from './read-population.ts';
@@ -101,8 +101,8 @@ describe('what a customer agrees to', () => {
     expect(await hasOptedOut(t.db, site.id, 'u1')).toBe(false);
     await changeConsent(call(), { customer: 'u1', purpose: 'surveys', given: true });
     expect(await consentsOf(t.db, site.id, 'u1')).toEqual([]);
-    await optOut(call(), 'u1');
-    await optOut(call(), 'u1');
+    await changeConsent(call(), { customer: 'u1', purpose: 'surveys', given: false });
+    await changeConsent(call(), { customer: 'u1', purpose: 'surveys', given: false });
     expect(await hasOptedOut(t.db, site.id, 'u1')).toBe(true);
     expect(await hasOptedOut(t.db, site.id, 'u1', 'contact')).toBe(false);
     expect(await hasOptedOut(t.db, elsewhere.id, 'u1')).toBe(false);
@@ -119,7 +119,7 @@ describe('what a customer agrees to', () => {
     await using t = await openTestDb();
     const site = await t.site();
     await list(t, site, { id: 'u1', email: 'li@shop.example' });
-    await optOut(t.call(site), 'u1');
+    await changeConsent(t.call(site), { customer: 'u1', purpose: 'surveys', given: false });
     await removeCustomer(t.call(site), 'u1', () => []);
     expect(await readCustomer(t.call(site), 'u1')).toMatchObject({
       source: null,

@@ -64,6 +64,12 @@ export async function countLastYear(db: Db, siteId: string, now: number): Promis
   return row!['n'] as number;
 }
 
+/** The tier of a customer; null where none is known. */
+export async function tierOf(db: Db, siteId: string, customer: string): Promise<string | null> {
+  const [row] = await db.query('SELECT tier FROM population WHERE site_id = ? AND customer = ?', [siteId, customer]);
+  return (row?.['tier'] as string | null | undefined) ?? null;
+}
+
 /** A customer as the site knows them, and what they agreed to. Throws Problem('not_found') for nobody who is known here. */
 export async function readCustomer(call: Call, customer: string): Promise<PopulationCustomer> {
   const { db, site } = call;

@@ -9,13 +9,19 @@ import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
-import { changeConsent } from './consents.ts';
+import { changeConsent, type OfCustomer } from './consents.ts';
 import { listCustomers } from './list-customers.ts';
 import { readCustomer, viewPopulation } from './read-population.ts';
-import { removeCustomer, type ForgetCustomer } from './remove-customer.ts';
+import { removeCustomer } from './remove-customer.ts';
+
+/** What later features do about a customer: who is forgotten, and who is left in peace from now on. */
+export interface Later {
+  forget: OfCustomer;
+  recall: OfCustomer;
+}
 
 /** The customers a site knows, to draw samples from, and what they agreed to. */
-export const populationRoutes = (forget: ForgetCustomer) =>
+export const populationRoutes = ({ forget, recall }: Later) =>
   new Hono<StaffEnv>()
     .get('/population', document('How many customers the site knows', { 200: populationView }), async (c) =>
       c.json(await viewPopulation(c.var.call)),
@@ -49,7 +55,7 @@ export const populationRoutes = (forget: ForgetCustomer) =>
       document('Say what a customer agrees to', { 204: null }),
       input('json', consentEdit),
       async (c) => {
-        await changeConsent(c.var.call, c.req.valid('json'));
+        await changeConsent(c.var.call, c.req.valid('json'), recall);
         return c.body(null, 204);
       },
     );

@@ -1,17 +1,25 @@
 import type { NewResponse } from '@huiyin/shared/contract/responses';
 import { noteAnswered } from '../asking/customer-history.ts';
-import type { Statement } from '../base/db/db.ts';
+import type { Db, Statement } from '../base/db/db.ts';
 import type { Site } from '../base/site.ts';
 import { claimStatement } from './invitation-statements.ts';
+import { invitationsFor } from './read-invitations.ts';
 import { isLastDayOver, readToken, type InvitationFacts } from './token.ts';
 
+type Given = Pick<NewResponse, 'kind' | 'survey' | 'invitation' | 'ledFrom'>;
+
 /**
- * The invitation an answer names by its token; null for one that does not hold. It may come a week late: as long as it
- * may have waited in a browser.
+ * The invitation of an answer: the one it names by its token, if that is to its survey, or, of a complaint, if the answer which led to it was
+ * given through it. Null for one that does not hold. It may come a week late: as long as it may have waited in a browser.
  */
-export async function invitationNamed(site: Site, token: string, now: number): Promise<InvitationFacts | null> {
-  const facts = await readToken(site, token);
-  return facts && !isLastDayOver(facts, site, now, 'late') ? facts : null;
+export async function invitationOf(db: Db, site: Site, given: Given, now: number): Promise<InvitationFacts | null> {
+  const { kind, survey = kind, invitation, ledFrom } = given;
+  const facts = invitation === undefined ? null : await readToken(site, invitation);
+  if (!facts || isLastDayOver(facts, site, now, 'late')) return null;
+  if (facts.survey === survey) return facts;
+  if (kind !== 'complaint' || ledFrom === undefined) return null;
+  const its = (await invitationsFor(db, site.id, facts.survey, [facts.service])).get(facts.service);
+  return its?.responseId === ledFrom ? facts : null;
 }
 
 /** An answer that says what its invitation says of it. */

@@ -1,22 +1,24 @@
-import type { InvitationRefusal } from '@huiyin/shared/contract/survey-invitations';
+import type { NotAskedReason } from '@huiyin/shared/contract/asking';
 import type { InvitationAct } from '@huiyin/shared/domain/survey-invitations';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
+import { history } from '../asking/customer-history.ts';
 import type { Statement } from '../base/db/db.ts';
+import { recallMails } from '../base/outbox/put-in-outbox.ts';
 import type { Site } from '../base/site.ts';
 import type { Invitation } from './read-invitations.ts';
 import type { InvitationFacts } from './token.ts';
 
 const insert = `INSERT INTO survey_invitations
-(site_id, survey, service, customer, language, last_day, email, mail_id, invited_at, day, remind_at)
-SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE changes() > 0 ON CONFLICT DO NOTHING`;
+(site_id, customer, survey, service, language, last_day, email, mail_id, invited_at, day, remind_at)
+SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE ${history} = ?12 ON CONFLICT DO NOTHING`;
 
-/** Keeps a new invitation, if the statement just before it in the same transaction changed a row, and the service has none. */
-export function insertInvitation(row: Invitation): Statement {
+/** Keeps a new invitation, as long as the history of its customer is the one it was decided on, and where the service has none. */
+export function insertInvitation(row: Invitation, decidedOn: string): Statement {
   const { siteId, survey, service, customer, language, lastDay } = row;
   const { email, mailId, invitedAt, day, remindAt } = row;
   // The address is kept as long as a mail may follow.
   const to = remindAt === null ? null : email;
-  const args = [siteId, survey, service, customer, language, lastDay, to, mailId, invitedAt, day, remindAt];
+  const args = [siteId, customer, survey, service, language, lastDay, to, mailId, invitedAt, day, remindAt, decidedOn];
   return { sql: insert, args };
 }
 
@@ -29,7 +31,7 @@ export const tallyRefusals = (
   siteId: string,
   survey: string,
   day: string,
-  reasons: readonly InvitationRefusal[],
+  reasons: readonly NotAskedReason[],
 ): Statement => ({ sql: tally, args: [siteId, survey, day, JSON.stringify(reasons)] });
 
 /** A row for an invitation that was made elsewhere, or what is new of the one that is there; `?8` is the moment. */
@@ -88,8 +90,43 @@ function factsAndMoment({ id, timeZone }: Site, facts: InvitationFacts, at: numb
 export const forgetInvitations = (answers: string): string =>
   `DELETE FROM survey_invitations WHERE site_id = ?1 AND response_id <> '' AND response_id IN (${answers})`;
 
-/** Forgets the invitations of a customer. */
-export const forgetInvitationsOf = (siteId: string, customer: string): Statement => ({
-  sql: 'DELETE FROM survey_invitations WHERE site_id = ? AND customer = ?',
-  args: [siteId, customer],
+/** The id of the mail that reminds, by that of the first: who knows the one may recall both. */
+export const reminderOf = (mailId: string): string => `${mailId}${reminder}`;
+const reminder = '-reminder';
+
+const mailsOf = `SELECT mail_id FROM survey_invitations WHERE site_id = ?1 AND customer = ?2 AND mail_id IS NOT NULL
+UNION ALL SELECT mail_id || '${reminder}' FROM survey_invitations WHERE site_id = ?1 AND customer = ?2 AND mail_id IS NOT NULL`;
+
+/** Statements by which no mail of the invitations of a customer leaves any more. */
+export const recallInvitationsOf = (siteId: string, customer: string): Statement[] => [
+  recallMails({ sql: mailsOf, args: [siteId, customer] }),
+  {
+    sql: `UPDATE survey_invitations SET ${noMoreMail} WHERE site_id = ? AND customer = ?`,
+    args: [siteId, customer],
+  },
+];
+
+/** Statements that forget the invitations of a customer, and the mails of them that have not left. */
+export const forgetInvitationsOf = (siteId: string, customer: string): Statement[] => [
+  ...recallInvitationsOf(siteId, customer),
+  { sql: 'DELETE FROM survey_invitations WHERE site_id = ? AND customer = ?', args: [siteId, customer] },
+];
+
+const free = `UPDATE survey_invitations SET answered_at = NULL, response_id = '' WHERE site_id = ? AND response_id = ?`;
+
+/** The statement by which an answer is that of no invitation any more: its link takes another. */
+export const freeInvitation = (siteId: string, responseId: string): Statement => ({
+  sql: free,
+  args: [siteId, responseId],
 });
+
+const reclaim = `UPDATE survey_invitations SET answered_at = ?5, response_id = ?6, ${noMoreMail}
+WHERE site_id = ?1 AND survey = ?2 AND service = ?3 AND customer = ?4 AND response_id = ''`;
+
+/** The statement by which an answer is that of its invitation again, where this has no other. */
+export const reclaimInvitation = (
+  siteId: string,
+  { survey, service, customer }: Pick<InvitationFacts, 'survey' | 'service' | 'customer'>,
+  responseId: string,
+  at: number,
+): Statement => ({ sql: reclaim, args: [siteId, survey, service, customer, at, responseId] });

@@ -6,15 +6,17 @@ import type {
 } from '@huiyin/shared/contract/survey-invitations';
 import { addDays } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import { heldRules, reasonIn } from '@huiyin/shared/domain/asking/rules';
-import { customerHistory, noteAsked, timesIn } from '../asking/customer-history.ts';
+import { heldRules, reasonIn, type AskFacts } from '@huiyin/shared/domain/asking/rules';
+import { factsAbout, factsFor, readAskedCustomer, type SiteFacts } from '../asking/ask-facts.ts';
+import { noteAskedByLink } from '../asking/customer-history.ts';
 import type { Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { hasOpenTicket } from '../customers/has-open-ticket.ts';
 import { identitySecret } from '../sites/identity-secret.ts';
-import { isLeftInPeace } from '../population/consents.ts';
-import { knownSite, type KnownSurvey } from '../sites/site-directory.ts';
+import { hasOptedOut } from '../population/consents.ts';
+import { tierOf } from '../population/read-population.ts';
+import { knownSite, type KnownSite, type KnownSurvey } from '../sites/site-directory.ts';
+import { askedIfChanged } from '../waves/wave-customers.ts';
 import { insertInvitation, tallyRefusals } from './invitation-statements.ts';
 import { invitationsFor, type Invitation } from './read-invitations.ts';
 import { sendInvitation } from './invitation-mail.ts';
@@ -28,6 +30,7 @@ type Invited = InvitedList['invitations'][number];
 /** What holds for all invitations of one call. */
 interface Inviting {
   call: Call;
+  known: KnownSite;
   survey: KnownSurvey;
   secret: string;
   today: string;
@@ -37,24 +40,27 @@ interface Inviting {
 
 /**
  * Invites customers to a survey, one a service, each throttled over all surveys and channels as the widget is: by who was asked or answered
- * before, the pause of the site, an open complaint, and who wants none. An invitation to the same service again is the one that is there. Gives
- * each with its link, or why it was not made. Throws Problem('not_found'), 'invalid' where a service was another customer's, 'busy'.
+ * before, the pause of the site, an open complaint, who wants none, and what the wave of the survey says. An invitation to the same service again
+ * is the one that is there. Gives each with its link, or why it was not made. Throws Problem('not_found'), 'invalid' where one call names two
+ * customers of a service, 'busy'.
  */
 export async function inviteToSurvey(call: Call, slug: string, wanted: NewInvitations): Promise<InvitedList> {
   const { site, now, db } = call;
-  const survey = (await knownSite(call, site)).surveys.get(slug);
+  const known = await knownSite(call, site);
+  const survey = known.surveys.get(slug);
   if (!survey) throw new Problem('not_found');
   const { invitations: all, validDays, remindAfterDays } = wanted;
+  refuseSharedServices(all);
   const before = await invitationsFor(
     db,
     site.id,
     slug,
     all.map(({ service }) => service),
   );
-  refuseSharedServices(all, before);
   const today = localDay(now, site.timeZone).day;
   const inviting: Inviting = {
     call,
+    known,
     survey,
     secret: site.identitySecret ?? (await identitySecret(call)).secret,
     today,
@@ -68,9 +74,9 @@ export async function inviteToSurvey(call: Call, slug: string, wanted: NewInvita
   return { invitations };
 }
 
-/** Each service names one customer, in the call and before. */
-function refuseSharedServices(all: readonly NewInvitation[], before: ReadonlyMap<string, Invitation>): void {
-  const owners = new Map([...before].map(([service, { customer }]) => [service, customer]));
+/** Each service names one customer in a call. */
+function refuseSharedServices(all: readonly NewInvitation[]): void {
+  const owners = new Map<string, string>();
   const errors = all.flatMap(({ service, customer }, at) => {
     const owner = owners.get(service) ?? customer;
     owners.set(service, owner);
@@ -81,48 +87,61 @@ function refuseSharedServices(all: readonly NewInvitation[], before: ReadonlyMap
 
 async function inviteOne(inviting: Inviting, one: NewInvitation, there?: Invitation): Promise<Invited> {
   const { call, survey } = inviting;
-  const { db, site } = call;
+  const facts = await factsOf(inviting, one);
   let found = there;
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
-    if (found) return seen(inviting, found, true);
-    const history = await customerHistory(db, { siteId: site.id, customer: one.customer });
-    const reason = await refusal(inviting, one, history);
-    if (reason) {
-      // A twin of this very call may have made it, and with it the pause.
-      found = (await invitationsFor(db, site.id, survey.slug, [one.service])).get(one.service);
-      if (found?.customer === one.customer) continue;
-      const { customer, service } = one;
-      return { customer, service, asked: false, reason, link: null, mailed: false, repeated: false };
-    }
-    const made = await makeInvitation(inviting, one, history);
+    if (found) return found.customer === one.customer ? seen(inviting, found, true) : refused(one, 'service_taken');
+    const theirs = await factsNow(inviting, one, facts);
+    const reason = reasonIn(heldRules(survey.rules, theirs.facts));
+    const made = reason ? null : await makeInvitation(inviting, one, theirs.history, facts.round);
     if (made) return seen(inviting, made, false);
-    found = (await invitationsFor(db, site.id, survey.slug, [one.service])).get(one.service);
-    if (found && found.customer !== one.customer)
-      throw Problem.field('invitations', 'name a service of another customer');
+    // A twin of this very call may have made it, and with it the pause.
+    found = (await invitationsFor(call.db, call.site.id, survey.slug, [one.service])).get(one.service);
+    if (reason && found?.customer !== one.customer) return refused(one, reason);
   }
   throw new Problem('busy', { retryAfterSeconds: 1 });
 }
 
-async function refusal(
-  { call, survey }: Inviting,
+const refused = ({ customer, service }: NewInvitation, reason: InvitationRefusal): Invited => ({
+  customer,
+  service,
+  asked: false,
+  reason,
+  link: null,
+  mailed: false,
+  repeated: false,
+});
+
+/** What the wave of the survey says of a customer, by the language they are asked in and their tier: no page says any more. */
+async function factsOf({ call, known, survey }: Inviting, one: NewInvitation): Promise<SiteFacts> {
+  const { customer, language, email } = one;
+  const tier = await tierOf(call.db, call.site.id, customer);
+  const said = { locale: language, attributes: tier === null ? undefined : { tier } };
+  const facts = await factsAbout(call, known, survey, said, customer, email === undefined ? 'link' : 'mail');
+  // A link is opened when its reader likes: quiet hours are of what comes up by itself.
+  const wave = facts.wave && { ...facts.wave, quiet: false };
+  return { ...facts, language: undefined, attributes: undefined, wave };
+}
+
+/** The facts as the customer stands now; what asks a share of visitors by chance does not choose whom staff invite. */
+async function factsNow(
+  { call: { db, site } }: Inviting,
   { customer, email }: NewInvitation,
-  history: string,
-): Promise<InvitationRefusal | null> {
-  const { db, site, now } = call;
-  if (await isLeftInPeace(db, site.id, customer, email !== undefined)) return 'opted_out';
-  const held = heldRules(survey.rules, {
-    survey: survey.slug,
-    now,
-    coolDownDays: site.coolDownDays,
-    stop: survey.on ? survey.stop : 'off',
-    ...timesIn(history),
-    openComplaint: await hasOpenTicket(db, site.id, customer),
-  });
-  return reasonIn(held) ?? null;
+  facts: SiteFacts,
+): Promise<{ facts: AskFacts; history: string }> {
+  const theirs = await readAskedCustomer(db, site.id, customer);
+  const wantsNoMail = email !== undefined && (await hasOptedOut(db, site.id, customer, 'contact'));
+  const known = { ...theirs, optedOut: theirs.optedOut || wantsNoMail };
+  return { facts: { ...factsFor(facts, known), draw: undefined }, history: theirs.history };
 }
 
 /** Null where the customer was asked something meanwhile, or the service has one. */
-async function makeInvitation(inviting: Inviting, one: NewInvitation, history: string): Promise<Invitation | null> {
+async function makeInvitation(
+  inviting: Inviting,
+  one: NewInvitation,
+  history: string,
+  round: SiteFacts['round'],
+): Promise<Invitation | null> {
   const { call, survey, today, lastDay, remindAt } = inviting;
   const { site, now, settings } = call;
   const { customer, service, language = site.languages[0] ?? null, email } = one;
@@ -146,11 +165,12 @@ async function makeInvitation(inviting: Inviting, one: NewInvitation, history: s
     answeredAt: null,
     responseId: '',
   };
-  const [, inserted] = await call.write([
-    noteAsked({ siteId: site.id, customer }, survey.slug, now, history),
-    insertInvitation(row),
+  const [inserted] = await call.write([
+    insertInvitation(row, history),
     did('survey.invited', site, { survey: survey.slug, mailed: to !== null }, 'if changed'),
     ...(await sendInvitation(call, survey, row, await surveyLinkOf(inviting, row))),
+    noteAskedByLink({ siteId: site.id, customer }, survey.slug, now, 'if changed'),
+    ...(round ? [askedIfChanged(round, customer, now)] : []),
   ]);
   return inserted!.rowsAffected > 0 ? row : null;
 }
@@ -161,8 +181,9 @@ async function seen(inviting: Inviting, row: Invitation, repeated: boolean): Pro
   return { customer, service, asked: true, reason: null, link, mailed: mailId !== null, repeated };
 }
 
-/** Counts who was not invited. */
+/** Counts who was not invited, once a service; whose service was another's was no invitation. */
 async function tell({ call, survey, today }: Inviting, all: readonly Invited[]): Promise<void> {
-  const reasons = all.flatMap(({ reason }) => reason ?? []);
+  const byService = new Map(all.map(({ service, reason }) => [service, reason]));
+  const reasons = [...byService.values()].filter((reason) => reason !== null && reason !== 'service_taken');
   if (reasons.length > 0) await call.write([tallyRefusals(call.site.id, survey.slug, today, reasons)]);
 }

@@ -29,6 +29,7 @@ export const invitationActRoutes = (deps: Deps, directory: SiteDirectory, limits
       const known = await directory.byKey(c.req.valid('param').siteKey);
       if (!known) throw new Problem('not_found');
       c.header('cache-control', 'no-store');
-      return c.json(await actOnInvitation(deps, known, c.req.valid('query').i, c.req.valid('param').did));
+      const gpc = c.req.header('sec-gpc') === '1';
+      return c.json(await actOnInvitation(deps, known, c.req.valid('query').i, c.req.valid('param').did, gpc));
     },
   );

@@ -7,6 +7,7 @@ import type { Statement } from '../base/db/db.ts';
 import { siteById, type Site } from '../base/site.ts';
 import { isLeftInPeace } from '../population/consents.ts';
 import { surveyOf, type Survey } from '../surveys/read-surveys.ts';
+import { reminderOf } from './invitation-statements.ts';
 import { surveyInvitationMail } from './invitation-mail.ts';
 import { surveyLinkOf } from './link.ts';
 import type { Invitation } from './read-invitations.ts';
@@ -44,15 +45,15 @@ const settle = `UPDATE survey_invitations SET remind_at = NULL, reminded_at = ?5
 WHERE site_id = ?1 AND survey = ?2 AND service = ?3 AND remind_at = ?4`;
 
 async function reminded(ports: Ports, invitation: Invitation): Promise<Statement[]> {
-  const { siteId, survey: slug, service, remindAt, email } = invitation;
+  const { siteId, survey: slug, service, remindAt, email, mailId } = invitation;
   const now = ports.clock.now();
   const site = (await siteById(ports.db, siteId))!;
   const survey = await surveyOf(ports.db, siteId, slug);
   const link = await reasonToRemind(ports, site, survey, invitation);
   const settled = { sql: settle, args: [siteId, slug, service, remindAt, link === null ? null : now] };
-  if (link === null || !survey || email === null) return [settled];
+  if (link === null || !survey || email === null || mailId === null) return [settled];
   const { ids, settings } = ports;
-  const sent = { id: ids.uuid(), to: email, reminds: true };
+  const sent = { id: reminderOf(mailId), to: email, reminds: true };
   return [settled, surveyInvitationMail({ now, ids, settings, site }, survey, invitation, link, sent)];
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { InvitationRefusal } from '@huiyin/shared/contract/survey-invitations';
+import type { NotAskedReason } from '@huiyin/shared/contract/asking';
 import { languages } from '@huiyin/shared/domain/languages';
 import { sites } from '../base/tables.ts';
 
@@ -56,7 +56,7 @@ export const invitationRefusals = sqliteTable(
       .references(() => sites.id),
     survey: text('survey').notNull(),
     day: text('day').notNull(),
-    reason: text('reason').$type<InvitationRefusal>().notNull(),
+    reason: text('reason').$type<NotAskedReason>().notNull(),
     n: integer('n').notNull(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.survey, t.day, t.reason] })],

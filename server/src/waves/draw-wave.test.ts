@@ -1,11 +1,11 @@
 import { waveEdit } from '@huiyin/shared/contract/asking';
 import { customerList } from '@huiyin/shared/contract/population';
-import { drawSample } from '@huiyin/shared/domain/sample-draw';
+import { allocate, lotOf } from '@huiyin/shared/domain/sample-draw';
 import { expect, it } from 'vitest';
 import { lastDisturbed } from '../asking/last-disturbed.ts';
 import { runJob } from '../base/jobs/run-jobs.ts';
 import type { Site } from '../base/site.ts';
-import { optOut } from '../population/consents.ts';
+import { changeConsent } from '../population/consents.ts';
 import { listCustomers } from '../population/list-customers.ts';
 import { firstScore } from '../responses/first-score.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
@@ -39,6 +39,25 @@ const drawn = async (t: TestDb, site: Site): Promise<{ customer: string; segment
   }));
 };
 const view = async (t: TestDb, site: Site) => (await viewWave(t.call(site), 'nps', firstScore)).periods[0]!;
+
+interface Drawable {
+  customer: string;
+  segment: string;
+}
+
+/** Those who are drawn of a list, by `allocate` and the lowest lots of each segment; of equal lots the first id. */
+function drawSample(all: readonly Drawable[], seed: string, n: number): Drawable[] {
+  const bySegment = Map.groupBy(all, ({ segment }) => segment);
+  const sizes = Object.fromEntries([...bySegment].map(([segment, some]) => [segment, some.length]));
+  const sample = allocate(sizes, n, {});
+  return [...bySegment].flatMap(([segment, some]) =>
+    some
+      .map((one) => ({ one, lot: lotOf(seed, one.customer) }))
+      .toSorted((a, b) => a.lot - b.lot || (a.one.customer < b.one.customer ? -1 : 1))
+      .slice(0, sample[segment])
+      .map(({ one }) => one),
+  );
+}
 
 it('draws as many as it takes, by segment, exactly those with the lowest lots of its seed, once', async () => {
   await using t = await openTestDb();
@@ -98,8 +117,8 @@ it('never draws who opted out, was asked lately, answered this survey before, or
   const site = await t.site();
   await known(t, site, 40);
   const at = (days: number): number => t.clock.now() - days * 86_400_000;
-  await optOut(t.call(site), id(0));
-  await optOut(t.call(site), id(1));
+  for (const customer of [id(0), id(1)])
+    await changeConsent(t.call(site), { customer, purpose: 'surveys', given: false });
   const history =
     'INSERT INTO customer_surveys (site_id, customer, survey, asked_at, answered_at) VALUES (?, ?, ?, ?, ?)';
   await t.db.write([
@@ -197,10 +216,10 @@ VALUES (?, ?, 'nps', 'nps', 1, ?, 'widget', ?, ?, 0, ?, ?, '2026-11-21', 9, 0)`;
   ]);
   const { draw: shown, answered, enough } = await view(t, site);
   expect([answered, enough]).toEqual([12, false]);
-  expect(shown).toMatchObject({ drawn: 40, asked: 2, answered: 12, rate: { n: 40, value: 0.3 } });
+  expect(shown).toMatchObject({ drawn: 40, asked: 13, answered: 12, rate: { n: 13, value: 12 / 13 } });
   expect(shown!.segments).toEqual([
-    { segment: 'tin', population: 75, drawn: 30, asked: 1, answered: 4 },
-    { segment: 'gold', population: 25, drawn: 10, asked: 1, answered: 8 },
+    { segment: 'tin', population: 75, drawn: 30, asked: 5, answered: 4 },
+    { segment: 'gold', population: 25, drawn: 10, asked: 8, answered: 8 },
   ]);
   expect(shown!.nps!.plain).toMatchObject({ n: 12, value: expect.closeTo((100 * 4) / 12, 8) });
   expect(shown!.nps!.weighted).toMatchObject({ n: 12, value: expect.closeTo(-50, 8) });

@@ -67,7 +67,7 @@ async function viewBegun(db: Db, { to, kind }: RoundSeen, draw: Draw, firstScore
     drawn,
     asked,
     answered,
-    rate: rateOf(answered, asked >= answered ? asked : drawn),
+    rate: rateOf(answered, asked),
     segments,
     nps: kind === 'nps' ? npsOf(population, parts) : null,
   };
@@ -75,9 +75,7 @@ async function viewBegun(db: Db, { to, kind }: RoundSeen, draw: Draw, firstScore
 
 function rateOf(answered: number, asked: number): Estimate {
   if (asked < minimumAnswers) return tooFew(asked);
-  // Of whom an import or an answer elsewhere tells more than were drawn, all answered.
-  const of = Math.min(answered, asked);
-  return { n: asked, value: of / asked, ...wilson(of, asked) };
+  return { n: asked, value: answered / asked, ...wilson(answered, asked) };
 }
 
 function npsOf(population: BySegment, parts: ReadonlyMap<string, Part>): WaveDraw['nps'] {
@@ -108,7 +106,8 @@ FROM wave_customers c WHERE c.site_id = ?1 AND c.survey = ?2 AND c.period = ?3) 
     const before = parts.get(segment) ?? { segment, asked: 0, answered: 0, scores: {} };
     parts.set(segment, {
       segment,
-      asked: before.asked + asked * n,
+      // Whoever answered was asked, whatever asked them.
+      asked: before.asked + (asked === 1 || given !== null ? n : 0),
       answered: before.answered + (given === null ? 0 : n),
       scores:
         given === null || given < 0 ? before.scores : { ...before.scores, [given]: (before.scores[given] ?? 0) + n },

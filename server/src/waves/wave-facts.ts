@@ -1,6 +1,7 @@
 import type { NewAsk, WavePlan } from '@huiyin/shared/contract/asking';
 import type { WaveFacts } from '@huiyin/shared/domain/asking/rules';
 import { knownLanguage } from '@huiyin/shared/domain/known-language';
+import type { Channel } from '@huiyin/shared/domain/choices';
 import type { Db } from '../base/db/db.ts';
 import { answersOfValue } from '../metrics/answers-within.ts';
 import type { Site } from '../base/site.ts';
@@ -20,6 +21,12 @@ interface Ports {
 /** What a page says of a visitor that tells their segment. */
 type Said = Pick<NewAsk, 'attributes' | 'locale'>;
 
+/** The round for which the wave of a survey draws customers now; null where it draws none. */
+export async function roundNow({ db, now }: Ports, site: Site, survey: string): Promise<Round | null> {
+  const plan = (await waveOf(db, site.id, survey))?.plan;
+  return plan?.draw ? { siteId: site.id, survey, period: periodAt(now, site, plan) } : null;
+}
+
 /** What the wave of a survey says of a visitor. */
 export interface WaveKnown {
   wave: WaveFacts;
@@ -37,6 +44,7 @@ export async function waveFacts(
   place: Survey,
   ask: Said,
   customer: string | null | undefined,
+  channel: Channel = 'widget',
 ): Promise<WaveKnown | null> {
   const { db, now } = ports;
   const wave = await waveOf(db, site.id, place.slug);
@@ -48,7 +56,7 @@ export async function waveFacts(
     wave: {
       quiet: isQuiet(plan.quietHours, now, site.timeZone),
       doNotDisturbDays: plan.doNotDisturbDays,
-      segmentFull: await isFull(ports, site, place, wave, segmentOf(plan, ask)),
+      segmentFull: await isFull(ports, site, place, wave, segmentOf(plan, ask, channel)),
     },
     draw: draw && {
       round,
@@ -58,9 +66,9 @@ export async function waveFacts(
 }
 
 /** As counts will name it once the visitor answers; undefined when it is not known. */
-function segmentOf({ segmentBy }: WavePlan, { attributes, locale }: Said): string | undefined {
+function segmentOf({ segmentBy }: WavePlan, { attributes, locale }: Said, channel: Channel): string | undefined {
   if (segmentBy === 'language') return locale && knownLanguage(locale);
-  if (segmentBy === 'channel') return 'widget';
+  if (segmentBy === 'channel') return channel;
   const said = segmentBy && attributes?.[segmentBy];
   return typeof said === 'string' ? said : undefined;
 }

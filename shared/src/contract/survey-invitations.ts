@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isEmail } from '../domain/contacts.ts';
 import { longestCustomerId, longestEmail } from '../domain/limits.ts';
 import { invitationActs, invitationLimits as limits, invitationStates } from '../domain/survey-invitations.ts';
-import { notAskedReason, type NotAskedReason } from './asking.ts';
+import { notAskedReason } from './asking.ts';
 import { atMost, count, language, line, moment, slug, whole } from './text.ts';
 
 const service = line(limits.service).describe('what the customer was served by, e.g. an order: one invitation each');
@@ -44,7 +44,9 @@ export const newInvitations = z.strictObject({
 });
 export type NewInvitations = z.infer<typeof newInvitations>;
 
-export type InvitationRefusal = NotAskedReason;
+/** `service_taken`: the service has an invitation, of another customer. */
+const invitationRefusal = z.enum([...notAskedReason.options, 'service_taken']);
+export type InvitationRefusal = z.infer<typeof invitationRefusal>;
 
 /** What became of each invitation, in the order they were given. */
 export const invitedList = z.object({
@@ -53,7 +55,7 @@ export const invitedList = z.object({
       customer: z.string(),
       service: z.string(),
       asked: z.boolean(),
-      reason: notAskedReason.nullable().describe('why not'),
+      reason: invitationRefusal.nullable().describe('why not'),
       link: z.string().nullable().describe('opens the survey for this customer and service, once answered no more'),
       mailed: z.boolean().describe('this server sends it'),
       repeated: z.boolean().describe('it was there before'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate, customersToDraw, drawSample, lotOf, lotsBelow, type BySegment } from './sample-draw.ts';
+import { allocate, customersToDraw, lotOf, lotsBelow, type BySegment } from './sample-draw.ts';
 
 const sum = (some: BySegment): number => Object.values(some).reduce((all, n) => all + n, 0);
 
@@ -61,19 +61,10 @@ it.each([
 });
 
 describe('a draw', () => {
-  const all = Array.from({ length: 500 }, (_, i) => ({ customer: `u${i}`, segment: i % 5 === 0 ? 'gold' : 'tin' }));
-
-  it('is the same in whatever order, each once, and another by another seed', () => {
-    const drawn = drawSample(all, 'seed', 50);
-    const ids = drawn.map(({ customer }) => customer);
-    expect(new Set(ids).size).toBe(50);
-    expect(drawn.filter(({ segment }) => segment === 'gold')).toHaveLength(10);
-    expect(new Set(drawSample(all.toReversed(), 'seed', 50).map(({ customer }) => customer))).toEqual(new Set(ids));
-    expect(drawSample(all, 'other', 50).map(({ customer }) => customer)).not.toEqual(ids);
-  });
+  const all = Array.from({ length: 500 }, (_, i) => `u${i}`);
 
   it('gives everybody the same chance', () => {
-    const lots = all.map(({ customer }) => lotOf('seed', customer));
+    const lots = all.map((customer) => lotOf('seed', customer));
     expect(lots.every((lot) => lot >= 0 && lot < 1)).toBe(true);
     const mean = lots.reduce((total, lot) => total + lot, 0) / lots.length;
     // Of 500 even lots the mean has a standard deviation of 0.013.

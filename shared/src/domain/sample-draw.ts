@@ -79,23 +79,3 @@ export function lotsBelow(drawn: number, size: number, widened = 0): number {
   if (drawn === 0) return 0;
   return Math.min(1, ((drawn + 6 * Math.sqrt(drawn) + 10) / size) * 4 ** widened);
 }
-
-/** Somebody who may be drawn. */
-export interface Drawable {
-  readonly customer: string;
-  readonly segment: string;
-}
-
-/** Those who are drawn of a list, by `allocate` and the lowest lots of each segment; of equal lots the first id. */
-export function drawSample(all: readonly Drawable[], seed: string, n: number, most: BySegment = {}): Drawable[] {
-  const bySegment = Map.groupBy(all, ({ segment }) => segment);
-  const sizes = Object.fromEntries([...bySegment].map(([segment, some]) => [segment, some.length]));
-  const sample = allocate(sizes, n, most);
-  return [...bySegment].flatMap(([segment, some]) =>
-    some
-      .map((one) => ({ one, lot: lotOf(seed, one.customer) }))
-      .toSorted((a, b) => a.lot - b.lot || (a.one.customer < b.one.customer ? -1 : 1))
-      .slice(0, sample[segment])
-      .map(({ one }) => one),
-  );
-}

@@ -80,7 +80,7 @@ export class InviteCustomer extends LitElement {
   #said({ asked, reason, link, mailed, repeated }: Invited): TemplateResult {
     const words = this.#text();
     if (!asked) {
-      const why = this.#share().notAsked.reasons[reason!];
+      const why = reason === 'service_taken' ? words.serviceTaken : this.#share().notAsked.reasons[reason!];
       return html`<p>${words.refused(why)}</p>`;
     }
     if (mailed && !repeated) return html`<p>${words.mailed}</p>`;

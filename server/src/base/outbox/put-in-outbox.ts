@@ -44,10 +44,18 @@ export function putInOutbox(
   };
 }
 
+const recall = `UPDATE outbox SET due_at = NULL, body = '', html = NULL, unsubscribe = NULL
+WHERE due_at IS NOT NULL AND ticket_id IS NULL`;
+
 /** Holds back mails that have not left yet and belong to no ticket: their links are dead. `of` selects sites and addresses. */
 export const recallMail = (of: SqlText): Statement => ({
-  sql: `UPDATE outbox SET due_at = NULL, body = '', html = NULL, unsubscribe = NULL
-WHERE due_at IS NOT NULL AND ticket_id IS NULL AND (site_id, to_email) IN (${of.sql})`,
+  sql: `${recall} AND (site_id, to_email) IN (${of.sql})`,
+  args: of.args,
+});
+
+/** The same of some mails of a site, which is ?1; `of` selects their ids. */
+export const recallMails = (of: SqlText): Statement => ({
+  sql: `${recall} AND site_id = ?1 AND id IN (${of.sql})`,
   args: of.args,
 });
 

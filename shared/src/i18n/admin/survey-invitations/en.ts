@@ -17,6 +17,7 @@ export const words = {
   handedOver: 'Send this link to the customer:',
   there: 'This service was invited before. The link is the same:',
   refused: (reason: string) => `Not invited: ${reason}.`,
+  serviceTaken: 'this service has an invitation of another customer',
   numbers: 'The last 30 days',
   counts: {
     invited: 'Invited',

@@ -18,6 +18,7 @@ export const words: SurveyInvitationsBook = {
   handedOver: '请把这个链接发给客户：',
   there: '这次服务已经邀请过，链接相同：',
   refused: (reason: string) => `未邀请：${reason}。`,
+  serviceTaken: '该服务已为另一位客户发出邀请',
   numbers: '最近 30 天',
   counts: {
     invited: '已邀请',

@@ -18,6 +18,7 @@ export const words: SurveyInvitationsBook = {
   handedOver: '請把這個連結傳給客戶：',
   there: '這次服務已經邀請過，連結相同：',
   refused: (reason: string) => `未邀請：${reason}。`,
+  serviceTaken: '該服務已為另一位客戶發出邀請',
   numbers: '最近 30 天',
   counts: {
     invited: '已邀請',
