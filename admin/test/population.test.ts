@@ -51,9 +51,11 @@ describe('population-panel', () => {
   }
 
   it('says what to do while nobody is known, and takes in a list', async () => {
-    const calls = startFakeApi({ [`GET ${path}`]: none, [`PUT ${path}`]: some });
+    const answers: Record<string, unknown> = { [`GET ${path}`]: none, [`PUT ${path}`]: 204 };
+    const calls = startFakeApi(answers as Parameters<typeof startFakeApi>[0]);
     const panel = await show();
     expect(textOf(panel)).to.contain('None yet.');
+    answers[`GET ${path}`] = some;
     await panel.take(new File(['id,tier\nu1,gold\n,tin\nu2,gold\n'], 'customers.csv'));
     await panel.updateComplete;
     const { body } = calls.find(({ method }) => method === 'PUT')!;
@@ -63,6 +65,7 @@ describe('population-panel', () => {
         { id: 'u2', tier: 'gold' },
       ],
     });
+    expect(calls.map(({ method }) => method)).to.deep.equal(['GET', 'PUT', 'GET']);
     expect(textOf(panel)).to.contain('2 customers taken in. 1 row without an id left out.');
     expect(textOf(panel.renderRoot.querySelector('ui-facts')!)).to.contain('Tier gold');
   });

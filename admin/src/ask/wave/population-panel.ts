@@ -106,7 +106,7 @@ export class PopulationPanel extends LitElement {
       const pieces = await readCustomers(file);
       if (!pieces) return void (this.said = words.noIds);
       for await (const piece of pieces) {
-        if (piece.customers.length > 0) this.#population.put(await listCustomers(this.siteId, piece.customers));
+        if (piece.customers.length > 0) await listCustomers(this.siteId, piece.customers);
         taken += piece.customers.length;
         without += piece.without;
         this.said = words.soFar(taken, number(taken));
@@ -118,6 +118,8 @@ export class PopulationPanel extends LitElement {
         throw error;
       }
       this.said = words.unreadable;
+    } finally {
+      if (taken > 0) await this.#population.again();
     }
   }
 }
