@@ -68,9 +68,11 @@ describe('population-panel', () => {
   }
 
   it('says what to do while nobody is known, and takes in a list', async () => {
-    const calls = startFakeApi({ [`GET ${path}`]: none, [`PUT ${path}`]: some });
+    const answers: Record<string, unknown> = { [`GET ${path}`]: none, [`PUT ${path}`]: 204 };
+    const calls = startFakeApi(answers as Parameters<typeof startFakeApi>[0]);
     const panel = await show();
     expect(textOf(panel)).to.contain('None yet.');
+    answers[`GET ${path}`] = some;
     const asked = await take(panel, 'id,tier,email\nu1,gold,-\n,tin,\nu2,gold,\n', 'Take it in');
     const said = 'The customer ids are in “id”, such as u1, u2. Understood 3 of 3 columns: id, tier, email.';
     expect(asked).to.contain(said);
@@ -81,6 +83,7 @@ describe('population-panel', () => {
         { id: 'u2', tier: 'gold' },
       ],
     });
+    expect(calls.map(({ method }) => method)).to.deep.equal(['GET', 'PUT', 'GET']);
     expect(textOf(panel)).to.contain(
       '2 customers taken in. 1 row without an id left out. One field that did not fit is left out.',
     );

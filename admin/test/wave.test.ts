@@ -167,6 +167,7 @@ describe('wave-sample', () => {
       'Only 50 of your customers are known, and 433 answers are needed',
     ],
     [{ ...nobody, state: 'drawing', population: 900 }, 'are being drawn'],
+    [{ ...nobody, state: 'not_finished', population: 900 }, 'ended before customers were drawn'],
   ];
   for (const [draw, said] of waiting)
     it(`says what to do where it is ${draw.state}`, async () => expect(textOf(await show(draw))).to.contain(said));

@@ -13,7 +13,7 @@ test('a wave asks whom it drew until the quota is there, nobody else, and the co
   const { secret } = (await owner.get(`${sitePath}/identity-secret`)).body;
   await owner.edit(`${sitePath}/surveys/nps`, { rules: { triggers: [{ on: 'delay', seconds: 0.1 }] } });
   const customers = ['one', 'two', 'three', 'four', 'tired'].map((id) => ({ id, tier: 'gold' }));
-  expect((await owner.put(`${sitePath}/population`, { customers })).status).toBe(200);
+  expect((await owner.put(`${sitePath}/population`, { customers })).status).toBe(204);
   await owner.put(`${sitePath}/population/consents`, { customer: 'tired', purpose: 'surveys', given: false });
   const wave = `${sitePath}/surveys/nps/wave`;
   const planned = await owner.put(wave, {

@@ -161,7 +161,7 @@ describe('a wave that draws its customers', () => {
       return (await visitor().post(`/v1/sites/${shop.key}/asks`, { survey: 'nps', customer })).body;
     };
     const customers = ids.map((id, i) => ({ id, tier: i < 10 ? 'gold' : 'tin' }));
-    expect((await owner().put(`${path}/population`, { customers })).body).toMatchObject({ known: 30, lastYear: 30 });
+    expect((await owner().put(`${path}/population`, { customers })).status).toBe(204);
     await owner().put(`${path}/population/consents`, { customer: ids[0], purpose: 'surveys', given: false });
     const planned = await owner().put(`${path}/surveys/nps/wave`, { ...drawing, segmentBy: 'tier', base: null });
     expect(planned.body.periods[0].draw).toMatchObject({ population: 30 });

@@ -47,7 +47,8 @@ export const readWave = (siteId: string, slug: string, signal?: AbortSignal): Pr
 export const waveOf = (siteId: string, slug: string): Thing<WaveView> => ({
   key: `wave ${siteId} ${slug}`,
   read: (signal) => readWave(siteId, slug, signal),
-  isOutdatedBy: changeOf('surveys'),
+  isOutdatedBy: changeOf('surveys', 'population'),
+  paceMs: 5000,
 });
 /** `base` is when the plan it was made of was changed; `beganAt` when the wave began, where it was ended and goes on. */
 export const planWave = (

@@ -13,13 +13,13 @@ const { population } = api.sites[':siteId'];
 export const populationOf = (siteId: string): Thing<PopulationView> => ({
   key: `population ${siteId}`,
   read: (signal) => answer(population.$get({ param: { siteId } }, until(signal))),
-  isOutdatedBy: changeOf('surveys'),
+  isOutdatedBy: changeOf('population'),
   paceMs: 5000,
 });
 
 /** A thousand at most. */
-export const listCustomers = (siteId: string, customers: ListedCustomer[]): Promise<PopulationView> =>
-  answer(population.$put({ param: { siteId }, json: { customers } }));
+export const listCustomers = (siteId: string, customers: ListedCustomer[]): Promise<unknown> =>
+  population.$put({ param: { siteId }, json: { customers } });
 export const readCustomer = (siteId: string, id: string): Promise<PopulationCustomer> =>
   answer(population.customer.$get({ param: { siteId }, query: { id } }));
 export const forgetCustomer = (siteId: string, id: string): Promise<unknown> =>

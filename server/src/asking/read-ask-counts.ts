@@ -2,7 +2,7 @@ import type { AskCounts, NotAskedReason, Reception, SiteAsks } from '@huiyin/sha
 import { responseRate } from '@huiyin/shared/domain/asking/response-rate';
 import { addDays, type Day } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
-import { and, between, desc, eq, sum } from 'drizzle-orm';
+import { and, between, desc, eq, inArray, sum } from 'drizzle-orm';
 import type { Call } from '../base/call.ts';
 import { Problem } from '../base/problem.ts';
 import { answersOfDays, type CountedSurvey } from '../metrics/count-answers.ts';
@@ -19,7 +19,7 @@ const daysShown = 30;
 export async function readAskCounts(call: Call, survey: string): Promise<AskCounts> {
   const surveys = (await kindsOfSurveys(call.db, call.site.id)).filter(({ slug }) => slug === survey);
   const days = lastDays(call);
-  const tallies = await readTallies(call, days, survey);
+  const tallies = await readTallies(call, days, [survey]);
   const [reception] = await receptionOf(call, surveys, days, tallies);
   if (!reception) throw new Problem('not_found');
   return {
@@ -34,7 +34,8 @@ export async function readAskCounts(call: Call, survey: string): Promise<AskCoun
 export async function readSiteAsks(call: Call): Promise<SiteAsks> {
   const days = lastDays(call);
   const surveys = await kindsOfSurveys(call.db, call.site.id);
-  const tallies = await readTallies(call, days);
+  const slugs = surveys.map(({ slug }) => slug);
+  const tallies = await readTallies(call, days, slugs);
   return { ...days, counted: call.site.countsPages, surveys: await receptionOf(call, surveys, days, tallies) };
 }
 
@@ -69,12 +70,13 @@ async function receptionOf(
   });
 }
 
-async function readTallies({ db, site }: Call, { from, to }: Days, one?: string): Promise<AskTally[]> {
+/** A range of the key for each survey. */
+async function readTallies({ db, site }: Call, { from, to }: Days, slugs: string[]): Promise<AskTally[]> {
   const { siteId, survey, day, reason, n } = askTallies;
   return db.read
     .select({ survey, reason, n: sum(n).mapWith(Number) })
     .from(askTallies)
-    .where(and(eq(siteId, site.id), one === undefined ? undefined : eq(survey, one), between(day, from, to)))
+    .where(and(eq(siteId, site.id), inArray(survey, slugs), between(day, from, to)))
     .groupBy(survey, reason)
     .orderBy(desc(sum(n)), reason);
 }

@@ -16,6 +16,7 @@ const toHear: Record<Exclude<SiteNews['event'], 'changed' | 'access'> | Shown, r
   site: ['site.read'],
   people: ['people.read', 'keys.manage'],
   surveys: mayReadNames.reasons,
+  population: ['population.read'],
   categories: mayReadNames.categories,
   teams: ['people.read'],
   touchpoints: ['site.read'],

@@ -3,10 +3,10 @@ import { knownLanguage } from '@huiyin/shared/domain/known-language';
 import { populationLimits } from '@huiyin/shared/domain/limits';
 import { other } from '@huiyin/shared/domain/other';
 import type { Call } from '../base/call.ts';
-import type { Db } from '../base/db/db.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { keepTiers, knownTiers } from '../metrics/known-names.ts';
+import { takeRoom } from './take-room.ts';
 
 const put = `INSERT INTO population (site_id, customer, name, email, tier, language, source, last_seen_at, listed_at)
 SELECT ?1, value ->> 'id', value ->> 'name', value ->> 'email', value ->> 'tier', value ->> 'language', 'list', value ->> 'seenAt', ?3
@@ -20,7 +20,7 @@ ON CONFLICT DO UPDATE SET name = ifnull(excluded.name, name), email = ifnull(exc
  */
 export async function listCustomers(call: Call, { customers }: CustomerList): Promise<void> {
   const { db, site, now } = call;
-  if (!(await hasRoomForCustomers(db, site.id, customers)))
+  if (!(await hasRoomForCustomers(call, customers)))
     throw Problem.field('customers', `a site knows at most ${populationLimits.customers} customers`);
   const tiers = await knownTiers(db, site.id);
   const rows = new Map(
@@ -45,13 +45,10 @@ export async function listCustomers(call: Call, { customers }: CustomerList): Pr
   );
 }
 
-const known = 'SELECT count(*) AS n FROM population WHERE site_id = ?1';
-const knownAmong = `${known} AND customer IN (SELECT value ->> 'id' FROM json_each(?2))`;
+const knownAmong = `SELECT count(*) AS n FROM population WHERE site_id = ?1 AND customer IN (SELECT value ->> 'id' FROM json_each(?2))`;
 
 /** Those that are known already need none. */
-async function hasRoomForCustomers(db: Db, siteId: string, customers: CustomerList['customers']): Promise<boolean> {
-  const room = populationLimits.customers - ((await db.query(known, [siteId]))[0]!['n'] as number);
-  if (room >= customers.length) return true;
-  const [among] = await db.query(knownAmong, [siteId, JSON.stringify(customers)]);
-  return customers.length - (among!['n'] as number) <= room;
+async function hasRoomForCustomers({ db, now, site }: Call, customers: CustomerList['customers']): Promise<boolean> {
+  const [known] = await db.query(knownAmong, [site.id, JSON.stringify(customers)]);
+  return takeRoom({ db, now }, site.id, customers.length - (known!['n'] as number));
 }

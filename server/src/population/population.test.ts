@@ -1,13 +1,16 @@
 import { customerList } from '@huiyin/shared/contract/population';
+import { populationLimits } from '@huiyin/shared/domain/limits';
 import { other } from '@huiyin/shared/domain/other';
 import { describe, expect, it } from 'vitest';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
+import type { Db } from '../base/db/db.ts';
 import type { Site } from '../base/site.ts';
 import { changeConsent, consentsOf, hasOptedOut } from './consents.ts';
 import { listCustomers } from './list-customers.ts';
 import { noteSeen } from './note-seen.ts';
 import { readCustomer, viewPopulation } from './read-population.ts';
 import { removeCustomer } from './remove-customer.ts';
+import { takeRoom } from './take-room.ts';
 
 const dayMs = 86_400_000;
 const list = (t: TestDb, site: Site, ...customers: object[]) =>
@@ -91,6 +94,25 @@ describe('a customer whom a page names', () => {
     expect(await readCustomer(t.call(site), 'u2')).toMatchObject({ tier: 'tin', language: 'ja', source: 'list' });
     expect(await viewPopulation(t.call(site))).toMatchObject({ known: 2, identified: 1 });
   });
+});
+
+it('finds the room for new customers without counting all of them each time', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  const asked: string[] = [];
+  const db: Db = { ...t.db, query: (sql, args) => (asked.push(sql), t.db.query(sql, args)) };
+  const at = t.clock.now();
+  const note = (customer: string) =>
+    noteSeen(db, { siteId: site.id, customer, tier: undefined, locale: undefined, at });
+  for (const customer of ['u1', 'u2', 'u1', 'u3']) await note(customer);
+  await listCustomers({ ...t.call(site), db }, { customers: [{ id: 'u3' }, { id: 'u4' }] });
+  expect(asked.filter((sql) => /count\(\*\)(?!.*IN \()/.test(sql))).toHaveLength(1);
+  const room = (more: number, now = at) => takeRoom({ db, now }, site.id, more);
+  expect(await room(populationLimits.customers - 4)).toBe(true);
+  expect([await room(0), await room(1)]).toEqual([true, false]);
+  await note('late');
+  expect(await viewPopulation(t.call(site))).toMatchObject({ known: 4 });
+  expect(await room(1, at + 60_000)).toBe(true);
 });
 
 describe('what a customer agrees to', () => {

@@ -165,6 +165,20 @@ it('waits for as many customers as answers are needed, and says so', async () =>
   expect(await state()).toBe('drawn');
 });
 
+it('says of a draw that its period cut off that it was not finished', async () => {
+  await using t = await openTestDb('2026-12-31T12:00:00Z');
+  const site = await t.site();
+  await known(t, site, 100);
+  await plan(t, site);
+  await waveDrawing(t, lastDisturbed).step();
+  const states = async () =>
+    (await viewWave(t.call(site), 'nps', firstScore)).periods.map(({ draw: one }) => one?.state);
+  expect(await states()).toEqual(['drawing']);
+  t.clock.set('2027-01-05T00:00:00Z');
+  await draw(t);
+  expect(await states()).toEqual(['drawn', 'not_finished']);
+});
+
 it('draws nobody for a plan that does not say so, and forgets whom it is told to', async () => {
   await using t = await openTestDb();
   const site = await t.site();

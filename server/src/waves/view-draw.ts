@@ -8,6 +8,7 @@ import { postStratifiedNps } from '@huiyin/shared/domain/statistics/post-stratif
 import { wilson } from '@huiyin/shared/domain/statistics/proportion';
 import type { Day } from '@huiyin/shared/domain/time/days';
 import type { Db } from '../base/db/db.ts';
+import { keptOfDb } from '../base/kept-of-db.ts';
 import { countLastYear } from '../population/read-population.ts';
 import { drawOf, type Draw } from './due-draws.ts';
 import { requiredBy } from './required-answers.ts';
@@ -28,7 +29,7 @@ export interface RoundSeen extends Round {
 /** The draw of a round as it stands; null where nobody was drawn, nor is to be. */
 export async function viewDraw(db: Db, seen: RoundSeen, now: number, firstScore: FirstScore): Promise<WaveDraw | null> {
   const draw = await drawOf(db, seen);
-  if (draw) return viewBegun(db, seen, draw, firstScore);
+  if (draw) return viewBegun(db, seen, draw, { now, firstScore });
   return seen.plan?.draw ? viewWaiting(seen.plan, await countLastYear(db, seen.siteId, now)) : null;
 }
 
@@ -47,11 +48,28 @@ interface Part {
   scores: Histogram;
 }
 
-async function viewBegun(db: Db, { to, kind }: RoundSeen, draw: Draw, firstScore: FirstScore): Promise<WaveDraw> {
+interface Looked {
+  now: number;
+  firstScore: FirstScore;
+}
+
+const overMs = 600_000;
+/** Of rounds that are over: an answer changes there only by an import, a removal or a second thought. */
+const partsOfOver = keptOfDb<Map<string, Part>>(overMs);
+
+async function viewBegun(
+  db: Db,
+  { to, kind, plan }: RoundSeen,
+  draw: Draw,
+  { now, firstScore }: Looked,
+): Promise<WaveDraw> {
   const { population, eligible, sample } = draw;
   const [all, may] = [allSegments(population), allSegments(eligible)];
-  if (draw.phase !== 'drawn') return { ...nobody, state: 'drawing', population: all, eligible: may };
-  const parts = await whatBecame(db, draw, to, firstScore);
+  if (draw.phase !== 'drawn')
+    return { ...nobody, state: plan?.draw ? 'drawing' : 'not_finished', population: all, eligible: may };
+  const read = () => whatBecame(db, draw, to, firstScore);
+  const round = JSON.stringify([draw.siteId, draw.survey, draw.period, to]);
+  const parts = await (plan ? read() : partsOfOver(db, round, { now, read }));
   const segments = Object.keys(population)
     .map((segment) => {
       const { asked = 0, answered = 0 } = parts.get(segment) ?? {};

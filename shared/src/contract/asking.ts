@@ -278,7 +278,9 @@ const figure = z.object({
 const waveDraw = z.object({
   state: z
     .enum(waveDrawStates)
-    .describe('`no_population`: the site knows nobody of the last year; `too_few`: fewer than answers are needed'),
+    .describe(
+      '`no_population`: the site knows nobody of the last year; `too_few`: fewer than answers are needed; `not_finished`: it ended before all were drawn, so nobody was',
+    ),
   population: z.number().int().describe('customers of the last year; while nothing is drawn, now'),
   eligible: z.number().int().describe('of these, those who did not opt out and were left in peace long enough'),
   drawn: z.number().int(),
@@ -314,7 +316,9 @@ const wavePeriod = z.object({
   segments: z
     .array(z.object({ segment: z.string(), quota: z.number().int().nullable(), answered: z.number().int() }))
     .describe('those with a quota, then the hundred others with most answers'),
-  draw: waveDraw.nullable().describe('null where nobody was drawn, nor is to be'),
+  draw: waveDraw
+    .nullable()
+    .describe('null where nobody was drawn, nor is to be; of earlier periods as it was within the last ten minutes'),
 });
 export const waveView = z.object({
   plan: wavePlan.nullable(),

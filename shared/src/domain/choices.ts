@@ -70,7 +70,7 @@ export const waveBys = ['share', 'margin'] as const;
 export const waveSegments = ['tier', 'language', 'channel', 'touchpoint'] as const satisfies readonly Dimension[];
 
 /** How far the draw of a wave is: it waits for customers, or for more of them; it goes on; it is done. */
-export const waveDrawStates = ['no_population', 'too_few', 'drawing', 'drawn'] as const;
+export const waveDrawStates = ['no_population', 'too_few', 'drawing', 'drawn', 'not_finished'] as const;
 
 /** How the population of a site came to know a customer. */
 export const populationSources = ['identified', 'list'] as const;

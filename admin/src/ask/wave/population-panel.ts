@@ -116,7 +116,7 @@ export class PopulationPanel extends LitElement {
       for await (const piece of list.pieces) {
         isMeant ||= await this.#isMeant(list.columns, piece);
         if (!isMeant) return void (this.said = '');
-        if (piece.customers.length > 0) this.#population.put(await listCustomers(this.siteId, piece.customers));
+        if (piece.customers.length > 0) await listCustomers(this.siteId, piece.customers);
         taken += piece.customers.length;
         without += piece.without;
         unfit += piece.unfit;
@@ -130,6 +130,8 @@ export class PopulationPanel extends LitElement {
         throw error;
       }
       this.said = words.unreadable;
+    } finally {
+      if (taken > 0) await this.#population.again();
     }
   }
 

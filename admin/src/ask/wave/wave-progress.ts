@@ -152,13 +152,19 @@ export class WaveProgress extends LitElement {
 
   #earlier(period: Period): TemplateResult {
     const words = this.#text();
-    const { answered, required, enough } = period;
+    const { answered, required, enough, draw } = period;
+    const { not_finished: notFinished } = words.sample.states;
     return html`<li class=${enough ? 'enough' : ''}>
       <div class="head">
         <span>${this.#days(period)}</span>
         <span>${words.answered(number(answered), number(required))} ${this.#badge(period)}</span>
       </div>
       ${enough ? nothing : html`<p class="muted">${words.tooFewThen}</p>`}
+      ${
+        draw?.state === 'not_finished'
+          ? html`<p class="muted">${notFinished(number(draw.population), number(required))}</p>`
+          : nothing
+      }
     </li>`;
   }
 

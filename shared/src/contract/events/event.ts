@@ -10,12 +10,13 @@ export type Audience = 'history' | 'ticket' | 'responses' | Shown | 'access' | '
 
 /**
  * What a console shows of a site beside tickets and answers, as the stream names what changed. `people`: roles and keys too; `surveys`: their
- * versions and waves too; `everything`: all of these, tickets and answers.
+ * versions, waves and invitations too; `population`: the customers that are known, and what they agreed to; `everything`: all of these, tickets and answers.
  */
 export const shown = [
   'site',
   'people',
   'surveys',
+  'population',
   'categories',
   'teams',
   'touchpoints',

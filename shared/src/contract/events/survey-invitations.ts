@@ -3,5 +3,5 @@ import { event } from './event.ts';
 
 /** What happens to invitations to a survey. Whose they are stands in their rows alone, which can be forgotten. */
 export const ofSurveyInvitations = {
-  'survey.invited': event('site', [], z.strictObject({ survey: z.string(), mailed: z.boolean() })),
+  'survey.invited': event('site', ['surveys'], z.strictObject({ survey: z.string(), mailed: z.boolean() })),
 };

@@ -87,6 +87,7 @@ export const words = {
       too_few: (n: string, required: string) =>
         `Only ${n} of your customers are known, and ${required} answers are needed. Take in a longer list; then they are drawn.`,
       drawing: (_n: string, _required: string) => 'Customers are being drawn.',
+      not_finished: (_n: string, _required: string) => 'It ended before customers were drawn, so nobody was.',
     },
     population: 'Customers of the last year',
     ofThem: (n: string, eligible: string) => `${n}, of whom ${eligible} could be drawn`,

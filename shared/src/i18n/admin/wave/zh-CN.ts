@@ -83,6 +83,7 @@ export const words: WaveBook = {
       no_population: () => '还没有已知的客户。请在下方导入名单，或让网页说明登录者的身份，之后便会抽取。',
       too_few: (n, required) => `已知客户只有 ${n} 位，而所需反馈为 ${required} 条。请导入更多客户，之后便会抽取。`,
       drawing: () => '正在抽取客户。',
+      not_finished: () => '抽取尚未完成，本轮就已结束，因此没有抽取任何客户。',
     },
     population: '最近一年的客户',
     ofThem: (n, eligible) => `${n}，其中可抽取 ${eligible}`,

@@ -83,6 +83,7 @@ export const words: WaveBook = {
       no_population: () => '還沒有已知的客戶。請在下方匯入名單，或讓網頁說明登入者的身分，之後便會抽取。',
       too_few: (n, required) => `已知客戶只有 ${n} 位，而所需回饋為 ${required} 則。請匯入更多客戶，之後便會抽取。`,
       drawing: () => '正在抽取客戶。',
+      not_finished: () => '抽取尚未完成，本輪就已結束，因此沒有抽取任何客戶。',
     },
     population: '最近一年的客戶',
     ofThem: (n, eligible) => `${n}，其中可抽取 ${eligible}`,
