@@ -3,7 +3,7 @@ import type { LeftOut, NewResponse, StoredResponse } from '@huiyin/shared/contra
 import { isAnsweredOnce, onceStatements } from '../asking/answer-once.ts';
 import { verifyCustomer } from '../asking/verify-customer.ts';
 import type { Statement } from '../base/db/db.ts';
-import { answeredStatements, invitationOf, withService } from '../survey-invitations/answer-invitation.ts';
+import { answeredStatements, invitationNamed, withService } from '../survey-invitations/answer-invitation.ts';
 import type { InvitationFacts } from '../survey-invitations/token.ts';
 import { hashSecret } from '../base/secrets.ts';
 import type { Deps } from '../base/deps.ts';
@@ -37,7 +37,7 @@ export async function submitResponse(
 ): Promise<StoredResponse> {
   const { site, touchpoints, tiers } = known;
   const now = clock.now();
-  const invited = await invitationOf(db, site, given, now);
+  const invited = await invitationNamed(db, site, given, now);
   const body = invited ? withService(given, invited) : given;
   const asked = await askedOf(db, known, body);
   const named = body.customer ? await verifyCustomer(site, body.customer, gpc) : null;

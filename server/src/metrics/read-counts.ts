@@ -111,22 +111,18 @@ const unpacked = (buckets: unknown): { bucket: number; n: number }[] =>
     return { bucket, n };
   });
 
-// One look at the primary key for each.
-const firstOfAll = `SELECT value AS series,
- (SELECT day FROM counts WHERE site_id = ?1 AND kind = s.value AND dimension = 'channel' ORDER BY day LIMIT 1) AS day FROM json_each(?2) s`;
-const seriesOfSurvey = `SELECT kind FROM surveys WHERE site_id = ?1 AND slug = ?2
- UNION SELECT q.value ->> 'type' FROM survey_versions v, json_each(v.definition, '$.questions') q WHERE v.site_id = ?1 AND v.slug = ?2`;
-// From day to day until the survey has one, which each of its answers is in.
-const firstOfSurvey = `SELECT s.kind AS series, (SELECT day FROM counts WHERE site_id = ?1 AND kind = s.kind AND dimension = 'channel'
- AND survey = ?2 AND survey_version = coalesce(?3, survey_version) ORDER BY day LIMIT 1) AS day FROM (${seriesOfSurvey}) s`;
+// One look at the primary key for each; of one survey it goes from day to day until that has one.
+const firstInSeries = (isOf: string): string => `SELECT value AS series,
+ (SELECT day FROM counts WHERE site_id = ?1 AND kind = s.value AND dimension = 'channel'${isOf} ORDER BY day LIMIT 1) AS day FROM json_each(?2) s`;
 
-/**
- * The local day of the first that counts, for each series that has any. Of a survey only of those that a version of it asks for: others would be looked
- * through to the end.
- */
+const firstOfAll = firstInSeries('');
+const firstOfSurvey = firstInSeries(' AND survey = ?3 AND survey_version = coalesce(?4, survey_version)');
+
+/** The local day of the first that counts, for each series that has any. */
 export async function firstDays(db: Db, siteId: string, { survey, version }: OfSurvey): Promise<Map<Series, Day>> {
+  const series = JSON.stringify(allSeries);
   const rows = await (survey === null
-    ? db.query(firstOfAll, [siteId, JSON.stringify(allSeries)])
-    : db.query(firstOfSurvey, [siteId, survey, version]));
+    ? db.query(firstOfAll, [siteId, series])
+    : db.query(firstOfSurvey, [siteId, series, survey, version]));
   return new Map(rows.flatMap(({ series: name, day }) => (day === null ? [] : [[name as Series, day as Day]])));
 }

@@ -65,7 +65,7 @@ export async function countLastYear(db: Db, siteId: string, now: number): Promis
 }
 
 /** The tier of a customer; null where none is known. */
-export async function tierOf(db: Db, siteId: string, customer: string): Promise<string | null> {
+export async function knownTierOf(db: Db, siteId: string, customer: string): Promise<string | null> {
   const [row] = await db.query('SELECT tier FROM population WHERE site_id = ? AND customer = ?', [siteId, customer]);
   return (row?.['tier'] as string | null | undefined) ?? null;
 }

@@ -46,7 +46,7 @@ export async function actOnInvitation(
   const facts = await readToken(site, token);
   if (!facts || !surveys.has(facts.survey)) throw new Problem('gone');
   if (act !== 'never' && isLastDayOver(facts, site, now, 'late')) throw new Problem('gone');
-  if (act !== 'opened' || !gpc) await keepAct({ db, now }, site, facts, act);
+  if (act !== 'opened' || !gpc) await keepInvitationAct({ db, now }, site, facts, act);
   const [its, optedOut] = await Promise.all([
     knownInvitation(db, site, facts),
     hasOptedOut(db, site.id, facts.customer),
@@ -58,7 +58,7 @@ export async function actOnInvitation(
   };
 }
 
-async function keepAct(
+async function keepInvitationAct(
   { db, now }: { db: Ports['db']; now: number },
   site: Site,
   facts: InvitationFacts,

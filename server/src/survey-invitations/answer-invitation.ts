@@ -12,7 +12,7 @@ type Given = Pick<NewResponse, 'kind' | 'survey' | 'invitation' | 'ledFrom'>;
  * The invitation of an answer: the one it names by its token, if that is to its survey, or, of a complaint, if the answer which led to it was
  * given through it. Null for one that does not hold. It may come a week late: as long as it may have waited in a browser.
  */
-export async function invitationOf(db: Db, site: Site, given: Given, now: number): Promise<InvitationFacts | null> {
+export async function invitationNamed(db: Db, site: Site, given: Given, now: number): Promise<InvitationFacts | null> {
   const { kind, survey = kind, invitation, ledFrom } = given;
   const facts = invitation === undefined ? null : await readToken(site, invitation);
   if (!facts || isLastDayOver(facts, site, now, 'late')) return null;

@@ -14,7 +14,7 @@ import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { identitySecret } from '../sites/identity-secret.ts';
 import { hasOptedOut } from '../population/consents.ts';
-import { tierOf } from '../population/read-population.ts';
+import { knownTierOf } from '../population/read-population.ts';
 import { knownSite, type KnownSite, type KnownSurvey } from '../sites/site-directory.ts';
 import { askedIfChanged } from '../waves/wave-customers.ts';
 import { insertInvitation, tallyRefusals } from './invitation-statements.ts';
@@ -115,7 +115,7 @@ const refused = ({ customer, service }: NewInvitation, reason: InvitationRefusal
 /** What the wave of the survey says of a customer, by the language they are asked in and their tier: no page says any more. */
 async function factsOf({ call, known, survey }: Inviting, one: NewInvitation): Promise<SiteFacts> {
   const { customer, language, email } = one;
-  const tier = await tierOf(call.db, call.site.id, customer);
+  const tier = await knownTierOf(call.db, call.site.id, customer);
   const said = { locale: language, attributes: tier === null ? undefined : { tier } };
   const facts = await factsAbout(call, known, survey, said, customer, email === undefined ? 'link' : 'mail');
   // A link is opened when its reader likes: quiet hours are of what comes up by itself.
