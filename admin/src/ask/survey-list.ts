@@ -71,7 +71,7 @@ export class SurveyList extends LitElement {
                 (survey, index) => this.#line(survey, index, mayChange),
               )}
             </ui-list>
-            ${this.#asks.value ? html`<p class="small muted">${this.#share().reception.formula}</p>` : nothing}
+            ${this.#asks.value || this.#isReadingAsks ? html`<p class="small muted">${this.#share().reception.formula}</p>` : nothing}
             ${this.#asks.error === undefined || this.#asks.value ? nothing : html`<ui-error .error=${this.#asks.error} @retry=${() => void this.#asks.again()}></ui-error>`}
             ${mayChange && surveys.length > 1 ? html`<p class="small muted">${words.moveKeys}</p>` : nothing}
             <span class="sr" role="status">${this.said}</span>`
@@ -126,12 +126,18 @@ export class SurveyList extends LitElement {
 
   /** How many answers lately, and of how many it was shown to. */
   #received({ slug, rules }: SurveyView): TemplateResult | typeof nothing {
+    // Its line is there before it is, so that nothing moves.
+    if (this.#isReadingAsks) return html`<span slot="meta"> </span>`;
     const { counted = false, surveys = [] } = this.#asks.value ?? {};
     const one = surveys.find(({ survey }) => survey === slug);
     if (!one) return nothing;
     const words = this.#share().reception;
     const rate = rateWords(one, { asks: rules.triggers.length > 0, counted }, words);
     return html`<span slot="meta">${words.recent(one.answers, number(one.answers))} · ${rate}</span>`;
+  }
+
+  get #isReadingAsks(): boolean {
+    return can(this.session.site, 'metrics.read') && !this.#asks.value && this.#asks.error === undefined;
   }
 
   #mover(icon: 'up' | 'down', label: string, index: number, by: -1 | 1): TemplateResult {

@@ -20,7 +20,7 @@ export const invitationPayload = z.tuple([
   z.iso.date(),
 ]);
 
-const newInvitation = z.strictObject({
+export const newInvitation = z.strictObject({
   customer: line(longestCustomerId).describe('who they are to you, as `huiyin("identify")` says it'),
   service,
   language: language.optional().describe('left out: the site’s first'),
