@@ -59,7 +59,8 @@ describe('the surveys of a site', () => {
     const { element } = await shown({
       [`GET /api/sites/${site.id}/asks`]: { from: '2026-10-24', to: '2026-11-22', counted: true, surveys },
     });
-    await until(() => textOf(element).includes('Response rate = answered ÷ shown'));
+    await until(() => textOf(element).includes('answers in 30 days'));
+    expect(textOf(element)).to.contain('Response rate = answered ÷ shown');
     for (const line of [
       '1,200 answers in 30 days · response rate 15.0% (95% CI 10.7–20.6%) of 200 shown',
       '1 answer in 30 days · shown 4 times: too few for a response rate',
