@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { WaveDraw } from '@huiyin/shared/contract/asking';
+import type { WaveDraw } from '@huiyin/shared/contract/waves';
 import type { WavePlan, WaveView } from '../src/api/asking.ts';
 import { draftOf, faultsOf, freshDraft, neededAnswers, planOf, type WaveDraft } from '../src/ask/wave/wave-draft.ts';
 import '../src/ask/wave/ask-wave.ts';

@@ -1,12 +1,5 @@
-import type {
-  AskCheck,
-  AskChecked,
-  AskCounts,
-  IdentitySecret,
-  SiteAsks,
-  WavePlan,
-  WaveView,
-} from '@huiyin/shared/contract/asking';
+import type { AskCheck, AskChecked, AskCounts, IdentitySecret, SiteAsks } from '@huiyin/shared/contract/asking';
+import type { WavePlan, WaveView } from '@huiyin/shared/contract/waves';
 import { changeOf, type Thing } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
@@ -17,9 +10,8 @@ export type {
   IdentitySecret,
   Reception,
   SiteAsks,
-  WavePlan,
-  WaveView,
 } from '@huiyin/shared/contract/asking';
+export type { WavePlan, WaveView } from '@huiyin/shared/contract/waves';
 
 const site = api.sites[':siteId'];
 const survey = site.surveys[':slug'];

@@ -1,4 +1,5 @@
-import { newAsk, waveEdit } from '@huiyin/shared/contract/asking';
+import { newAsk } from '@huiyin/shared/contract/asking';
+import { waveEdit } from '@huiyin/shared/contract/waves';
 import type { NewResponse } from '@huiyin/shared/contract/responses';
 import { dimensionNames, type Dimension } from '@huiyin/shared/domain/dimensions';
 import { uuidV7 } from '@huiyin/shared/domain/ids';

@@ -1,4 +1,4 @@
-import { waveEdit } from '@huiyin/shared/contract/asking';
+import { waveEdit } from '@huiyin/shared/contract/waves';
 import { customerList } from '@huiyin/shared/contract/population';
 import type { NewResponse } from '@huiyin/shared/contract/responses';
 import type { NewInvitation } from '@huiyin/shared/contract/survey-invitations';

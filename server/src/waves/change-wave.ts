@@ -1,4 +1,4 @@
-import type { WaveEdit, WavePlan } from '@huiyin/shared/contract/asking';
+import type { WaveEdit, WavePlan } from '@huiyin/shared/contract/waves';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { conflictOf } from '../people/conflict.ts';

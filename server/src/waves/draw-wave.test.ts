@@ -1,4 +1,4 @@
-import { waveEdit } from '@huiyin/shared/contract/asking';
+import { waveEdit } from '@huiyin/shared/contract/waves';
 import { customerList } from '@huiyin/shared/contract/population';
 import { allocate, lotOf } from '@huiyin/shared/domain/sample-draw';
 import { expect, it } from 'vitest';

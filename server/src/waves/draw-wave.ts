@@ -1,4 +1,4 @@
-import type { WavePlan } from '@huiyin/shared/contract/asking';
+import type { WavePlan } from '@huiyin/shared/contract/waves';
 import {
   allocate,
   allSegments,

@@ -1,4 +1,4 @@
-import type { WavePlan } from '@huiyin/shared/contract/asking';
+import type { WavePlan } from '@huiyin/shared/contract/waves';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Day } from '@huiyin/shared/domain/time/days';
 import { and, eq } from 'drizzle-orm';

@@ -1,4 +1,4 @@
-import type { WavePlan } from '@huiyin/shared/contract/asking';
+import type { WavePlan } from '@huiyin/shared/contract/waves';
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../base/db/db.ts';
 import { waves } from './tables.ts';

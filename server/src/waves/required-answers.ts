@@ -1,4 +1,4 @@
-import type { WavePlan } from '@huiyin/shared/contract/asking';
+import type { WavePlan } from '@huiyin/shared/contract/waves';
 import { sampleByMargin, sampleByShare } from '@huiyin/shared/domain/sampling';
 
 /** Whether a plan leaves it to the customers the site knows how many there are. */

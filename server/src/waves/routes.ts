@@ -1,4 +1,4 @@
-import { waveEdit, waveEnd, waveView } from '@huiyin/shared/contract/asking';
+import { waveEdit, waveEnd, waveView } from '@huiyin/shared/contract/waves';
 import { slug } from '@huiyin/shared/contract/text';
 import { Hono } from 'hono';
 import { z } from 'zod';

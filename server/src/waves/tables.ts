@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { WavePlan } from '@huiyin/shared/contract/asking';
+import type { WavePlan } from '@huiyin/shared/contract/waves';
 import type { BySegment } from '@huiyin/shared/domain/sample-draw';
 import { sites } from '../base/tables.ts';
 import type { FrameSegment } from '../population/frame.ts';

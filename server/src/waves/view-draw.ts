@@ -1,4 +1,4 @@
-import type { WaveDraw, WavePlan } from '@huiyin/shared/contract/asking';
+import type { WaveDraw, WavePlan } from '@huiyin/shared/contract/waves';
 import type { Kind } from '@huiyin/shared/domain/scales';
 import { allSegments, type BySegment } from '@huiyin/shared/domain/sample-draw';
 import { minimumAnswers, tooFew, type Estimate } from '@huiyin/shared/domain/statistics/estimate';

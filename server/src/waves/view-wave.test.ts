@@ -1,4 +1,5 @@
-import { newAsk, waveEdit, type WaveEdit } from '@huiyin/shared/contract/asking';
+import { newAsk } from '@huiyin/shared/contract/asking';
+import { waveEdit, type WaveEdit } from '@huiyin/shared/contract/waves';
 import { describe, expect, it } from 'vitest';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { firstScore } from '../responses/first-score.ts';

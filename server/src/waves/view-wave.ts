@@ -1,4 +1,4 @@
-import type { WaveDraw, WavePlan, WaveView } from '@huiyin/shared/contract/asking';
+import type { WaveDraw, WavePlan, WaveView } from '@huiyin/shared/contract/waves';
 import { iso } from '../base/iso.ts';
 import type { Call } from '../base/call.ts';
 import type { Db } from '../base/db/db.ts';

@@ -1,4 +1,5 @@
-import type { NewAsk, WavePlan } from '@huiyin/shared/contract/asking';
+import type { NewAsk } from '@huiyin/shared/contract/asking';
+import type { WavePlan } from '@huiyin/shared/contract/waves';
 import type { WaveFacts } from '@huiyin/shared/domain/asking/rules';
 import { knownLanguage } from '@huiyin/shared/domain/known-language';
 import type { Channel } from '@huiyin/shared/domain/choices';

@@ -1,4 +1,4 @@
-import type { WavePlan } from '@huiyin/shared/contract/asking';
+import type { WavePlan } from '@huiyin/shared/contract/waves';
 import { addDays, nextBucket, type Day } from '@huiyin/shared/domain/time/days';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
 import type { Wave } from './read-wave.ts';

@@ -1,4 +1,5 @@
-import { askCheck, customer, rules, wavePlan } from '@huiyin/shared/contract/asking';
+import { askCheck, customer, rules } from '@huiyin/shared/contract/asking';
+import { wavePlan } from '@huiyin/shared/contract/waves';
 import { within, type Body } from '../kit/body-of.ts';
 
 /** Elements with fields, by the bodies these become. */

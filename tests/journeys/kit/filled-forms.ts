@@ -1,4 +1,5 @@
-import type { Rules, WavePlan } from '@huiyin/shared/contract/asking';
+import type { Rules } from '@huiyin/shared/contract/asking';
+import type { WavePlan } from '@huiyin/shared/contract/waves';
 import type { Journey } from '../../kit/journey.ts';
 
 const rules: Partial<Rules> = {

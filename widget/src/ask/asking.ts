@@ -3,7 +3,6 @@ import type { ShownSurvey, WidgetConfig } from '@huiyin/shared/contract/surveys'
 import { deviceOf } from '@huiyin/shared/domain/asking/devices';
 import { drawOf } from '@huiyin/shared/domain/asking/draw';
 import { heldRules, reasonIn, type AskFacts, type AskRule } from '@huiyin/shared/domain/asking/rules';
-import { slugPattern } from '@huiyin/shared/domain/patterns';
 import { chance, now } from '../clock.ts';
 import { settingsOf } from '../config.ts';
 import type { Env } from '../env.ts';
@@ -11,18 +10,16 @@ import { refusalIn } from '../keep/ours.ts';
 import { backoffMs } from '../keep/queue.ts';
 import { realm } from '../natives.ts';
 import { warn } from '../warn.ts';
-import type * as Panel from '../panel.ts';
 import type { Widget } from '../widget.ts';
 import { complaintStates, mayHave } from './complaints.ts';
 import { isTest } from '../is-test.ts';
+import { fetchPanel } from './fetch-panel.ts';
+import { hear, isSlug, type Said } from './hear.ts';
 import { isPrivate } from './private.ts';
 import { sendAsk } from './send-ask.ts';
 import { arm, isTouch } from './triggers.ts';
 import { visitorOf, type Visitor } from './visitor.ts';
 import { placeOf, watchPage } from './watch-page.ts';
-
-/** The panel's chunk, `w/NAME-HASH.js`; put in by the build. */
-declare const __PANEL__: string;
 
 /** A survey with rules of when it comes up by itself. */
 export type Asked = ShownSurvey & { readonly rules: Rules };
@@ -60,21 +57,7 @@ export interface Asking {
 
 type Shown = NewAsk['shown'][number];
 
-/** What somebody says in an event: the page can say anything. */
-type Said = Partial<Record<'site' | 'survey' | 'end' | 'late', unknown>>;
-
 const isEnd = (value: unknown): value is Shown['end'] => value === 'answered' || value === 'left';
-
-const isSlug = (value: unknown): value is string => typeof value === 'string' && slugPattern.test(value);
-
-/** Before `w/`; see the loader. */
-let folder = '';
-
-/** The panel's chunk; where it does not come, which may have been before, once more from elsewhere. */
-const fetchPanel = ({ base }: Env): Promise<typeof Panel> =>
-  import(/* @vite-ignore */ base + folder + __PANEL__).catch(
-    () => import(/* @vite-ignore */ base + (folder += 'w/') + __PANEL__),
-  );
 
 /** The server has this long to say whether an identified customer may be asked. */
 const patienceMs = 2000;
@@ -196,17 +179,6 @@ export function startAsking(env: Env): Asking {
     if (site !== env.site || !isSlug(survey) || !isEnd(end)) return;
     inFlow.push({ survey, end, late: late === true || undefined });
     e.preventDefault();
-  }
-
-  /** What cannot be is no act, and no error of the page. */
-  function hear(type: string, heard: (said: Said, e: Event) => void): void {
-    document.addEventListener(`huiyin:${type}`, (e: Event & { detail?: unknown }) => {
-      try {
-        heard(Object(e.detail) as Said, e);
-      } catch {
-        // It throws when it is looked at.
-      }
-    });
   }
 
   /** Another query is the same page looked at again; another path is another page. */

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { WaveDraw } from '@huiyin/shared/contract/asking';
+import type { WaveDraw } from '@huiyin/shared/contract/waves';
 import { wave } from '@huiyin/shared/i18n/admin/wave';
 import { number, shareOf } from '../../language/formats.ts';
 import { localized } from '../../language/language.ts';
