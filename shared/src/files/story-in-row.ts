@@ -72,7 +72,8 @@ export function tookInRow(cells: Cells, map: RowMap): Took {
     if (isNoValue(value)) continue;
     const ms = readDuration(value, unitOf(map, field));
     if (ms === null) leftOut.push({ field, value: shown(value) });
-    else said[field] = ms / 1_000;
+    // Nothing is done in no time: nobody noted it.
+    else if (ms > 0 || field === 'waitSeconds') said[field] = ms / 1_000;
   }
   return { said, leftOut };
 }

@@ -25,15 +25,15 @@ const kindWords: Readonly<Partial<Record<Kind, string>>> = {
 
 const statusWords: Readonly<Record<TicketStatus, string>> = {
   open: `open|new|in progress|reopened|on hold|hold|to do|assigned|started|escalated|work in progress|under investigation|waiting for support|waiting on third party
-offen|neu|in bearbeitung|abierto|nuevo|en espera|ouvert|nouveau|en attente|处理中|處理中|待处理|待處理|待回复|待回覆|未解决|未解決|新建|进行中|進行中|挂起|擱置
+offen|neu|in bearbeitung|abierto|nuevo|en espera|ouvert|nouveau|en attente|处理中|處理中|待处理|待處理|待回复|待回覆|未解决|未解決|新建|进行中|進行中|挂起|擱置|未处理|未處理|待受理|已受理|受理中|待办|待辦|办理中|辦理中
 対応中|未対応|新規|保留中|aberto|aberta|novo|nova|em andamento|em aberto|aperto|aperta|in corso|in lavorazione|en proceso|en curso|abierta|nueva|en cours
 처리 중|처리중|진행 중|진행중|접수|신규|보류|открыт|открыта|открыто|новый|новая|новое|в работе|в обработке`,
   waiting: `waiting|pending|waiting for customer|waiting on customer|awaiting your reply|awaiting customer|wartend|wartet auf kunden|pendiente
 待客户回复|待客戶回覆|等待客户|等待客戶|等待客户回复|等待客戶回覆|顧客対応待ち|返信待ち|pendente|in attesa|aguardando cliente|고객 대기|고객 회신 대기|ожидание ответа клиента|ожидает ответа клиента`,
   resolved:
-    'resolved|solved|gelöst|resuelto|resuelta|résolu|résolue|resolvido|resolvida|risolto|risolta|已解决|已解決|解決済み|해결됨|해결|решен|решён|решена|решено',
+    'resolved|solved|gelöst|resuelto|resuelta|résolu|résolue|resolvido|resolvida|risolto|risolta|已解决|已解決|已处理|已處理|解決済み|해결됨|해결|решен|решён|решена|решено',
   closed: `closed|close|canceled|cancelled|declined|done|completed|complete|finished|geschlossen|erledigt|cerrado|fermé|clos
-已关闭|已關閉|已结案|已結案|完成|已完成|关闭|關閉|対応済み|完了|クローズ|cerrada|fermée|fechado|fechada|encerrado|encerrada|concluído|concluída|finalizado|finalizada
+已关闭|已關閉|已办结|已辦結|办结|辦結|已结案|已結案|完成|已完成|关闭|關閉|対応済み|完了|クローズ|cerrada|fermée|fechado|fechada|encerrado|encerrada|concluído|concluída|finalizado|finalizada
 chiuso|chiusa|completato|종료|종결|완료|닫힘|закрыт|закрыта|закрыто|завершен|завершён|выполнено`,
 };
 

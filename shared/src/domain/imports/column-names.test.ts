@@ -44,8 +44,9 @@ describe('a cell', () => {
   it.each(['0', 'no', '无所谓', 'none of it worked'])('%j says something', (cell) =>
     expect(isNoValue(cell)).toBe(false),
   );
-  it.each(['Total', 'Summe', '合计', '平均值', 'average 3.0', 'Grand total:'])('%j begins a total', (cell) =>
-    expect(isTotal(cell)).toBe(true),
+  it.each(['Total', 'Summe', '合计', '平均值', 'average 3.0', 'Grand total:', '平均分：5.2', '合计：24条'])(
+    '%j begins a total',
+    (cell) => expect(isTotal(cell)).toBe(true),
   );
   it.each(['Totally broken', 'Total disaster', '合计划', 'Summer'])('%j begins none', (cell) =>
     expect(isTotal(cell)).toBe(false),

@@ -21,6 +21,15 @@ const words = new Set([
   '未填写',
   '未填寫',
   '未作答',
+  '未评价',
+  '未評價',
+  '未评分',
+  '未評分',
+  '未打分',
+  '暂未评价',
+  '暂无评价',
+  '不适用',
+  '不適用',
   '跳过',
   '跳過',
   '未評価',
@@ -29,6 +38,7 @@ const words = new Set([
   'no answer',
   'not answered',
   'not rated',
+  'not applicable',
   'offered',
   'unoffered',
   'not offered',
@@ -46,7 +56,7 @@ const spelt = (cell: string): string =>
   (/^[\x20-\x7e]*$/.test(cell) ? cell : cell.normalize('NFKC')).trim().toLowerCase();
 
 const totals =
-  /^(?:grand total|sub-?total|totals?|sum|summe|gesamt|somme|suma|totale|average|avg|mean|mittelwert|durchschnitt|moyenne|promedio|合计|合計|总计|總計|小计|小計|平均)(?:值|数|數)?\s*[:：]?\s*[\d.,%]*$/i;
+  /^(?:grand total|sub-?total|totals?|sum|summe|gesamt|somme|suma|totale|average|avg|mean|mittelwert|durchschnitt|moyenne|promedio|合计|合計|总计|總計|小计|小計|平均)(?:值|数|數|分)?\s*[:：]?\s*(?:[\d.,%]+\s*[条條份人次分件个個]?)?$/i;
 
 /** Whether a cell begins a line that sums others up. */
 export const isTotal = (cell: string): boolean => isShort(cell) && totals.test(cell.trim());

@@ -21,11 +21,11 @@ export const monthNamed = (word: string): number => {
 const weekday =
   /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|[(（]?(?:星期|週|周)[一二三四五六日天][)）]?|[(（][月火水木金土日월화수목금토일][)）]/gi;
 const yearFirst = /^(\d{4})(?:[-/.]\s?|년\s?|年)(\d{1,2})(?:[-/.]\s?|월\s?|月)(\d{1,2})(?:[日일.])?$/;
-const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})$/;
 const dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:de )?(\p{L}{3,12})\.?,?[-/. ]+(?:de )?(\d{4}|\d{2})(?: ?г\.?)?$/u;
 const monthDay = /^(\p{L}{3,12})\.?[-/ ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/ ]+(\d{4})$/u;
 
-/** Reads a day: `2026-01-31`, `2026年1月31日`, `20260131`, `31.01.26`, `1/31/2026`, `31-Jan-26`, `Jan 31, 2026`. Null where it is none. */
+/** Reads a day: `2026-01-31`, `2026年1月31日`, `20260131`, `31.01.26`, `26-1-3`, `1/31/2026`, `31-Jan-26`, `Jan 31, 2026`. Null where it is none. */
 export function readDate(given: string): DateReading | null {
   const text = given.replace(weekday, '').replace(/[,T]$/, '').trim();
   const found = yearFirst.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
@@ -41,10 +41,13 @@ export function readDate(given: string): DateReading | null {
 function byOrders([, first, separator, second, last]: RegExpExecArray): DateReading | null {
   const readings: Partial<Record<DateOrder, string>> = {};
   const add = (order: DateOrder, day: string | null) => day && (readings[order] = day);
-  add('dmy', dayOf(last, Number(second), first));
+  // One digit at the end is a day, and two before it are a year.
+  const isDay = last!.length === 1;
+  if (isDay && first!.length === 1) return null;
+  if (!isDay) add('dmy', dayOf(last, Number(second), first));
   // Whoever writes points begins with the day, or with the year.
-  if (separator !== '.') add('mdy', dayOf(last, Number(first), second));
-  if (last!.length === 2) add('ymd', dayOf(first!.padStart(2, '0'), Number(second), last));
+  if (!isDay && separator !== '.') add('mdy', dayOf(last, Number(first), second));
+  if (last!.length <= 2) add('ymd', dayOf(first!.padStart(2, '0'), Number(second), last));
   return Object.keys(readings).length > 0 ? readings : null;
 }
 

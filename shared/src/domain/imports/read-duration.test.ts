@@ -33,6 +33,7 @@ describe('the unit in the name of a column', () => {
     ['Closed day', null],
     ['Tag', null],
     ['Second reply at', null],
+    ['Time tracked', 'hours'],
   ])('%s: %s', (name, unit) => expect(unitNamed(name)).toBe(unit));
 });
 

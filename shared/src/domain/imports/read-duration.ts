@@ -22,12 +22,15 @@ const one = /^(?:day|tag|d[ií]a|jour|hour|stunde|hora|heure|second)$/i;
 /** `分` and `天` are parts of other words, such as 分公司, 部分, 天猫, 今天. */
 const part = /^[分天]$/;
 const letter = /\p{L}/u;
+/** Freshdesk writes what its agents tracked in hours and minutes, and says so nowhere. */
+const inHours = /^time tracked$/i;
 
 /**
  * The unit that the name of a column says, of several the last; null where it says none. A word that may be another thing says one in brackets, or behind "in".
  * @example unitNamed('First response time (in hrs)') // 'hours'
  */
 export function unitNamed(name: string): DurationUnit | null {
+  if (inHours.test(name.trim())) return 'hours';
   const found = (Object.entries(unitWords) as [DurationUnit, RegExp][]).flatMap(([unit, words]) =>
     [...name.matchAll(words)].flatMap(({ 0: word, index }) => {
       const [before, after] = [name.slice(0, index), name.slice(index + word.length)];

@@ -39,6 +39,20 @@ describe('a score', () => {
     ['Good', 4],
     ['4.5', 5],
     ['3.4', 3],
+    ['五星', 5],
+    ['两颗星', 2],
+    ['四星级', 4],
+    ['三分', 3],
+    ['3颗星', 3],
+    ['FOUR', 4],
+    ['Two stars', 2],
+    ['5分（非常满意）', 5],
+    ['非常满意（5分）', 5],
+    ['Very dissatisfied (1)', 1],
+    ['B. 满意', 4],
+    ['E、非常不满意', 1],
+    ['超赞', 5],
+    ['☹️', 2],
   ])('%j is %s of 5', (cell, score) => expect(by(cell)).toMatchObject({ score }));
 
   it.each<[language: string, words: readonly string[]]>([
@@ -55,6 +69,7 @@ describe('a score', () => {
     ['zh-CN', ['非常不满意', '不满意', '一般', '满意', '非常满意']],
     ['zh-TW', ['非常不滿意', '不太滿意', '普通', '尚滿意', '非常滿意']],
     ['ja', ['とても不満', 'やや不満', 'どちらとも言えない', 'やや満足', 'とても満足']],
+    ['faces', ['😡', '🙁', '😐', '🙂', '😀']],
     ['ko', ['매우 불만족', '불만족', '보통이다', '만족', '매우 만족']],
     [
       'ru',
@@ -90,8 +105,11 @@ describe('a score', () => {
   );
 
   it.each(['10', '0', '6/5', '120%', '-1'])('%j is off the scale', (cell) => expect(by(cell)).toBeNull());
-  it.each(['blah', '30秒', '2025-01-01', '1-5'])('%j is none', (cell) => expect(by(cell)).toBeNull());
-  it.each(['', 'N/A', '(空)', '-', 'Offered', '未填写'])('%j says nothing', (cell) =>
+  it.each(['blah', '一般般般', '二', 'four of us', 'A. 中国', 'Shenzhen (5)', '30秒', '2025-01-01', '1-5'])(
+    '%j is none',
+    (cell) => expect(by(cell)).toBeNull(),
+  );
+  it.each(['', 'N/A', '(空)', '-', 'Offered', '未填写', '未评价', '不适用'])('%j says nothing', (cell) =>
     expect(by(cell)).toEqual({ score: null }),
   );
 
@@ -114,6 +132,13 @@ describe('a score', () => {
   it('of a column with a good and a bad word alone is the best or the worst', () =>
     expect([by('Good', five, 'csat', true), by('Bad with comment', five, 'csat', true)]).toMatchObject([
       { score: 5 },
+      { score: 1 },
+    ]));
+
+  it('of a word between a good and a bad one is the middle', () =>
+    expect(['好评', '中评', '差评'].map((word) => by(word, five, 'csat', true))).toMatchObject([
+      { score: 5 },
+      { score: 3 },
       { score: 1 },
     ]));
 

@@ -51,6 +51,9 @@ export function scoreBy(cell: string, rule: ScoreRule): MappedScore | null {
   return reading && scoreOf(reading, rule);
 }
 
+/** The end that a good or a bad word alone stands for; what is neither stays in the middle. */
+const poleOf = (share: number): number => 0.5 + 0.5 * Math.sign(share - 0.5);
+
 function scoreOf(reading: ScoreReading, { kind, scale, twoWords }: ScoreRule): MappedScore | null {
   switch (reading.is) {
     case 'none':
@@ -64,6 +67,6 @@ function scoreOf(reading: ScoreReading, { kind, scale, twoWords }: ScoreRule): M
     case 'number':
       return ofShare(shareOn(reading.value, scale), kind);
     case 'word':
-      return ofShare(twoWords && reading.word.pole ? Math.round(reading.word.share) : reading.word.share, kind);
+      return ofShare(twoWords && reading.word.pole ? poleOf(reading.word.share) : reading.word.share, kind);
   }
 }

@@ -100,6 +100,7 @@ export const helpDesks: readonly Preset[] = [
       firstRepliedAt: 'Initial response time|First response time (in hrs)',
       resolvedAt: 'Resolved time|Resolution time (in hrs)',
       closedAt: 'Closed time',
+      handleSeconds: 'Time tracked',
     },
     tickets: { complaint: 'Subject' },
   },

@@ -12,7 +12,7 @@ import { readNdjson } from './read-ndjson.ts';
 import { ndjsonNames, readNdjsonTable } from './read-ndjson-table.ts';
 import { readSpreadsheetml, spreadsheetmlSheets } from './read-spreadsheetml.ts';
 import { readWorkbook } from './read-workbook.ts';
-import type { Line, Source } from './source.ts';
+import { headOf, type Line, type Source } from './source.ts';
 import { UnreadableFile } from './unreadable.ts';
 import { openWorkbook, type Sheet } from './workbook.ts';
 
@@ -40,6 +40,7 @@ export interface OpenedFile {
 }
 
 const headCharacters = 65_536;
+const longestProlog = 256;
 
 /** Finds out how a file is to be read. Throws UnreadableFile, and FileFault naming the choice that does not fit. */
 export async function openFile(source: Source, choices: FileChoices): Promise<OpenedFile> {
@@ -51,7 +52,7 @@ export async function openFile(source: Source, choices: FileChoices): Promise<Op
 async function openAny(source: Source, choices: FileChoices, bounded: Bounded): Promise<OpenedFile> {
   const format = await detectFormat(source);
   if (format === 'xlsx') return openXlsx(source, choices, bounded.unpacked);
-  const encoding = await encodingOf(source, choices);
+  const encoding = await encodingOf(source, choices, format === 'spreadsheetml');
   if (format === 'ndjson') return openJson(source, encoding, bounded);
   return format === 'spreadsheetml'
     ? openSpreadsheetml(source, encoding, choices)
@@ -108,11 +109,21 @@ async function* withoutSaid(lines: AsyncIterable<Line>, isSaid: boolean): AsyncG
   for await (const line of lines) if (!isSaid || line.line > 1) yield line;
 }
 
-async function encodingOf(source: Source, { encoding }: FileChoices): Promise<string> {
-  if (encoding === undefined) return detectEncoding(source);
+async function encodingOf(source: Source, { encoding }: FileChoices, isXml: boolean): Promise<string> {
+  if (encoding === undefined) {
+    const detected = await detectEncoding(source);
+    return (isXml && !detected.startsWith('utf-') && (await encodingInXml(source))) || detected;
+  }
   const named = encodingNamed(encoding);
   if (!named) throw new ChoiceFault('encoding', 'encoding', encoding);
   return named;
+}
+
+/** The encoding that an XML file says of itself in its first line; null where it says none that is known. */
+async function encodingInXml(source: Source): Promise<string | null> {
+  const head = new TextDecoder('latin1').decode(await headOf(source, longestProlog));
+  const [, said] = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head) ?? [];
+  return said === undefined ? null : encodingNamed(said);
 }
 
 async function headText(source: Source, encoding: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openTable, type TableChoices } from './open-table.ts';
 import { collect, file } from './source.test-data.ts';
-import type { Source } from './source.ts';
+import { joinBytes, sourceOf, type Source } from './source.ts';
 import { workbookOf } from './workbook.test-data.ts';
 
 const read = async (source: Source, choices: TableChoices = {}) => {
@@ -52,6 +52,19 @@ describe('a table', () => {
       names: ['id', '评分'],
       rows: [{ cells: ['1', '5'] }],
     });
+  });
+
+  it.each<[said: string, bytes: readonly number[]]>([
+    ['gb2312', [0xc6, 0xc0, 0xb7, 0xd6]],
+    ['GB18030', [0xc6, 0xc0, 0xb7, 0xd6]],
+    ['big5', [0xb5, 0xfb, 0xa4, 0xc0]],
+  ])('may be Excel 2003 XML in %s', async (said, bytes) => {
+    const [before, after] =
+      `<?xml version="1.0" encoding="${said}"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table><Row><Cell><Data>id</Data></Cell><Cell><Data>|</Data></Cell></Row><Row><Cell><Data>1</Data></Cell><Cell><Data>5</Data></Cell></Row></Table></Worksheet></Workbook>`
+        .split('|')
+        .map((text) => new TextEncoder().encode(text));
+    const { names } = await read(sourceOf('a.xls', joinBytes([before!, Uint8Array.from(bytes), after!])));
+    expect(names).toEqual(['id', said === 'big5' ? '評分' : '评分']);
   });
 
   it('may be NDJSON of anybody, whose names are its columns', async () =>

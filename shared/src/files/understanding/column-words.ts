@@ -7,7 +7,7 @@
 export const idWords = {
   best: /response|review|ticket|answer|complaint|issue key|case|call|回答|工单|工單|问卷|投诉|反馈/i,
   any: /(?:^|\s)#$|(?:^|[^a-z])(?:u?u?id|guid|key|nr|no|number|ref(?:erence)?)(?:[^a-z]|$)|[a-z](?:Id|ID|Key|UUID)$|_id$|编号|編號|单号|單號|流水号|番号|ＩＤ/i,
-  not: /user|customer|contact|member|agent|requester|respondent|collector|assignee|客户|客戶|用户|用戶|会员|會員|顧客|order|订单|訂單/i,
+  not: /openid|unionid|user|customer|contact|member|agent|requester|respondent|collector|assignee|客户|客戶|用户|用戶|会员|會員|顧客|order|订单|訂單/i,
 };
 
 /** Names of when it was said, the likeliest first. */
@@ -27,7 +27,10 @@ export const scoreWords = {
   csat: /csat|satisf|soddisf|rating|(?:^|[^a-z])(?:rate|stars?)(?:[^a-z]|$)|满意|滿意|満足|评分|評分|打分|星级|星級|만족|별점|평점|zufrieden|bewertung|calificaci|avalia[çc][ãa]o|valutazione|valoraci|estrellas|estrelas|stelle|удовлетвор|доволен|довольны|оцен|survey result/i,
   any: /score|points|得分|分数|分數|評価|总分|總分|점수|nota|voto|punteggio|puntuaci|pontua|punkte|балл/i,
 };
-export const scoreNot = /reason|comment|time|minutes|hours|原因|status|count|interaction/i;
+/** Names of what a score is of as a whole, before what it is of in part. */
+export const overallWords =
+  /overall|总体|總體|整体|整體|综合|綜合|总评|總評|総合|全体|전반|insgesamt|en general|en conjunto|no geral|nel complesso|dans l'ensemble|в целом/i;
+export const scoreNot = /title|subject|标题|標題|reason|comment|time|minutes|hours|原因|status|count|interaction/i;
 
 /** Names of what was written. */
 export const commentWords: readonly RegExp[] = [
@@ -36,15 +39,23 @@ export const commentWords: readonly RegExp[] = [
   /(?:^|[^a-z])(?:text|message|said|review|why)(?:[^a-z]|$)|内容|內容|评价|評價/i,
 ];
 export const commentNot =
-  /reply|developer|internal|agent|title|标题|標題|date|time|时间|時間|名称|名稱|(?<!your )(?:score|rating)|星|分/i;
+  /(?:(?:^|[^a-z])(?:type|status|category|id)|类型|類型|类别|類別|分类|分類|状态|狀態|渠道|编号|編號|人|图片|圖片|附件|标签|標籤)$|回复|回覆|答复|答覆|reply|developer|internal|agent|title|标题|標題|date|time|时间|時間|名称|名稱|(?<!your )(?:score|rating)|星|分/i;
 export const complaintWords =
-  /complaint|grievance|narrative|投诉内容|投訴內容|投诉描述|苦情|불만 ?(?:내용|사항)|reclamaç|reclamaci|reclamo|réclamation|beschwerde|жалоб/i;
+  /complaint|grievance|narrative|投诉内容|投訴內容|投诉描述|投訴描述|诉求内容|訴求內容|诉求描述|反映内容|反映內容|反映问题|反映問題|客诉内容|客訴內容|问题描述|問題描述|苦情|불만 ?(?:내용|사항)|reclamaç|reclamaci|reclamo|réclamation|beschwerde|жалоб/i;
 export const complaintNot =
-  /date|type|category|status|(?:^|[^a-z])(?:id|no|number)(?:[^a-z]|$)|日期|类型|類型|时间|時間/i;
+  /date|type|category|status|(?:^|[^a-z])(?:id|no|number)(?:[^a-z]|$)|日期|类型|類型|分类|分類|状态|狀態|编号|編號|时间|時間/i;
+/** Names of what a ticket is about, the likeliest first. */
+export const ticketWords: readonly RegExp[] = [
+  /description|描述|内容|內容|beschreibung|descripci/i,
+  /subject|summary|主题|主題|标题|標題|件名|betreff|asunto/i,
+];
+export const ticketNot =
+  /satisf|rating|repl(?:y|ied)|respon|resol|type|category|类型|類型|分类|分類|回复|回覆|答复|答覆|处理|處理|满意|滿意|评价|評價/i;
 
 /** Names of what else is told. */
 export const otherWords = {
-  'contact.name': /^(?:full name|name|customer name|your name|姓名|客户姓名|客戶姓名|お名前|氏名)$/i,
+  'contact.name':
+    /^(?:full name|name|customer name|your name|姓名|客户姓名|客戶姓名|客户名称|客戶名稱|联系人|聯絡人|お名前|氏名)$/i,
   'contact.phone': /phone|mobile|^tel(?:ephone)?$|手机|手機|电话|電話/i,
   locale: /lang(?:uage)?$|^lang|locale|language|语言|語言|言語/i,
   page: /(?:^|[^a-z])(?:page|url)(?:[^a-z]|$)|页面|頁面/i,
@@ -56,9 +67,9 @@ export const storyWords = {
   firstRepliedAt:
     /first (?:reply|repl(?:ied|y)|response|respon(?:d|ded))|initial response|首次(?:回复|回覆|响应|回應)|初回(?:返信|応答|回答)|erste antwort|erstantwort|primera respuesta|première réponse/i,
   resolvedAt: /resol(?:ved|ution)|solved|解决|解決|gelöst|lösung|resuelt|resolución|résol/i,
-  closedAt: /closed|closing|关闭|關閉|结案|結案|クローズ|geschlossen|cerrad|cierre|fermé|clôtur/i,
+  closedAt: /closed|closing|关闭|關閉|结案|結案|办结|辦結|クローズ|geschlossen|cerrad|cierre|fermé|clôtur/i,
   agent:
-    /^(?:agent|assignee|assigned to|handled by|owner|客服|坐席|座席|负责人|負責人|处理人|處理人|经办人|經辦人|担当者?|bearbeiter|agente)(?: name)?$/i,
+    /^(?:agent|assignee|assigned to|handled by|owner|客服|坐席|座席|负责人|負責人|处理人|處理人|承办人|承辦人|经办人|經辦人|担当者?|bearbeiter|agente)(?: name)?$/i,
 } as const;
 
 /** Names of how long a customer waited, and how long it took to deal with it. */

@@ -126,6 +126,42 @@ describe('a map is offered', () => {
       { [day]: '{d}', [csat]: five, [nps]: eleven, [comment]: 'words that say something {n}' },
       `occurredAt=${day},csat=${csat},nps=${nps},comment=${comment}`,
     ]),
+    [
+      'of reviews in Chinese, by the stars in words, the text and no reply',
+      { 评价时间: '{d}', 星级: ['五星', '一星'], 商家回复: '感谢您的光临 {n}', 评价内容: '上菜很快 {n}' },
+      'occurredAt=评价时间,csat=星级,comment=评价内容',
+    ],
+    [
+      'with the text and not its type, and without the id of a person',
+      {
+        openid: 'oX{n}',
+        反馈类型: ['投诉', '建议', '其他'],
+        反馈内容: '排队太久 {n}',
+        满意度: ['满意', '一般', '未评价'],
+        提交时间: '{d}',
+      },
+      'occurredAt=提交时间,csat=满意度,comment=反馈内容',
+    ],
+    [
+      'with the score of the whole before those of parts, and none of a title',
+      { day: '{d}', 'Review title': ['Good', 'Excellent'], 'Room satisfaction': five, 'Overall satisfaction': five },
+      'occurredAt=day,csat=Overall satisfaction',
+    ],
+    [
+      'with the only question that was answered in sentences',
+      { day: '{d}', nps: eleven, 'Which shop?': ['Ann', 'Bo'], 'What went well?': 'The staff was friendly {n}' },
+      'occurredAt=day,nps=nps,comment=What went well?',
+    ],
+    [
+      'of a hotline, of what was asked',
+      {
+        来电时间: '{d} 09:00',
+        诉求内容: '路灯已经坏了三个月 {n}',
+        工单状态: ['已办结', '办理中'],
+        办结时间: '{d} 11:00',
+      },
+      'occurredAt=来电时间,complaint=诉求内容,status=工单状态,closedAt=办结时间',
+    ],
     ['without a moment where none is', { csat: five }, 'csat=csat ? occurredAt'],
   ])('%s', async (_, columns, map) => expect(await guessed(columns)).toBe(map));
 });

@@ -3,7 +3,7 @@ import { durationFields, stepFields, type RowMap, type Source } from '../parse-m
 import { durationWords, emailWords, idWords, otherWords, placeWords, storyWords } from './column-words.ts';
 import { guessMoment, timeBeside } from './guess-moment.ts';
 import { guessScores } from './guess-scores.ts';
-import { guessComment, guessComplaint } from './guess-text.ts';
+import { guessComment, guessComplaint, guessSubject } from './guess-text.ts';
 import { isMost, tellsSteps, type Column } from './look-at-columns.ts';
 
 /** So few names may be a place each; of more, addresses are none. */
@@ -21,7 +21,10 @@ export function guessMap(columns: readonly Column[], { areTickets = false } = {}
   give('kind', kind);
   for (const [field, column] of guessScores(free().filter(isNoMetric), kind !== undefined)) give(field, column);
   if (!kind && (areTickets || !isScored(map)))
-    give('complaint', guessComplaint(free()) ?? (areTickets ? guessComment(free()) : undefined));
+    give(
+      'complaint',
+      guessComplaint(free()) ?? (areTickets ? (guessSubject(free()) ?? guessComment(free())) : undefined),
+    );
   give('externalId', guessId(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));
   if (map.has('complaint') || kind) {

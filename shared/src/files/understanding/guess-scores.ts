@@ -1,5 +1,5 @@
 import type { Column } from './look-at-columns.ts';
-import { scoreNot, scoreWords } from './column-words.ts';
+import { overallWords, scoreNot, scoreWords } from './column-words.ts';
 
 /** The least share of a column's values that must be scores. */
 const most = 0.8;
@@ -24,7 +24,8 @@ export function guessScores(columns: readonly Column[], hasKinds: boolean): [fie
       (column) => scoreWords[kind].test(column.name) && ![...found.values()].includes(column),
     );
     // A number says more than the name of its group.
-    const best = named.find(({ scores }) => scores.groups === 0) ?? named[0];
+    const numbered = named.filter(({ scores }) => scores.groups === 0);
+    const best = numbered.find(({ name }) => overallWords.test(name)) ?? numbered[0] ?? named[0];
     if (best) found.set(kind, best);
   }
   if (found.size === 0) for (const column of scored) addByValues(column, found);

@@ -1,4 +1,4 @@
-import { commentNot, commentWords, complaintNot, complaintWords } from './column-words.ts';
+import { commentNot, commentWords, complaintNot, complaintWords, ticketNot, ticketWords } from './column-words.ts';
 import { isMost, type Column } from './look-at-columns.ts';
 
 const shortestText = 8;
@@ -12,8 +12,30 @@ export function guessComment(columns: readonly Column[]): Column | undefined {
     const found = columns.find((column) => words.test(column.name) && !commentNot.test(column.name) && isText(column));
     if (found) return found;
   }
-  return columns.find(({ name, filled }) => filled === 0 && commentWords[0]!.test(name) && !commentNot.test(name));
+  return (
+    columns.find(({ name, filled }) => filled === 0 && commentWords[0]!.test(name) && !commentNot.test(name)) ??
+    onlyOpenQuestion(columns)
+  );
 }
+
+/** The one question whose answers are sentences of all kinds. */
+function onlyOpenQuestion(columns: readonly Column[]): Column | undefined {
+  const found = columns.filter(
+    (column) =>
+      /[?？]$/.test(column.name) &&
+      isText(column) &&
+      column.lists === 0 &&
+      column.characters >= column.filled * shortestText &&
+      column.distinct * 2 > column.filled,
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The column of what a ticket is about: its description before its subject. */
+export const guessSubject = (columns: readonly Column[]): Column | undefined =>
+  ticketWords
+    .map((words) => columns.find((column) => words.test(column.name) && !ticketNot.test(column.name) && isText(column)))
+    .find((column) => column !== undefined);
 
 /** The column of what people complain of, which is no word or two. */
 export const guessComplaint = (columns: readonly Column[]): Column | undefined =>

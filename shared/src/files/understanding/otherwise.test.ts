@@ -20,6 +20,16 @@ it.each([
   ['of a help desk', zendesk, 'Subject', ['Satisfaction Score']],
   ['with complaints', tickets('投诉内容'), '投诉内容', ['满意度']],
   ['with texts', tickets('反馈内容'), '反馈内容', ['满意度']],
+  [
+    'with a subject, and a comment on the rating',
+    [
+      'Ticket ID,Ticket subject,Satisfaction comment,Ticket status,Satisfaction rating,Ticket created',
+      '1,Parcel is late again,Thanks to all,Closed,Good,2025-03-05 09:00',
+      '2,Cup is broken in two,,Open,Bad,2025-03-06 09:00',
+    ],
+    'Ticket subject',
+    ['Satisfaction rating'],
+  ],
 ])(
   'rows of tickets %s can be complaints with their ratings, and ratings alone again',
   async (_, lines, about, rated) => {

@@ -4,6 +4,7 @@ import { kindNamed } from '../../domain/imports/choice-words.ts';
 import type { DateOrder } from '../../domain/imports/read-date.ts';
 import { readMoment, voteOnOrder, type MomentRule } from '../../domain/imports/read-moment.ts';
 import type { ScoreRule, SourceScale } from '../../domain/imports/score-scale.ts';
+import { scaleNamed } from '../../domain/imports/scale-named.ts';
 import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
 import { kinds, scaleOf, type Kind } from '../../domain/scales.ts';
 import { ChoiceFault } from '../choice-fault.ts';
@@ -74,7 +75,7 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
     metrics,
     periods,
     leaveOut,
-    rules: new Map(scored.map((kind) => [kind, ruleFor(kind, surveys.get(kind) ?? surveyScores(), choices)])),
+    rules: new Map(scored.map((kind) => [kind, ruleFor(kind, map, surveys.get(kind) ?? surveyScores(), choices)])),
     source: choices.source,
     values,
     rows,
@@ -134,8 +135,8 @@ function* scoresIn(cells: Cells, map: RowMap): Generator<{ kind: Kind; cell: str
   if (kind && scaleOf(kind)) yield { kind, cell: valueOf(cells, scoreSource) };
 }
 
-function ruleFor(kind: Kind, survey: ScoreSurvey, { scales, values, preset }: PlanChoices): ScoreRule {
-  const { min, max } = scaleOf(kind)!;
+function ruleFor(kind: Kind, map: RowMap, survey: ScoreSurvey, { scales, values, preset }: PlanChoices): ScoreRule {
+  const { min, max } = scaleNamed(kind, columnsIn(map, kind), survey.range()) ?? scaleOf(kind)!;
   const ours = survey.reversed ? { worst: max, best: min } : { worst: min, best: max };
   const known = new Map([...Object.entries(preset?.values ?? {}), ...values]);
   return { kind, scale: scales.get(kind) ?? scales.get('all') ?? ours, twoWords: survey.twoWords, values: known };

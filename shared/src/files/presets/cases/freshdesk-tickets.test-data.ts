@@ -36,19 +36,25 @@ const freshdeskOf = (moment: (n: number) => string, isRated: (n: number) => bool
     'Resolved time': (n) => (n % 6 === 3 ? moment(n + 2) : ''),
     'Closed time': (n) => (n % 6 === 0 || n % 6 === 5 ? moment(n + 3) : ''),
     'Initial response time': (n) => (n % 4 === 1 ? '' : moment(n + 1)),
+    'Time tracked': turns('0:00', '1:30', '', '27:05'),
     'Survey results': (n) => (isRated(n) ? freshdeskWords[Number(oneToFive(n))]! : ''),
     Product: () => 'Till',
     'Full name': turns('Ann Lee', 'Bo'),
     'Contact ID': (n) => `c${n}@example.org`,
     'Company Name': turns('', 'Shop'),
   });
+/** In hours and minutes; nobody tracked nothing. */
+function trackedIn(row: RawRow) {
+  const [hours = 0, minutes = 0] = row['Time tracked']!.split(':').map(Number);
+  return hours + minutes > 0 && { handleSeconds: (hours * 60 + minutes) * 60 };
+}
 const ofFreshdesk = (readMoment: (cell: string) => string) => {
   const when = (cell: string) => (cell === '' ? undefined : readMoment(cell));
   return {
     preset: 'Freshdesk',
     at: (row: RawRow) => readMoment(row['Created time']!),
     scores: { csat: (row: RawRow) => freshdeskWords.indexOf(row['Survey results']!) || null },
-    told(row: RawRow, kind: string) {
+    told(row: RawRow, kind: string, isFirst: boolean) {
       const steps = [row['Initial response time']!, row['Resolved time']!, row['Closed time']!].map(when);
       const [firstRepliedAt, resolvedAt, closedAt] = steps;
       return {
@@ -69,6 +75,7 @@ const ofFreshdesk = (readMoment: (cell: string) => string) => {
             closed_at: closedAt,
           }),
         },
+        ...(isFirst && trackedIn(row)),
         ...story(kind, { status: row['Status']!, agent: row['Agent']!, firstRepliedAt, resolvedAt, closedAt }),
       };
     },
