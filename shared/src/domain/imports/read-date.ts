@@ -20,16 +20,30 @@ export const monthNamed = (word: string): number => {
 
 const weekday =
   /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|[(（]?(?:星期|週|周)[一二三四五六日天][)）]?|[(（][月火水木金土日월화수목금토일][)）]/gi;
-const yearFirst = /^(\d{4})(?:[-/.]\s?|년\s?|年)(\d{1,2})(?:[-/.]\s?|월\s?|月)(\d{1,2})(?:[日일.])?$/;
+const yearFirst = /^(\d{4}|1\d\d)(?:[-/.]\s?|년\s?|年)(\d{1,2})(?:[-/.]\s?|월\s?|月)(\d{1,2})(?:[日일.])?$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})$/;
 const dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+(?:de )?(\p{L}{3,12})\.?,?[-/. ]+(?:de )?(\d{4}|\d{2})(?: ?г\.?)?$/u;
 const monthDay = /^(\p{L}{3,12})\.?[-/ ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/ ]+(\d{4})$/u;
 
-/** Reads a day: `2026-01-31`, `2026年1月31日`, `20260131`, `31.01.26`, `26-1-3`, `1/31/2026`, `31-Jan-26`, `Jan 31, 2026`. Null where it is none. */
+/** How the times of day begin that stand behind a day: `Mar 5, 2024 at 3 PM`. */
+const beforeTime = /(?:[,T]| at| um)$/i;
+/** The years before the first of what calendars of East Asia count by. */
+const eras: Readonly<Record<string, number>> = { 民國: 1911, 民国: 1911, 平成: 1988, 令和: 2018 };
+const era = new RegExp(String.raw`^(${Object.keys(eras).join('|')}) ?(\d{1,3}|元)(?=[年./-])`);
+/** Three digits are a year of the Republic of China. */
+const yearOf = (year: string): string => (year.length === 3 ? String(Number(year) + eras['民國']!) : year);
+
+/** Reads a day: `2026-01-31`, `2026年1月31日`, `20260131`, `31.01.26`, `26-1-3`, `1/31/2026`, `31-Jan-26`, `Jan 31, 2026`, `民國115年1月31日`, `令和8年1月31日`. Null where it is none. */
 export function readDate(given: string): DateReading | null {
-  const text = given.replace(weekday, '').replace(/[,T]$/, '').trim();
+  const text = given
+    .replace(weekday, '')
+    .trim()
+    .replace(/^, ?/, '')
+    .replace(beforeTime, '')
+    .replace(era, (_, name: string, year: string) => String(eras[name]! + (year === '元' ? 1 : Number(year))))
+    .trim();
   const found = yearFirst.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  if (found) return certain(found[1], Number(found[2]), found[3]);
+  if (found) return certain(yearOf(found[1]!), Number(found[2]), found[3]);
   const named = dayMonth.exec(text);
   if (named) return certain(named[3], monthNamed(named[2]!), named[1]);
   const american = monthDay.exec(text);

@@ -18,7 +18,7 @@ const number = String.raw`([+-]?\d+(?:[.,]\d+)?)`;
 const fraction = new RegExp(String.raw`^${number} ?(?:/|of|out of|von|sur|de) ?(\d+)$`, 'i');
 const percent = new RegExp(String.raw`^${number} ?%$`);
 const unit = String.raw`(?:分|点|點|[颗顆]?星[级級]?|점|stars?|points?)`;
-const labelled = new RegExp(String.raw`^${number} ?${unit}?(?:$| ?[-–—:=.(] ?(\D.*?)\)?$)`, 'i');
+const labelled = new RegExp(String.raw`^${number} ?${unit}?(?:$| ?[-–—:=.、(] ?(\D.*?)\)?$)`, 'i');
 const labelFirst = new RegExp(String.raw`^(\D+?) ?\(${number} ?${unit}?\)$`, 'i');
 /** Words for 0 to 10, with what they count: in Chinese a unit has to stand behind them. */
 const chinese = new RegExp(String.raw`^([零一二三四五六七八九十]|两|兩) ?${unit}$`, 'i');

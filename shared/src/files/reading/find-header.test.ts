@@ -33,6 +33,15 @@ describe('the header of a table', () => {
       names: ['Respondent ID', 'How was it? — Response', 'Why? — Open-Ended Response'],
     }));
 
+  it('of SurveyMonkey is two in Chinese too, and Qualtrics names some questions in words', () => {
+    const chinese = findHeader(lines(['编号', '满意吗？', '意见'], ['', '回复', '开放式回复'], ['1', '满意', '好']));
+    expect(chinese?.names).toEqual(['编号', '满意吗？ — 回复', '意见 — 开放式回复']);
+    const named = findHeader(
+      lines(['EndDate', 'nps_1'], ['End Date', 'Would you recommend us?'], ['{"ImportId":"endDate"}', ''], ['x', '9']),
+    );
+    expect(named?.names).toEqual(['EndDate', 'nps_1: Would you recommend us?']);
+  });
+
   it('is not taken for two where the second line is an answer', () =>
     expect(findHeader(lines(['id', 'day', ''], ['', '2025-01-01', 'x'], ['2', '2025-01-02', 'y']))).toMatchObject({
       lines: [1],

@@ -15,7 +15,10 @@ export interface Header {
 type Filled = Extract<Line, { cells: readonly string[] }>;
 
 const mostLines = 25;
-const surveyMonkey = /^(?:response|open-ended response|other \(please specify\)|score|label)$/i;
+const surveyMonkey =
+  /^(?:response|open-ended response|other \(please specify\)|score|label|回复|开放式回复|开放式回答|回應|開放式回應|回答|自由回答|antwort|offene antwort|respuesta|respuesta abierta|réponse|réponse ouverte|resposta|resposta aberta|risposta|risposta aperta)$/i;
+/** What is asked, and no name of a column that Qualtrics writes itself. */
+const isAsked = /[?？]|.{31}/su;
 const looksLikeValue = /^[\d\s.,:/%+-]+$|\d{4}[-/.]\d{1,2}|@/;
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
@@ -66,7 +69,9 @@ function isBelow(header: readonly string[], second: readonly string[], third: re
 const isQualtrics = (cells: readonly string[]): boolean => cells.some((cell) => /^\s*\{"ImportId":/.test(cell));
 
 const questionsOf = (names: readonly string[], questions: readonly string[]): string[] =>
-  names.map((name, i) => (/^Q\d/.test(name) && questions[i]?.trim() ? `${name}: ${questions[i]}` : name));
+  names.map((name, i) =>
+    (/^Q\d/.test(name) || isAsked.test(questions[i] ?? '')) && questions[i]?.trim() ? `${name}: ${questions[i]}` : name,
+  );
 
 function zoneIn(cells: readonly string[]): string | null {
   for (const cell of cells) {

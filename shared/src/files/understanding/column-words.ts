@@ -24,7 +24,7 @@ export const timeWords = /(?:^|[^a-z])time(?:[^a-z]|$)|时间|時間|時刻|uhrz
 export const scoreWords = {
   nps: /(?:^|[^a-z])nps(?:[^a-z]|$)|recommend|promoter|推荐|推薦|すすめ|勧め|薦め|추천|empfehl|recomend|recommand|consigli|raccomand|порекоменд|рекоменд/i,
   ces: /(?:^|[^a-z])ces(?:[^a-z]|$)|effort|how easy|费力|費力|省力|(?:얼마나|어느 정도) (?:쉬|쉽)|wie (?:einfach|leicht)|qué tan fácil|(?:quão|o quanto foi) fácil|quanto è stato facile|facile a-t-il|насколько (?:легко|просто)|esfuerzo|esforço|sforzo|усили/i,
-  csat: /csat|satisf|soddisf|rating|(?:^|[^a-z])(?:rate|stars?)(?:[^a-z]|$)|满意|滿意|満足|评分|評分|打分|星级|星級|만족|별점|평점|zufrieden|bewertung|calificaci|avalia[çc][ãa]o|valutazione|valoraci|estrellas|estrelas|stelle|удовлетвор|доволен|довольны|оцен|survey result/i,
+  csat: /csat|satisf|soddisf|rating|(?:^|[^a-z])(?:rate|stars?)(?:[^a-z]|$)|满意|滿意|満足|评分|評分|打分|星级|星級|만족|별점|평점|zufrieden|bewertung|calificaci|avalia[çc][ãa]o|valutazione|valoraci|estrellas|estrelas|stelle|удовлетвор|доволен|довольны|оцен|survey result|评价$|評價$|評価$/i,
   any: /score|points|得分|分数|分數|評価|总分|總分|점수|nota|voto|punteggio|puntuaci|pontua|punkte|балл/i,
 };
 /** Names of what a score is of as a whole, before what it is of in part. */
@@ -35,7 +35,7 @@ export const scoreNot = /title|subject|标题|標題|reason|comment|time|minutes
 /** Names of what was written. */
 export const commentWords: readonly RegExp[] = [
   /comment|feedback|意见|意見|评价内容|評價內容|评论内容|評論內容|留言|建议|建議|의견|코멘트|bemerkung|kommentar|comentario|comentário|commentaire|commento|commenti|комментари|отзыв/i,
-  /review ?(?:text|body)|content|opinion|suggest|improve|better|感想|反馈|verbatim|open-ended|sugerencia|sugest[ãõ]|suggeriment|mejorar|melhorar|migliorare|améliorer|verbessern|개선|제안|предложени|пожелани|улучшить|main reason|reason for|对我们说|對我們說|想说|想說/i,
+  /review ?(?:text|body)|content|opinion|suggest|improve|better|感想|反馈|verbatim|open-ended|sugerencia|sugest[ãõ]|suggeriment|mejorar|melhorar|migliorare|améliorer|verbessern|개선|제안|предложени|пожелани|улучшить|main reason|reason for|(?:^|推荐|推薦)(?:的)?(?:原因|理由)$|对我们说|對我們說|想说|想說/i,
   /(?:^|[^a-z])(?:text|message|said|review|why)(?:[^a-z]|$)|内容|內容|评价|評價/i,
 ];
 export const commentNot =

@@ -153,6 +153,17 @@ describe('a map is offered', () => {
       'occurredAt=day,nps=nps,comment=What went well?',
     ],
     [
+      'with an appraisal in stars, and with why',
+      {
+        日期: '{d}',
+        总体评价: ['5星', '2星'],
+        服务态度: ['满意', '一般'],
+        '推荐意愿(0-10)': eleven,
+        推荐理由: '排队太久 {n}',
+      },
+      'occurredAt=日期,csat=总体评价,nps=推荐意愿(0-10),comment=推荐理由',
+    ],
+    [
       'of a hotline, of what was asked',
       {
         来电时间: '{d} 09:00',
