@@ -44,3 +44,31 @@ export const contrastRule = 'color-contrast';
 
 /** WCAG 2.2 A and AA and what axe holds to be good practice. */
 export const strict = [...wcag, 'best-practice'];
+
+/** What another language can change of one and the same view: that it is named, and in which language. */
+export const wordRules = [
+  'aria-command-name',
+  'aria-dialog-name',
+  'aria-input-field-name',
+  'aria-meter-name',
+  'aria-progressbar-name',
+  'aria-toggle-field-name',
+  'aria-tooltip-name',
+  'button-name',
+  'document-title',
+  'empty-heading',
+  'empty-table-header',
+  'frame-title',
+  'html-has-lang',
+  'html-lang-valid',
+  'image-alt',
+  'input-button-name',
+  'label',
+  'label-title-only',
+  'link-name',
+  'role-img-alt',
+  'select-name',
+  'summary-name',
+  'svg-img-alt',
+  'valid-lang',
+];
