@@ -145,6 +145,7 @@ test('a survey of three questions is built without a mouse, answered in the demo
   const figure = page.locator('metric-detail');
   await figure.getByText('66.7%').first().waitFor();
   await figure.getByRole('link', { name: '6 answers' }).first().waitFor();
+  await page.getByText(/^Mean CSAT score: 3.7 /).waitFor();
 
   await page.goto('/admin/ask/after-visit');
   await tabTo(first.getByRole('textbox', { name: 'Question' }));

@@ -9,7 +9,7 @@ export const words = {
   metricsLabel: 'Metrics',
   metrics: {
     csat: 'CSAT',
-    csat_mean: 'Mean score',
+    csat_mean: 'Mean CSAT score',
     nps: 'NPS',
     ces: 'CES',
     ces_easy: 'Found it easy, 5 to 7',

@@ -5,7 +5,7 @@ export const words: InsightsBook = {
   metricsLabel: '指标',
   metrics: {
     csat: '满意度（CSAT）',
-    csat_mean: '平均分',
+    csat_mean: '满意度平均分',
     nps: '推荐度（NPS）',
     ces: '轻松度（CES）',
     ces_easy: '认为轻松（5–7 分）',

@@ -5,7 +5,7 @@ export const words: InsightsBook = {
   metricsLabel: '指標',
   metrics: {
     csat: '滿意度（CSAT）',
-    csat_mean: '平均分數',
+    csat_mean: '滿意度平均分數',
     nps: '推薦度（NPS）',
     ces: '輕鬆度（CES）',
     ces_easy: '認為輕鬆（5–7 分）',
