@@ -5,6 +5,7 @@ import { axeFindings } from './kit/axe.ts';
 import { listenForFaults } from './kit/faults.ts';
 import { pass, takeClock } from './kit/settled.ts';
 import { hasCursor, tabTo } from './kit/tab-to.ts';
+import { widgetOn, type Widget } from './kit/widget.ts';
 
 let journey: Journey;
 beforeAll(async () => void (journey = await startJourney()));
@@ -17,6 +18,19 @@ async function answer(survey: string, version: number, score: number, answers: o
   const body = { id: crypto.randomUUID(), kind: 'csat', survey, surveyVersion: version, score, answers };
   const { status } = await journey.owner.as({}).post(`/v1/sites/${journey.site.siteKey}/responses`, body);
   expect(status).toBe(201);
+}
+
+/** A customer of the shop, whose page asks, and who chooses a score. */
+async function inTheDemo(score: RegExp): Promise<Widget> {
+  const visitor = await journey.visitorPage();
+  await takeClock(visitor);
+  await visitor.goto('/demo');
+  const widget = widgetOn(visitor);
+  await visitor.evaluate(() => (window as any).huiyin('open', 'after-visit'));
+  await widget.point(score).waitFor();
+  await pass(visitor, 200);
+  await widget.point(score).click();
+  return widget;
 }
 
 /** A customer who opens the link of the survey and chooses a score. */
@@ -38,7 +52,7 @@ async function onHostedPage(score: string): Promise<Page> {
 const resultsOf = async (survey: string) =>
   (await journey.owner.get(`${journey.sitePath}/surveys/${survey}/results`)).body;
 
-test('a survey of three questions is built without a mouse, asked, answered and changed, and old answers stay with their version', async () => {
+test('a survey of three questions is built without a mouse, answered in the demo and by its link, seen in Insights and changed, and old answers stay with their version', async () => {
   const page = await owner();
   const faults = await listenForFaults(page);
   const { keyboard } = page;
@@ -106,9 +120,9 @@ test('a survey of three questions is built without a mouse, asked, answered and 
 
   for (const score of [5, 4, 5]) await answer('after-visit', 2, score);
   await answer('after-visit', 2, 1, { [choice.id]: choice.choices[0].id, [comment.id]: 'Call me' });
-  const happy = await onHostedPage('5 of 5');
-  expect(await happy.getByRole('button', { name: 'Next' }).count()).toBe(0);
-  await happy.getByRole('button', { name: /^Send/ }).click();
+  const happy = await inTheDemo(/^5 of 5/);
+  expect(await happy.panel.getByRole('button', { name: 'Next' }).count()).toBe(0);
+  await happy.send.click();
   await expect.poll(async () => (await resultsOf('after-visit')).answers).toBe(5);
   const visitor = await onHostedPage('2 of 5');
   await visitor.getByRole('button', { name: 'Next' }).click();
@@ -126,6 +140,12 @@ test('a survey of three questions is built without a mouse, asked, answered and 
     .first()
     .waitFor();
   await results.getByRole('row', { name: 'Delivery 2, read these answers', exact: true }).waitFor();
+
+  await page.goto('/admin/insights/csat?survey=after-visit');
+  const figure = page.locator('metric-detail');
+  await figure.getByText('66.7%').first().waitFor();
+  await figure.getByRole('link', { name: '6 answers' }).first().waitFor();
+  await page.getByText(/^Mean CSAT score: 3.7 /).waitFor();
 
   await page.goto('/admin/ask/after-visit');
   await tabTo(first.getByRole('textbox', { name: 'Question' }));

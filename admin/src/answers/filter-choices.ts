@@ -7,7 +7,7 @@ import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import type { SurveyView } from '../api/surveys.ts';
-import { surveyName } from '../ask/survey-name.ts';
+import { namedSurveys } from '../ask/survey-name.ts';
 import { groups, isScored, scored, scoresIn, scoresOf, type Scored } from '../insights/score-groups.ts';
 import { reasonsOf, valueName, type Names } from '../insights/value-names.ts';
 import { number } from '../language/formats.ts';
@@ -62,7 +62,7 @@ function offeredFor(field: Field, filter: AnswersFilter, known: Known): Choice[]
     case 'score':
       return scoresFor(filter);
     case 'survey':
-      return known.surveys.map((survey) => ({ value: survey.slug, label: surveyName(survey) }));
+      return namedSurveys(known.surveys);
     case 'version':
       return versions(known.surveys.find(({ slug }) => slug === filter.survey)?.version ?? 0);
     case 'channel':

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
-import { metricNames } from '@huiyin/shared/domain/metrics';
+import { isToldBeside, metricNames } from '@huiyin/shared/domain/metrics';
 import { mayReadNames } from '@huiyin/shared/domain/permissions';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import { dimensions } from '@huiyin/shared/i18n/admin/dimensions';
@@ -82,8 +82,10 @@ export class InsightsNumbers extends LitElement implements SectionElement {
     const zone = this.#site.value?.timeZone;
     if (zone === undefined) return undefined;
     const { span, by } = this.#shown(zone);
-    const { survey } = this.view;
-    const told = survey ? metricNames.filter(isToldOfSurvey) : metricNames;
+    const { survey, metric } = this.view;
+    const told = metricNames.filter(
+      (name) => (name === metric || !isToldBeside(name)) && (!survey || isToldOfSurvey(name)),
+    );
     return metricsOf(this.session.site.id, told, { ...span, by, ...meantBy(this.view) });
   });
 

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { insights } from '@huiyin/shared/i18n/admin/insights';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
-import { metricNames, type Metric } from '@huiyin/shared/domain/metrics';
+import { isToldBeside, metricNames, metrics, type Metric } from '@huiyin/shared/domain/metrics';
 import type { MetricSeries } from '../api/metrics.ts';
 import { localized } from '../language/language.ts';
 import { Presses } from '../ui/presses.ts';
@@ -94,9 +94,12 @@ export class MetricTiles extends LitElement {
     ></ui-figure>`;
   }
 
-  /** The second number of the same complaints, in words. */
-  #beside({ beside, unit }: MetricSeries): string {
-    return beside ? this.#shell().pair(this.#text().metrics[beside.metric], figureText(beside, unit)) : '';
+  /** The second number of the same answers or complaints, in words. */
+  #beside({ beside, total }: MetricSeries): string {
+    // Of too few answers, which the first number says already.
+    if (!beside || total.value === null) return '';
+    const { metric } = beside;
+    return this.#shell().pair(this.#text().metrics[metric], figureText(beside, metrics[metric].unit));
   }
 }
 
@@ -105,7 +108,6 @@ export class MetricTiles extends LitElement {
  * survey those alone that it asks.
  */
 function shownOf(series: AllSeries, { metric: chosen, survey }: InsightsView): [Metric, MetricSeries][] {
-  const isToldBeside = (one: Metric): boolean => Object.values(series).some(({ beside }) => beside?.metric === one);
   const began = (one: MetricSeries): boolean =>
     ((one.unit === 'minutes' ? series.complaints : one)?.began ?? null) !== null;
   return metricNames.flatMap((name): [Metric, MetricSeries][] => {

@@ -2,7 +2,7 @@ import { metricNames, metrics, type Metric } from '@huiyin/shared/domain/metrics
 import type { InsightsBook } from '@huiyin/shared/i18n/admin/insights';
 import { isolated } from '@huiyin/shared/domain/text/direction';
 import type { SurveyView } from '../api/surveys.ts';
-import { surveyName } from '../ask/survey-name.ts';
+import { namedSurveys } from '../ask/survey-name.ts';
 import { number } from '../language/formats.ts';
 import type { Choice } from '../ui/ui-select.ts';
 import type { InsightsView } from './insights-view.ts';
@@ -15,7 +15,7 @@ type Surveys = readonly Pick<SurveyView, 'slug' | 'definition' | 'version'>[];
 /** The surveys to choose from, and one that is gone while it is chosen. */
 export const surveyChoices = (surveys: Surveys, chosen: string, any: string): Choice[] => [
   { value: '', label: any },
-  ...surveys.map((one) => ({ value: one.slug, label: surveyName(one) })),
+  ...namedSurveys(surveys),
   ...(chosen && !surveys.some(({ slug }) => slug === chosen) ? [{ value: chosen, label: isolated(chosen) }] : []),
 ];
 

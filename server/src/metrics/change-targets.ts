@@ -1,6 +1,6 @@
 import type { MetricName } from '@huiyin/shared/contract/metrics';
 import type { MetricTargets, TargetsEdit } from '@huiyin/shared/contract/targets';
-import { metrics } from '@huiyin/shared/domain/metrics';
+import { metrics, type MetricDefinition } from '@huiyin/shared/domain/metrics';
 import { eq } from 'drizzle-orm';
 import type { Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
@@ -35,9 +35,14 @@ export async function changeTargets(call: Call, metric: MetricName, edit: Target
   return becomes;
 }
 
+const whyNone: Partial<Record<MetricDefinition['unit'], string>> = {
+  count: 'how many there are goes by how long one looks',
+};
+
 function refuseUnreachable(metric: MetricName, { targets }: TargetsEdit): void {
-  const { target: range } = metrics[metric];
-  if (!range) throw Problem.field('metric', `${metric} has no targets: how many there are goes by how long one looks`);
+  const { target: range, unit }: MetricDefinition = metrics[metric];
+  if (!range)
+    throw Problem.field('metric', `${metric} has no targets: ${whyNone[unit] ?? 'the metric it stands beside has'}`);
   for (const [i, { value }] of targets.entries())
     if (value !== null && (value < range.least || value > range.most))
       throw Problem.field(`targets.${i}.value`, `must lie between ${range.least} and ${range.most} for ${metric}`);

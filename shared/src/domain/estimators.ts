@@ -36,11 +36,14 @@ export const topBoxShare: Estimator = {
   },
 };
 
-/** The share of answers with the best score of a kind, and no other, with Wilson's and Newcombe's intervals. */
-export function bestShareOf(kind: Kind): Estimator {
+/**
+ * The share of answers with a score of a kind from `least` on, by default its best and no other, with Wilson's and Newcombe's intervals.
+ * @example bestShareOf('ces', 5).figure({ 7: 2, 5: 2, 1: 1 }).value // 0.8
+ */
+export function bestShareOf(kind: Kind, least = scaleOf(kind)!.max): Estimator {
   const { min, max } = scaleOf(kind)!;
   const bestOf = (histogram: Histogram): [best: number, n: number] => [
-    histogram[max] ?? 0,
+    countBetween(histogram, least, max),
     countBetween(histogram, min, max),
   ];
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, figureOf } from './metrics.ts';
+import { change, figureOf, metrics } from './metrics.ts';
 import { noScore } from './series.ts';
 import { durationOf, stillLasting } from './statistics/log-steps.ts';
 
@@ -17,6 +17,16 @@ describe('metrics', () => {
   it('CES is a mean, known from five answers on', () => {
     expect(figureOf('ces', { 5: 2, 7: 2 }).value).toBeNull();
     expect(figureOf('ces', { 5: 3, 7: 3 })).toMatchObject({ n: 6, value: 6 });
+  });
+
+  it('beside CSAT stands its mean, beside CES the share that found it easy', () => {
+    const scores = { 1: 1, 4: 1, 5: 3 };
+    expect([metrics.csat.beside, figureOf('csat_mean', scores).value]).toEqual(['csat_mean', 4]);
+    const { n, value, low, high } = figureOf('ces_easy', { 1: 2, 4: 3, 5: 5, 6: 4, 7: 6 });
+    // binom.confint(15, 20, methods = 'wilson') of R
+    expect([metrics.ces.beside, n, value]).toEqual(['ces_easy', 20, 0.75]);
+    expect([low, high]).toEqual([expect.closeTo(0.5313, 4), expect.closeTo(0.8881, 4)]);
+    expect(change('ces_easy', { 7: 90, 1: 10 }, { 5: 60, 4: 40 }).verdict).toBe('up');
   });
 
   it('complaints are a count: known at any size, 0 included, without an interval', () => {

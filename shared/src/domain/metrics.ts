@@ -22,7 +22,7 @@ export interface MetricDefinition {
   readonly unit: (typeof units)[number];
   /** Whether more of it is good news. */
   readonly better: 'more' | 'less';
-  /** What may be aimed at, in its unit; null of a count: how much there is goes by how long one looks. */
+  /** What may be aimed at, in its unit; null of a count: how much there is goes by how long one looks; and where the metric it stands beside is aimed at. */
   readonly target: Range | null;
   /** How the number is made, for people who read the API. */
   readonly formula: string;
@@ -46,6 +46,15 @@ export const metrics = {
     formula: 'answers of 4 or 5 / answers; Wilson interval',
     target: { least: 0, most: 1 },
     estimator: topBoxShare,
+    beside: 'csat_mean',
+  },
+  csat_mean: {
+    series: 'csat',
+    unit: 'score',
+    better: 'more',
+    formula: 'sum of scores 1–5 / answers; t interval',
+    target: null,
+    estimator: meanOf('csat'),
   },
   nps: {
     series: 'nps',
@@ -63,6 +72,15 @@ export const metrics = {
     formula: 'sum of scores 1–7 / answers; t interval',
     target: { least: 1, most: 7 },
     estimator: meanOf('ces'),
+    beside: 'ces_easy',
+  },
+  ces_easy: {
+    series: 'ces',
+    unit: 'share',
+    better: 'more',
+    formula: 'answers of 5–7 / answers; Wilson interval',
+    target: null,
+    estimator: bestShareOf('ces', 5),
   },
   need_met: {
     series: 'need_met',
@@ -104,6 +122,11 @@ export type Metric = keyof typeof metrics;
 
 /** The names of {@link metrics}, in the order they are shown. */
 export const metricNames = Object.keys(metrics) as [Metric, ...Metric[]];
+
+const besides: readonly (string | undefined)[] = Object.values<MetricDefinition>(metrics).map(({ beside }) => beside);
+
+/** Whether a metric is told with another one of its series: who reads that one has it. */
+export const isToldBeside = (metric: Metric): boolean => besides.includes(metric);
 
 /**
  * The number of a metric with its 95 % interval, in the metric's unit, unrounded; below 5 answers only `n` is known,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Trigger } from '@huiyin/shared/contract/asking';
 import { ruleLimits } from '@huiyin/shared/domain/limits';
+import { eventNamePattern } from '@huiyin/shared/domain/patterns';
 import { number } from '../../language/formats.ts';
 import { valueOf } from '../../ui/event-value.ts';
 import '../../ui/ui-button.ts';
@@ -86,8 +87,14 @@ function detail(
         put({ ...trigger, selector }),
       );
     case 'event':
-      return textField(at('name'), words.event, trigger.name, ruleLimits.event, words.eventHint, (event) =>
-        put({ ...trigger, name: event }),
+      return textField(
+        at('name'),
+        words.event,
+        trigger.name,
+        ruleLimits.event,
+        // What may be copied from here is what this survey waits for.
+        words.eventHint(eventNamePattern.test(trigger.name) ? trigger.name : 'order-done'),
+        (event) => put({ ...trigger, name: event }),
       );
     case 'exit':
     case 'resolved':

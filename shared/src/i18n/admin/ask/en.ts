@@ -272,7 +272,7 @@ export const words = {
       percent: 'Scrolled, in % of the page',
       selector: 'CSS selector of what comes into view',
       event: 'Name of the event',
-      eventHint: "Your page says huiyin('event', 'order-done').",
+      eventHint: (name: string) => `Your page says huiyin('event', '${name}').`,
       remove: (n: string) => `Remove start ${n}`,
     },
     pages: {

@@ -257,7 +257,7 @@ export const words: AskBook = {
       percent: '滚动到页面的百分比',
       selector: '该元素的 CSS 选择器',
       event: '事件名称',
-      eventHint: "页面代码：huiyin('event', 'order-done')。",
+      eventHint: (name) => `页面代码：huiyin('event', '${name}')。`,
       remove: (n) => `移除触发 ${n}`,
     },
     pages: {

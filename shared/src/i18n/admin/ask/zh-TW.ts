@@ -257,7 +257,7 @@ export const words: AskBook = {
       percent: '捲動到頁面的百分比',
       selector: '該元素的 CSS 選擇器',
       event: '事件名稱',
-      eventHint: "頁面程式碼：huiyin('event', 'order-done')。",
+      eventHint: (name) => `頁面程式碼：huiyin('event', '${name}')。`,
       remove: (n) => `移除觸發 ${n}`,
     },
     pages: {

@@ -9,8 +9,10 @@ export const words = {
   metricsLabel: 'Metrics',
   metrics: {
     csat: 'CSAT',
+    csat_mean: 'Mean CSAT score',
     nps: 'NPS',
     ces: 'CES',
+    ces_easy: 'Found it easy, 5 to 7',
     need_met: 'Need met',
     complaints: 'Complaints',
     first_reply: 'First reply, median',
@@ -18,8 +20,10 @@ export const words = {
   } satisfies OfEach,
   titles: {
     csat: { day: 'CSAT by day', week: 'CSAT by week', month: 'CSAT by month' },
+    csat_mean: { day: 'Mean CSAT score by day', week: 'Mean CSAT score by week', month: 'Mean CSAT score by month' },
     nps: { day: 'NPS by day', week: 'NPS by week', month: 'NPS by month' },
     ces: { day: 'CES by day', week: 'CES by week', month: 'CES by month' },
+    ces_easy: { day: 'Found it easy by day', week: 'Found it easy by week', month: 'Found it easy by month' },
     need_met: { day: 'Need met by day', week: 'Need met by week', month: 'Need met by month' },
     complaints: { day: 'Complaints by day', week: 'Complaints by week', month: 'Complaints by month' },
     first_reply: {
@@ -35,8 +39,10 @@ export const words = {
   } satisfies OfEach<unknown>,
   formulas: {
     csat: 'The share of answers with 4 or 5 on the scale from 1 to 5.',
+    csat_mean: 'The mean of answers on the scale from 1 to 5.',
     nps: 'The share of 9 and 10 minus the share of 0 to 6, in points from −100 to 100.',
     ces: 'The mean of answers on the scale from 1, hard, to 7, easy.',
+    ces_easy: 'The share of answers with 5 to 7 on the scale from 1, hard, to 7, easy.',
     need_met: 'The share of “yes” among the answers yes, partly and no.',
     complaints: 'How many complaints came in.',
     first_reply:
@@ -100,8 +106,10 @@ export const words = {
   notOver: 'not over yet',
   value: {
     csat: 'CSAT, %',
+    csat_mean: 'CSAT score, 1 to 5',
     nps: 'NPS, points',
     ces: 'CES, 1 to 7',
+    ces_easy: 'Found it easy, %',
     need_met: 'Need met, %',
     complaints: 'Complaints',
     first_reply: 'First reply, minutes',

@@ -5,8 +5,10 @@ export const words: InsightsBook = {
   metricsLabel: '指标',
   metrics: {
     csat: '满意度（CSAT）',
+    csat_mean: '满意度平均分',
     nps: '推荐度（NPS）',
     ces: '轻松度（CES）',
+    ces_easy: '认为轻松（5–7 分）',
     need_met: '需求匹配率',
     complaints: '投诉',
     first_reply: '首次回复用时（中位数）',
@@ -14,8 +16,10 @@ export const words: InsightsBook = {
   },
   titles: {
     csat: { day: '每日满意度', week: '每周满意度', month: '每月满意度' },
+    csat_mean: { day: '每日满意度平均分', week: '每周满意度平均分', month: '每月满意度平均分' },
     nps: { day: '每日推荐度', week: '每周推荐度', month: '每月推荐度' },
     ces: { day: '每日轻松度', week: '每周轻松度', month: '每月轻松度' },
+    ces_easy: { day: '每日认为轻松的比例', week: '每周认为轻松的比例', month: '每月认为轻松的比例' },
     need_met: { day: '每日需求匹配率', week: '每周需求匹配率', month: '每月需求匹配率' },
     complaints: { day: '每日投诉数', week: '每周投诉数', month: '每月投诉数' },
     first_reply: {
@@ -31,8 +35,10 @@ export const words: InsightsBook = {
   },
   formulas: {
     csat: '在 1 至 5 分中，打 4 分或 5 分的反馈所占的比例。',
+    csat_mean: '1 至 5 分的平均分。',
     nps: '打 9、10 分的比例减去打 0 至 6 分的比例，取值 −100 至 100。',
     ces: '1（很费力）至 7（很轻松）分的平均分。',
+    ces_easy: '在 1（很费力）至 7（很轻松）分中，打 5 至 7 分的反馈所占的比例。',
     need_met: '在“解决了”“部分解决”“没有解决”三种回答中，“解决了”所占的比例。',
     complaints: '收到的投诉数量。',
     first_reply: '收到的投诉有一半在这段时间内得到首次回复；尚未回复的，按已等待的时间计入。',
@@ -91,8 +97,10 @@ export const words: InsightsBook = {
   notOver: '尚未结束',
   value: {
     csat: 'CSAT（%）',
+    csat_mean: '满意度平均分（1–5 分）',
     nps: 'NPS（分）',
     ces: 'CES（1–7 分）',
+    ces_easy: '认为轻松（%）',
     need_met: '需求匹配率（%）',
     complaints: '投诉数',
     first_reply: '首次回复用时中位数（分钟）',

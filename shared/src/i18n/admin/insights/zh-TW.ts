@@ -5,8 +5,10 @@ export const words: InsightsBook = {
   metricsLabel: '指標',
   metrics: {
     csat: '滿意度（CSAT）',
+    csat_mean: '滿意度平均分數',
     nps: '推薦度（NPS）',
     ces: '輕鬆度（CES）',
+    ces_easy: '認為輕鬆（5–7 分）',
     need_met: '需求符合率',
     complaints: '客訴',
     first_reply: '首次回覆用時（中位數）',
@@ -14,8 +16,10 @@ export const words: InsightsBook = {
   },
   titles: {
     csat: { day: '每日滿意度', week: '每週滿意度', month: '每月滿意度' },
+    csat_mean: { day: '每日滿意度平均分數', week: '每週滿意度平均分數', month: '每月滿意度平均分數' },
     nps: { day: '每日推薦度', week: '每週推薦度', month: '每月推薦度' },
     ces: { day: '每日輕鬆度', week: '每週輕鬆度', month: '每月輕鬆度' },
+    ces_easy: { day: '每日認為輕鬆的比例', week: '每週認為輕鬆的比例', month: '每月認為輕鬆的比例' },
     need_met: { day: '每日需求符合率', week: '每週需求符合率', month: '每月需求符合率' },
     complaints: { day: '每日客訴數', week: '每週客訴數', month: '每月客訴數' },
     first_reply: {
@@ -31,8 +35,10 @@ export const words: InsightsBook = {
   },
   formulas: {
     csat: '在 1 至 5 分中，給 4 分或 5 分的回饋所占的比例。',
+    csat_mean: '1 至 5 分的平均分數。',
     nps: '給 9、10 分的比例減去給 0 至 6 分的比例，範圍為 −100 至 100。',
     ces: '1（很費力）至 7（很輕鬆）分的平均分數。',
+    ces_easy: '在 1（很費力）至 7（很輕鬆）分中，給 5 至 7 分的回饋所占的比例。',
     need_met: '在「解決了」「部分解決」「沒有解決」三種回答中，「解決了」所占的比例。',
     complaints: '收到的客訴數量。',
     first_reply: '收到的客訴有一半在這段時間內得到首次回覆；尚未回覆的，按已等待的時間計入。',
@@ -91,8 +97,10 @@ export const words: InsightsBook = {
   notOver: '尚未結束',
   value: {
     csat: 'CSAT（%）',
+    csat_mean: '滿意度平均分數（1–5 分）',
     nps: 'NPS（分）',
     ces: 'CES（1–7 分）',
+    ces_easy: '認為輕鬆（%）',
     need_met: '需求符合率（%）',
     complaints: '客訴數',
     first_reply: '首次回覆用時中位數（分鐘）',
