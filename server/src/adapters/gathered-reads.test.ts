@@ -1,9 +1,9 @@
 import { createClient } from '@libsql/client';
 import { expect, it, vi } from 'vitest';
+import { Unreachable } from '../base/db/unreachable.ts';
 import { gatheredReads } from './gathered-reads.ts';
 
-function opened() {
-  const client = createClient({ url: ':memory:' });
+function opened(client = createClient({ url: ':memory:' })) {
   const trips = [vi.spyOn(client, 'execute'), vi.spyOn(client, 'batch')];
   return { reads: gatheredReads(client), trips: () => trips.map((spy) => spy.mock.calls.length) };
 }
@@ -26,4 +26,12 @@ it('one that fails takes no other with it', async () => {
   const [wrong, right] = await Promise.allSettled([reads.execute('SELECT n FROM nowhere'), reads.execute('SELECT 1')]);
   expect(wrong).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('nowhere') } });
   expect(right.status).toBe('fulfilled');
+});
+
+it('a server that does not answer is asked once for all', async () => {
+  const refused = async () => Promise.reject(new Unreachable('refused'));
+  const { reads, trips } = opened(createClient({ url: 'http://127.0.0.1:1', fetch: refused }));
+  const found = await Promise.allSettled([reads.execute('SELECT 1'), reads.execute('SELECT 2')]);
+  for (const one of found) expect(one).toMatchObject({ status: 'rejected', reason: expect.any(Unreachable) });
+  expect(trips()).toEqual([0, 1]);
 });
