@@ -2,6 +2,7 @@ import { patienceMs, testMs } from './tests/kit/patience.ts';
 import { sqldBinary } from './tests/kit/sqld.ts';
 
 const tellWhy = 'tests/kit/tell-why.ts';
+const quickPasswords = 'tests/kit/quick-passwords.ts';
 
 const patient = {
   setupFiles: [tellWhy],
@@ -35,6 +36,7 @@ const routes = (setup: 'file' | 'cluster' | 'worker') => ({
     include: ['tests/routes/**/*.test.ts'],
     globalSetup: [setup === 'file' ? folder : `tests/routes/setups/${setup}.ts`],
     ...(setup === 'file' ? quick : alone),
+    setupFiles: [tellWhy, quickPasswords],
   },
 });
 

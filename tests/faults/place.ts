@@ -51,11 +51,15 @@ export interface Place extends AsyncDisposable {
 /** The settings of a place under load. */
 export const underLoad = { ...unlimited, LOG_LEVEL: 'error' };
 
-/** Starts a set-up with its first site. `env` goes to all that answer. */
-export async function startPlace(setUp: SetUpName, env: Record<string, string> = underLoad): Promise<Place> {
+/** Starts a set-up with its first site. `env` goes to all that answer; `quickPasswords`: see `tests/kit/quick-passwords.ts`. */
+export async function startPlace(
+  setUp: SetUpName,
+  env: Record<string, string> = underLoad,
+  quickPasswords = false,
+): Promise<Place> {
   await using started = new AsyncDisposableStack();
   const dir = started.use(tempDir());
-  const options: ServerOptions = { dataDir: dir.path, env };
+  const options: ServerOptions = { dataDir: dir.path, env, quickPasswords };
   if (setUp === 'file') {
     const app = started.use(await serverPart('the server', options));
     return await withSite(started, options, {
@@ -72,7 +76,7 @@ export async function startPlace(setUp: SetUpName, env: Record<string, string> =
   options.databaseUrl = sqld.url;
   await huiyin(['migrate'], options);
   const apps: (AppPart & AsyncDisposable)[] = [];
-  if (setUp === 'worker') apps.push(started.use(await workerPart(sqld.url, env)));
+  if (setUp === 'worker') apps.push(started.use(await workerPart(sqld.url, env, quickPasswords)));
   else
     for (const name of ['one', 'two'])
       apps.push(started.use(await serverPart(`server ${name}`, { ...options, dataDir: dir.file(name) })));
@@ -123,8 +127,12 @@ async function serverPart(name: string, options: ServerOptions): Promise<AppPart
   };
 }
 
-async function workerPart(databaseUrl: string, always: Record<string, string>): Promise<AppPart & AsyncDisposable> {
-  const begin = (env: Record<string, string> = {}) => startWorker(databaseUrl, { ...always, ...env });
+async function workerPart(
+  databaseUrl: string,
+  always: Record<string, string>,
+  quickPasswords: boolean,
+): Promise<AppPart & AsyncDisposable> {
+  const begin = (env: Record<string, string> = {}) => startWorker(databaseUrl, { ...always, ...env }, quickPasswords);
   let running = await begin();
   const end = async () => running[Symbol.asyncDispose]();
   return {

@@ -17,6 +17,8 @@ export interface ServerOptions {
   databaseUrl?: string;
   /** More settings by environment name, such as `SMTP_URL`. */
   env?: Record<string, string>;
+  /** Whether a server in a process of its own hashes passwords with little work, see `quick-passwords.ts`. */
+  quickPasswords?: boolean;
 }
 
 /** The real server in a process of its own. At its end, its log must be clean. */
@@ -29,6 +31,8 @@ export interface Running extends AsyncDisposable, Pick<Child, 'pid' | 'logs' | '
 /** As `pnpm start` runs it. */
 const asStarted = ['--max-semi-space-size=16'];
 
+const quickly = ['--import', join(import.meta.dirname, 'quick-passwords.ts')];
+
 /**
  * Starts `huiyin serve` on a free port and waits until it listens.
  *
@@ -38,7 +42,11 @@ const asStarted = ['--max-semi-space-size=16'];
  * await fetch(`${server.url}/healthz`);
  */
 export async function startServer(options: ServerOptions): Promise<Running> {
-  const child = startChild(process.execPath, [...asStarted, cli(), 'serve'], serverEnv(options));
+  const child = startChild(
+    process.execPath,
+    [...asStarted, ...(options.quickPasswords ? quickly : []), cli(), 'serve'],
+    serverEnv(options),
+  );
   try {
     const { url, setupUrl } = await child.line(listening);
     const { pid, logs, ended, stop, kill } = child;

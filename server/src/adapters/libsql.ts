@@ -5,6 +5,7 @@ import { createDb, type Db } from '../base/db/db.ts';
 import { queuedClient } from '../base/db/queued-client.ts';
 import { Unreachable } from '../base/db/unreachable.ts';
 import { createWriteQueue, type WriteQueue } from '../base/db/write-queue.ts';
+import { gatheredReads } from './gathered-reads.ts';
 import { fetchInTime } from './libsql-fetch.ts';
 import { openFileCommitter } from './libsql-file-committer.ts';
 import { withoutSecrets } from './log-line.ts';
@@ -15,6 +16,8 @@ import type { Environment } from './settings.ts';
 /** An open database: reads, the write queue, and a client for better-auth. */
 export interface Opened {
   db: Db;
+  /** The same for the jobs, which look in many places at once, every second. */
+  jobsDb: Db;
   queue: WriteQueue;
   authClient: Client;
   reader: Client;
@@ -48,7 +51,9 @@ export async function openDatabase(
       reader.close();
       writer.close();
     };
-    return { db: createDb(reader, queue), queue, authClient: queuedClient(reader, queue), reader, close };
+    const db = createDb(reader, queue);
+    const jobsDb = file ? db : createDb(gatheredReads(reader), queue);
+    return { db, jobsDb, queue, authClient: queuedClient(reader, queue), reader, close };
   } catch (error) {
     throw new Refusal(`The database ${withoutPassword(url)} (DATABASE_URL) cannot be opened: ${whyNot(error)}`);
   }

@@ -55,7 +55,8 @@ export async function startServing(env: Environment, clock: Clock = systemClock)
   handle = (request, bindings) => app.fetch(request, bindings as object);
 
   const mailer = await mailerOf(env, deps.settings.publicUrl);
-  const stopJobs = startJobs(deps, allJobs(deps, mailer));
+  const ofJobs = { ...deps, db: opened.jobsDb };
+  const stopJobs = startJobs(ofJobs, allJobs(ofJobs, mailer));
   const { publicUrl, setupToken, mail } = deps.settings;
   await deps.db.write([
     putFact(publicUrlFact, publicUrl, clock.now()),

@@ -48,11 +48,10 @@ function recount(
   to: string,
   name: (day: string, hour: number) => string,
 ) {
+  const told = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
   const found = new Map<string, Record<number, number>>();
   for (const { at, score } of given) {
-    const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(
-      at,
-    );
+    const parts = told.format(at);
     const day = parts.slice(0, 10);
     if (day < from || day > to) continue;
     const key = name(day, Number(parts.slice(11, 13)));

@@ -51,24 +51,24 @@ function keepLease(lease: Lease, failed: (error: unknown) => void): () => Promis
   };
 }
 
-/** Runs all jobs side by side, each again a second after it ended. Gives a function that stops and waits for what runs. */
+/**
+ * Runs all jobs side by side, each again at the next beat of a second after it ended: those with nothing to do look together, which a database elsewhere answers at once
+ * (`gathered-reads.ts`). Gives a function that stops and waits for what runs.
+ */
 export function startJobs(ports: JobPorts, jobs: readonly Job[]): () => Promise<void> {
   const holder = ports.ids.uuid();
-  const stops = jobs.map((job) => {
-    let stopped = false;
-    let timer: ReturnType<typeof setTimeout>;
-    let running: Promise<void>;
-    const next = (): void => {
-      running = runJob(ports, job, holder).then(() => {
-        if (!stopped) timer = setTimeout(next, everyMs);
-      });
-    };
-    next();
-    return async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    };
-  });
-  return async () => void (await Promise.all(stops.map((stop) => stop())));
+  const running = new Map<Job, Promise<unknown>>();
+  const runIdle = (): void => {
+    for (const job of jobs.filter((one) => !running.has(one)))
+      running.set(
+        job,
+        runJob(ports, job, holder).then(() => running.delete(job)),
+      );
+  };
+  runIdle();
+  const beat = setInterval(runIdle, everyMs);
+  return async () => {
+    clearInterval(beat);
+    await Promise.all(running.values());
+  };
 }
