@@ -59,4 +59,6 @@ export interface Env {
   readonly channel?: PublicChannel | undefined;
   /** The place they are given at, as the tag or the link says it. */
   readonly touchpoint?: string | undefined;
+  /** The type of service they are about, as the tag says it. */
+  readonly serviceType?: string | undefined;
 }
