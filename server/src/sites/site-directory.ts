@@ -4,14 +4,11 @@ import type { Deps } from '../base/deps.ts';
 import { keptFresh } from '../base/kept-fresh.ts';
 import { answersOf } from '../metrics/count-answers.ts';
 import { knownNamesOf, type KnownNames } from '../metrics/known-names.ts';
-import { anySiteAsks } from '../surveys/any-site-asks.ts';
 import { surveysOf, type Survey } from '../surveys/read-surveys.ts';
 import { knownTouchpoints, type KnownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { siteByKey, type Site, type SiteMemory } from '../base/site.ts';
 
 const freshMs = 1000;
-const asksFreshMs = 10_000;
-const anySite = '';
 
 /** A survey as the public routes need it. `stop`: why it comes up by itself for nobody now. */
 export type KnownSurvey = Survey & { stop: 'not_begun' | 'ended' | 'quota' | null };
@@ -28,8 +25,6 @@ export interface KnownSite {
 /** Sites by key for the public routes, remembered for a second. */
 export interface SiteDirectory extends SiteMemory {
   byKey(key: string): Promise<KnownSite | undefined>;
-  /** Whether any survey of any site may come up by itself; remembered for ten seconds. */
-  anySiteAsks(): Promise<boolean>;
 }
 
 export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): SiteDirectory {
@@ -38,15 +33,10 @@ export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): 
     return site && knownSite({ db, now: clock.now() }, site);
   };
   const sites = keptFresh(clock, freshMs, read, (found) => found !== undefined);
-  const asks = keptFresh(clock, asksFreshMs, () => anySiteAsks(db));
 
   return {
     byKey: (key) => sites.of(key),
-    anySiteAsks: () => asks.of(anySite),
-    forget(key) {
-      sites.forget(key);
-      asks.forget(anySite);
-    },
+    forget: (key) => sites.forget(key),
   };
 }
 
