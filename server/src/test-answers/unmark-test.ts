@@ -29,7 +29,7 @@ async function counting(call: Call<Staff>, row: Row): Promise<Becomes> {
     ...row,
     suspect: null,
     touchpoint: row.touchpoint === null ? null : countedAs(touchpoints, row.touchpoint),
-    attributes: withNames(row.attributes, { tier: tiers, service_type: serviceTypes }),
+    attributes: asTheyCount(row.attributes, { tier: tiers, service_type: serviceTypes }),
   };
   const first = firstNamed(names, { touchpoint: after.touchpoint, counted: countedOf(after) });
   return {
@@ -56,7 +56,7 @@ async function itsCustomers(call: Call<Staff>, row: Row): Promise<Statement[]> {
 
 const countedAs = (names: KnownNames, said: string): string => names.idOf(said) ?? other;
 
-function withNames(attributes: string | null, names: Readonly<Record<string, KnownNames>>): string | null {
+function asTheyCount(attributes: string | null, names: Readonly<Record<string, KnownNames>>): string | null {
   const said = ofJson<Record<string, unknown>>(attributes);
   if (said === null) return attributes;
   const now = Object.entries(said).map(([name, value]) => {
