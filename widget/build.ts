@@ -51,9 +51,9 @@ const entry = (name: string, file: string, define = {}): Promise<Chunk[]> =>
     },
   });
 
-const loader = async (panel: string, ask: string, asks: boolean): Promise<Chunk> => {
+const loader = async (panel: string, ask: string): Promise<Chunk> => {
   const [chunk] = await chunksOf({
-    define: { __PANEL__: JSON.stringify(panel), __ASK__: JSON.stringify(ask), __ASKS__: String(asks) },
+    define: { __PANEL__: JSON.stringify(panel), __ASK__: JSON.stringify(ask) },
     build: {
       lib: { entry: 'src/loader.ts', name: 'huiyin', formats: ['iife'], fileName: () => 'huiyin.js' },
       rolldownOptions: { output: { comments: false, topLevelVar: false } },
@@ -73,8 +73,8 @@ export interface Manifest {
   ask: string;
   /** Script of the hosted page. */
   page: string;
-  /** The loaders by content, to be pinned by `integrity`. */
-  pinned: Record<'plain' | 'ask', { file: string; integrity: string }>;
+  /** The loader by content, to be pinned by `integrity`. */
+  pinned: { file: string; integrity: string };
   /** Files until a rating can be given; the answer with the site's settings comes on top. */
   untilRating: string[];
   /** Every file a page may load, in any order. */
@@ -84,8 +84,7 @@ export interface Manifest {
 }
 
 /**
- * Builds `dist/huiyin.js`, `dist/huiyin-ask.js`, both again by content hash, `dist/huiyin-inline.js` for the element in the
- * flow of a page, `dist/w/*` and `dist/manifest.json`. Each entry is whole in itself: a shared chunk would be one more trip.
+ * Builds `dist/huiyin.js`, the same again by content hash, `dist/huiyin-inline.js` for the element in the flow of a page, `dist/w/*` and `dist/manifest.json`. Each entry is whole in itself: a shared chunk would be one more trip.
  */
 export async function buildWidget(): Promise<Manifest> {
   const named = (chunks: Chunk[], name: string): string => `w/${chunks.find((c) => c.name === name)!.fileName}`;
@@ -104,22 +103,17 @@ export async function buildWidget(): Promise<Manifest> {
     ask: named(ask, 'ask'),
     page: named(page, 'page'),
   };
-  const plain = (await loader(names.panel, names.ask, false)).code;
-  const asking = (await loader(names.panel, names.ask, true)).code;
+  const { code } = await loader(names.panel, names.ask);
 
   const element = named(inline, 'inline');
-  const hashed = (name: string, code: string): string =>
-    `${name}-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
-  const integrity = (code: string): string => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  const hash = (of: 'sha256' | 'sha384') => createHash(of).update(code);
   const pinned = {
-    plain: { file: hashed('huiyin', plain), integrity: integrity(plain) },
-    ask: { file: hashed('huiyin-ask', asking), integrity: integrity(asking) },
+    file: `huiyin-${hash('sha256').digest('hex').slice(0, 10)}.js`,
+    integrity: `sha384-${hash('sha384').digest('base64')}`,
   };
   const files: Record<string, string> = {
-    'huiyin.js': plain,
-    'huiyin-ask.js': asking,
-    [pinned.plain.file]: plain,
-    [pinned.ask.file]: asking,
+    'huiyin.js': code,
+    [pinned.file]: code,
     'huiyin-inline.js': `await import("./${element}").catch(()=>import("./w/${element}"))`,
     ...Object.fromEntries([...panel, ...ask, ...inline, ...page].map((c) => [`w/${c.fileName}`, c.code])),
   };

@@ -130,8 +130,14 @@ describe('the script tag', () => {
 
   it('of one version carries its hash, and asks for the file as a stranger would', () => {
     const pinned = { src: 'huiyin-Ab12.js', integrity: 'sha384-xyz' };
-    expect(scriptTag(server, site, pinned)).to.equal(
+    expect(scriptTag(server, site, { pinned })).to.equal(
       '<script src="https://feedback.example/huiyin-Ab12.js" integrity="sha384-xyz" crossorigin="anonymous" data-site="camellia" async></script>',
+    );
+  });
+
+  it('says that surveys come up by themselves where they do', () => {
+    expect(scriptTag(server, site, { asks: true })).to.equal(
+      '<script src="https://feedback.example/huiyin.js" data-site="camellia" data-ask async></script>',
     );
   });
 

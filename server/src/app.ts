@@ -52,7 +52,7 @@ export function createApp(deps: AppDeps) {
     .route('/api', createStaffApi(deps, ofAddress))
     .route('/', probeRoutes(deps))
     .use(pageLimit(deps))
-    .route('/', assetRoutes(deps, deps.sites))
+    .route('/', assetRoutes(deps))
     .route('/', demoRoutes(deps))
     .route('/s', hostedRoutes(deps, deps.sites));
   if (deps.settings.mail === 'shown') app.route('/', devMailbox(deps));

@@ -10,13 +10,18 @@ import { pass, takeClock } from './kit/settled.ts';
 
 let journey: Journey;
 let host: Served;
+/** A page whose tag says that surveys come up by themselves. */
+let asking: Served;
 beforeAll(async () => {
   journey = await startJourney();
   host = await startHostPage(journey.server.url, journey.site.siteKey);
+  asking = await startHostPage(journey.server.url, journey.site.siteKey, { attributes: 'data-ask' });
   await allow(journey, host.url);
+  await allow(journey, asking.url);
 });
 afterAll(async () => {
   await host[Symbol.asyncDispose]();
+  await asking[Symbol.asyncDispose]();
   await journey[Symbol.asyncDispose]();
 });
 
@@ -129,7 +134,12 @@ describe('before the visitor acts', () => {
   test('a survey that comes up by itself costs chunks and settings, without a cookie, and nothing else leaves or stays', async () => {
     await rules('nps', { triggers: [{ on: 'delay', seconds: 0.2 }], percent: 99.9, everyDays: null });
     const { page, requests, bodies, cookies, referrers } = await watched();
-    await page.goto(`${host.url}/?order=7`);
+    // Another site's survey, or one of this site, costs a page nothing whose tag does not say so.
+    await page.goto(host.url);
+    await widgetOn(page).launcher.waitFor();
+    await pass(page, 60_000);
+    expect(requests.splice(0)).toEqual(['GET /huiyin.js']);
+    await page.goto(`${asking.url}/?order=7`);
     await widgetOn(page).point('10 of 10').waitFor();
     await expect.poll(() => requests).toContain('GET /v1/words/en');
     await pass(page, 60_000);

@@ -15,7 +15,6 @@ import { tempDir } from '../kit/temp.ts';
 interface Release {
   loader: string;
   pinned: { src: string; integrity: string };
-  pinnedAsk: { src: string; integrity: string };
 }
 
 const get = (path: string, base = baseUrls()[0] ?? ''): Promise<Response> => fetch(base + path, { redirect: 'manual' });
@@ -26,27 +25,24 @@ describe.runIf(servesPages)('the widget of this release', () => {
     release = (await (await get('/v1/release.json')).json()) as Release;
   });
 
-  test.each(['pinned', 'pinnedAsk'] as const)(
-    'as %s script is what its integrity says, for ever and for everybody',
-    async (which) => {
-      const { src, integrity } = release[which];
-      expect(src).toMatch(which === 'pinned' ? /^huiyin-[0-9a-f]{10}\.js$/ : /^huiyin-ask-[0-9a-f]{10}\.js$/);
-      const { status, headers, ...answer } = await get(`/${src}`).then(async (a) => ({
-        status: a.status,
-        headers: a.headers,
-        bytes: new Uint8Array(await a.arrayBuffer()),
-      }));
-      expect(status).toBe(200);
-      expect(integrity).toBe(`sha384-${createHash('sha384').update(answer.bytes).digest('base64')}`);
-      expect(Object.fromEntries(headers)).toMatchObject({
-        'cache-control': 'public, max-age=31536000, immutable',
-        'access-control-allow-origin': '*',
-        'cross-origin-resource-policy': 'cross-origin',
-        'content-type': 'text/javascript; charset=utf-8',
-        'x-content-type-options': 'nosniff',
-      });
-    },
-  );
+  test('as a pinned script is what its integrity says, for ever and for everybody', async () => {
+    const { src, integrity } = release.pinned;
+    expect(src).toMatch(/^huiyin-[0-9a-f]{10}\.js$/);
+    const { status, headers, ...answer } = await get(`/${src}`).then(async (a) => ({
+      status: a.status,
+      headers: a.headers,
+      bytes: new Uint8Array(await a.arrayBuffer()),
+    }));
+    expect(status).toBe(200);
+    expect(integrity).toBe(`sha384-${createHash('sha384').update(answer.bytes).digest('base64')}`);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'content-type': 'text/javascript; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    });
+  });
 
   test.each([
     '/huiyin-0000000000.js',
@@ -137,7 +133,11 @@ describe.runIf(servesPages)('a file', () => {
 describe.runIf(servesPages)('after an upgrade', () => {
   test('what earlier releases brought is still there, and this one is kept for the next', async () => {
     using dir = tempDir();
-    const old = { 'huiyin-0123456789.js': '/* pinned */', 'w/panel-OldOne12.js': '/* its panel */' };
+    const old = {
+      'huiyin-0123456789.js': '/* pinned */',
+      'huiyin-ask-0123456789.js': '/* pinned, for pages that ask */',
+      'w/panel-OldOne12.js': '/* its panel */',
+    };
     mkdirSync(dir.file('widget-releases/w'), { recursive: true });
     for (const [name, code] of Object.entries(old)) writeFileSync(dir.file(`widget-releases/${name}`), code);
     await using server = await startServer({ dataDir: dir.path });
@@ -146,10 +146,10 @@ describe.runIf(servesPages)('after an upgrade', () => {
       expect([answer.status, await answer.text()]).toEqual([200, code]);
       expect(answer.headers.get('cache-control')).toMatch(/immutable/);
     }
-    const { pinned, pinnedAsk } = (await (await get('/v1/release.json', server.url)).json()) as Release;
+    const { pinned } = (await (await get('/v1/release.json', server.url)).json()) as Release;
     const kept = readdirSync(dir.file('widget-releases'), { recursive: true });
-    expect(kept).toEqual(expect.arrayContaining([pinned.src, pinnedAsk.src, ...Object.keys(old)]));
-    for (const name of ['huiyin.js', 'huiyin-ask.js', 'manifest.json']) expect(kept).not.toContain(name);
+    expect(kept).toEqual(expect.arrayContaining([pinned.src, ...Object.keys(old)]));
+    for (const name of ['huiyin.js', 'manifest.json']) expect(kept).not.toContain(name);
     const loader = await (await get(`/${pinned.src}`, server.url)).text();
     expect(kept).toContain(/w\/panel-[\w-]+\.js/.exec(loader)?.[0]);
   });

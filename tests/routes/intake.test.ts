@@ -358,14 +358,23 @@ describe('an answer to a survey of the site', () => {
       reasons: ['other'],
       own: { anything: 3 },
     };
-    const { status, body } = await visit({ answers, channel: 'qr', touchpoint: 'Till 3', surveyVersion: 1 });
+    const attributes = { service_type: 'Repair' };
+    const { status, body } = await visit({
+      answers,
+      channel: 'qr',
+      touchpoint: 'Till 3',
+      attributes,
+      surveyVersion: 1,
+    });
     expect(status).toBe(201);
     const kept = await stored(body.id);
     expect(kept).toMatchObject({ kind: 'csat', survey: 'visit', surveyVersion: 1, score: 4, customer: null });
-    expect(kept).toMatchObject({ channel: 'qr', touchpoint: 'Till 3', answers });
+    expect(kept).toMatchObject({ channel: 'qr', touchpoint: 'Till 3', attributes, answers });
     expect(kept.leftOut).toContainEqual({ field: 'answers.own', value: '{"anything":3}' });
-    const { body: some } = await owner().get(`/api/sites/${siteId}/responses?survey=visit`);
-    expect(some.items.map((r: { id: string }) => r.id)).toContain(body.id);
+    const { body: some } = await owner().get(`/api/sites/${siteId}/responses?survey=visit&service_type=Repair`);
+    expect(some.items.map((r: { id: string }) => r.id)).toEqual([body.id]);
+    const { body: csat } = await owner().get(`/api/sites/${siteId}/metrics/csat?survey=visit&split=service_type`);
+    expect(csat.split.values).toMatchObject([{ of: 'Repair', n: 1 }]);
     expect(some.items.every((r: { survey: string }) => r.survey === 'visit')).toBe(true);
   });
 

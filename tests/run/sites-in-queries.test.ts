@@ -49,7 +49,6 @@ const without: Record<string, readonly string[]> = {
     'responses/list/index-answers.ts responses',
     'responses/read-responses.ts responses',
     'survey-invitations/remind.ts survey_invitations',
-    'surveys/any-site-asks.ts surveys',
     'threads/index-again.ts messages',
     'tickets/count-first-replies.ts tickets',
     'tickets/first-replies.ts tickets',

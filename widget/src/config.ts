@@ -82,6 +82,7 @@ const looks: Record<string, [RegExp, unknown]> = {
   // Of the tag alone.
   label: [labelPattern, undefined],
   touchpoint: [/^\s*\S.{0,59}$/, undefined],
+  serviceType: [/^\s*\S.{0,59}$/, undefined],
   language: [/^(en|ja|ar|zh)/i, undefined],
 };
 
@@ -96,7 +97,7 @@ function readTheme(theme: Theme, tag: Record<string, unknown>): Theme {
     };
     const attribute = name.replace('Index', '');
     const said = tag[attribute];
-    const isSaid = said !== undefined && fits(said, `data-${attribute}`);
+    const isSaid = said !== undefined && fits(said, `data-${attribute.replace('T', '-t')}`);
     if (normal === undefined) continue;
     if (isSaid) good[name] = said;
     else if (!fits((good[name] ??= normal), `theme.${name}`)) good[name] = normal;

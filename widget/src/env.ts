@@ -35,6 +35,8 @@ export interface Env {
   /** `#rrggbb` of the tag, not yet checked; the site’s own accent when left out. */
   readonly accent?: string | undefined;
   readonly position?: Theme['position'] | undefined;
+  /** There where the tag says that surveys may come up by themselves. */
+  readonly ask?: string | undefined;
   /** Text of the launcher, where the tag says one. */
   readonly label?: string | undefined;
   /** Pixels from the edges of the window, as digits. */
@@ -59,4 +61,6 @@ export interface Env {
   readonly channel?: PublicChannel | undefined;
   /** The place they are given at, as the tag or the link says it. */
   readonly touchpoint?: string | undefined;
+  /** The type of service they are about, as the tag says it. */
+  readonly serviceType?: string | undefined;
 }

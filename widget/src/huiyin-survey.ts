@@ -1,7 +1,7 @@
 import type { PublicChannel } from '@huiyin/shared/contract/response-fields';
 import type { WidgetConfig } from '@huiyin/shared/contract/surveys';
 import { publicChannels, schemes } from '@huiyin/shared/domain/choices';
-import { longestTouchpoint } from '@huiyin/shared/domain/limits';
+import { longestServiceType, longestTouchpoint } from '@huiyin/shared/domain/limits';
 import { localePattern, slugPattern } from '@huiyin/shared/domain/patterns';
 import { nothing, render } from 'lit/html.js';
 import { countShown } from './ask/count-shown.ts';
@@ -51,6 +51,7 @@ const shapes: Record<string, (value: string) => unknown> = {
   scheme: (v) => schemes.includes(v as 'auto'),
   channel: (v) => publicChannels.includes(v as PublicChannel),
   touchpoint: (v) => v.length <= longestTouchpoint,
+  'service-type': (v) => v.length <= longestServiceType,
   score: (v) => /^\d{1,2}$/.test(v),
   'response-id': (v) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(v),
   'large-text': () => true,
@@ -70,6 +71,7 @@ const shapes: Record<string, (value: string) => unknown> = {
  * @attr large-text - larger text
  * @attr channel - where answers come from: `widget`, `link`, `qr`, `kiosk` or `mail`
  * @attr touchpoint - the place of a link or a QR code
+ * @attr service-type - the type of service it is about
  * @attr score - a score to begin with; it counts only once it is sent
  * @attr response-id - id of the answer, where a link may be answered once
  * @attr kiosk - one device for many people: nothing of the one before is kept in sight
@@ -183,6 +185,7 @@ export class HuiyinSurvey extends HTMLElement {
       accent: read('accent'),
       channel: read('channel') as PublicChannel,
       touchpoint: read('touchpoint'),
+      serviceType: read('service-type'),
       root: this.#root,
       button: this,
       calls: [],

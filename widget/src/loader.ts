@@ -3,10 +3,9 @@ import type { Env } from './env.ts';
 import { tagOf } from './language.ts';
 import { inArabic, inEnglish, inJapanese, inSimplified, inTraditional, launcherLook } from './launcher-look.ts';
 
-/** The chunks, `w/NAME-HASH.js`, and whether surveys come up by themselves; put in by the build. */
+/** The chunks, `w/NAME-HASH.js`; put in by the build. */
 declare const __PANEL__: string;
 declare const __ASK__: string;
-declare const __ASKS__: boolean;
 
 /** `huiyin(…)`, and what was said before anybody heard; 0 for a press, or what was heard. */
 interface Speak {
@@ -24,7 +23,7 @@ interface Part {
   run(env: Env, press?: number): unknown;
 }
 
-type Data = Partial<Record<'site' | 'position' | 'offset' | 'z' | 'label' | 'language' | 'button', string>>;
+type Data = Partial<Record<'site' | 'position' | 'offset' | 'z' | 'label' | 'language' | 'button' | 'ask', string>>;
 
 const say = (...what: unknown[]): void => console.warn('huiyin:', ...what);
 // null in every callback, so it is read at once; and in a module.
@@ -143,7 +142,8 @@ const start = (): void => {
         true,
       );
     }
-    if (__ASKS__) setTimeout(() => load(__ASK__), 500);
+    // Where the tag says that surveys come up by themselves: later than what the page itself needs.
+    if (data.ask != null) setTimeout(load, 500, __ASK__);
     else if (calls.some((call) => call)) load(__ASK__);
     if (localStorage[`huiyin:${site}`]) load(__PANEL__);
   } catch (error) {
@@ -154,6 +154,6 @@ const start = (): void => {
 };
 
 // Its name is in small letters where the page is no HTML.
-if (script?.tagName !== 'SCRIPT') say(script ? 'not in XHTML' : 'not in a module');
+if (script?.tagName !== 'SCRIPT') say('not in a module or XHTML');
 else if (!site?.match(/^[\w-]+$/)) say('no data-site', site);
 else if (calls) start();

@@ -61,7 +61,7 @@ describe('what the widget checks by itself is what the contract says', () => {
     const { most } = siteLimits.zIndex;
     const said = { position: 'top-left', offset: `${siteLimits.offset.most}`, z: `${most}`, language: 'zh_TW' };
     const touchpoint = 'x'.repeat(longestTouchpoint);
-    expect(tag({ ...said, touchpoint, label: 'x'.repeat(siteLimits.label) })).to.deep.equal([
+    expect(tag({ ...said, touchpoint, serviceType: touchpoint, label: 'x'.repeat(siteLimits.label) })).to.deep.equal([
       { ...usual, position: 'top-left', offset: said.offset, zIndex: said.z },
       [],
     ]);
@@ -72,9 +72,11 @@ describe('what the widget checks by itself is what the contract says', () => {
     const z = `${siteLimits.zIndex.most + 1}`;
     const label = 'x'.repeat(siteLimits.label + 1);
     const touchpoint = 'x'.repeat(longestTouchpoint + 1);
-    expect(tag({ position: 'top', offset, z, label, touchpoint, language: 'klingon' })).to.deep.equal([
+    expect(
+      tag({ position: 'top', offset, z, label, touchpoint, serviceType: touchpoint, language: 'klingon' }),
+    ).to.deep.equal([
       usual,
-      ['data-position', 'data-offset', 'data-z', 'data-label', 'data-touchpoint', 'data-language'],
+      ['position', 'offset', 'z', 'label', 'touchpoint', 'service-type', 'language'].map((name) => `data-${name}`),
     ]);
   });
 

@@ -18,7 +18,7 @@ async function load(attributes: Record<string, string>, src = '/huiyin.js'): Pro
   // It draws in the same turn as it reads this: one of an earlier test that comes back while it is fetched is not its own.
   const get = (): Element => ((before = launchers()), script);
   Object.defineProperty(document, 'currentScript', { get, configurable: true });
-  Object.assign(globalThis, { __PANEL__: 'w/panel.js', __ASK__: 'w/ask.js', __ASKS__: false });
+  Object.assign(globalThis, { __PANEL__: 'w/panel.js', __ASK__: 'w/ask.js' });
   await import(`../src/loader.ts?${Math.random()}`);
   return launchers().find((one) => !before.includes(one))?.shadowRoot ?? undefined;
 }
@@ -41,6 +41,21 @@ describe('loader', () => {
     document.documentElement.lang = '';
   });
   const styles = (root: ShadowRoot): string => [...root.adoptedStyleSheets[0]!.cssRules].map((r) => r.cssText).join('');
+
+  it('fetches the asking part by itself where the tag says data-ask, and only there', async () => {
+    const { setTimeout: before } = window;
+    const later: unknown[] = [];
+    window.setTimeout = ((run: unknown, ms: number, ...args: unknown[]) =>
+      args[0] === 'w/ask.js' ? later.push([ms, ...args]) : before(run as () => void, ms, ...args)) as never;
+    try {
+      await load({ site: 'SITE' });
+      expect(later).to.deep.equal([]);
+      await load({ site: 'SITE', ask: '' });
+      expect(later).to.deep.equal([[500, 'w/ask.js']]);
+    } finally {
+      window.setTimeout = before;
+    }
+  });
 
   it('draws a launcher in the language of the page', async () => {
     document.documentElement.lang = 'zh-Hant-HK';

@@ -30,11 +30,17 @@ describe('<huiyin-survey>', () => {
   const post = () => shown.until(() => server.posts[0]);
 
   it('asks for its survey by name and sends where the answer comes from', async () => {
-    place({ channel: 'qr', touchpoint: 'Shop 7', 'response-id': '01938d1e-0000-7000-8000-000000000000' });
+    place({
+      channel: 'qr',
+      touchpoint: 'Shop 7',
+      'service-type': 'Repair',
+      'response-id': '01938d1e-0000-7000-8000-000000000000',
+    });
     await shown.tap(5);
     await shown.press('Send');
     const { body } = await post();
     expect(server.calls[0]!.path).to.include('survey=csat');
+    expect(body.attributes).to.deep.equal({ service_type: 'Repair' });
     expect(body).to.include({ channel: 'qr', touchpoint: 'Shop 7', id: '01938d1e-0000-7000-8000-000000000000' });
   });
 

@@ -32,7 +32,7 @@ export const fieldName = (field: Field): string =>
 
 /** What there is to choose from for a field, the value it has among them; undefined where anything may be typed. */
 export function choicesOf(field: Field, filter: AnswersFilter, known: Known): Choice[] | undefined {
-  if (field === 'page' || field === 'tier') return undefined;
+  if (field === 'page' || field === 'tier' || field === 'service_type') return undefined;
   const offered = offeredFor(field, filter, known);
   const value = chosenIn(field, filter);
   if (!value || offered.some((choice) => choice.value === value)) return offered;

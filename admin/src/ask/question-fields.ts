@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '@huiyin/shared/contract/questions';
 import type { AskBook } from '@huiyin/shared/i18n/admin/ask';
-import { csatLooks, questionSets } from '@huiyin/shared/domain/choices';
+import { csatLooks, questionSets, type QuestionSets } from '@huiyin/shared/domain/choices';
 import { surveyLimits } from '@huiyin/shared/domain/limits';
 import { number } from '../language/formats.ts';
 import { aspectFields } from './aspect-fields.ts';
@@ -66,7 +66,7 @@ const setsField = (
     label: words.question.sets,
     choices: ['', ...questionSets].map((value) => ({
       value,
-      label: words.setsChoices[value as 'touchpoint'] ?? words.setsNothing,
+      label: words.setsChoices[value as QuestionSets] ?? words.setsNothing,
     })),
     value: sets ?? '',
     take: (value) => editing.set([...path, 'sets'], value || undefined),

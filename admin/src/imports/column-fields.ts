@@ -24,6 +24,7 @@ export const columnFields = [
   'externalId',
   'sourceId',
   'touchpoint',
+  'attributes.service_type',
   'category',
   'answers.reasons',
   'kind',

@@ -46,7 +46,9 @@ export function circumstances(response: ResponseView, asked: SurveyDefinition | 
   const { page, channel, touchpoint, touchpointName: place, suspect, attributes, leftOut } = response;
   return [
     ...ofForm(response, asked),
-    ...Object.entries(attributes).flatMap(([name, value]) => told(name, plain(value))),
+    ...Object.entries(attributes).flatMap(([name, value]) =>
+      told(name === 'service_type' ? words.serviceType : name, plain(value)),
+    ),
     ...(page ? told(words.page, ofPage(page)) : []),
     { name: words.channel, value: bookOf(shell).channels[channel] },
     ...(touchpoint ? told(words.touchpoint, touchpointName(touchpoint, place)) : []),
@@ -92,6 +94,7 @@ function fieldWord(field: string, asked: SurveyDefinition | undefined): string {
     channel: words.channel,
     customer: words.identified,
     attributes: words.attributes,
+    'attributes.service_type': words.serviceType,
   };
   return named[field] ?? questionWord(field, asked) ?? field.replace(/^attributes\./, '');
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Release } from '@huiyin/shared/contract/release';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { release } from '../api/release.ts';
 import type { SiteView } from '../api/sites.ts';
@@ -40,7 +41,7 @@ export class InstallScript extends LitElement {
   @state() private webServer: WebServer = 'nginx';
   readonly #text = localized(this, settings);
   readonly #release = new Reading(this, () => (this.version === 'pinned' ? release : undefined));
-  readonly #surveys = new Reading(this, () => (this.version === 'pinned' ? surveysOf(this.site.id) : undefined));
+  readonly #surveys = new Reading(this, () => surveysOf(this.site.id));
 
   override render(): TemplateResult {
     const words = this.#text().install;
@@ -58,13 +59,12 @@ export class InstallScript extends LitElement {
 
   #tag(): unknown {
     const { origin } = location;
-    if (this.version === 'newest') return html`<ui-copy .text=${scriptTag(origin, this.site)}></ui-copy>`;
-    return readingView(
-      bothOf(this.#release, this.#surveys),
-      ([{ pinned, pinnedAsk }, surveys]) =>
-        html`<ui-copy .text=${scriptTag(origin, this.site, asks(surveys) ? pinnedAsk : pinned)}></ui-copy>`,
-      2,
-    );
+    const words = this.#text().install;
+    const tag = (asks: boolean, pinned?: Release['pinned']): TemplateResult =>
+      html`<ui-copy .text=${scriptTag(origin, this.site, { pinned, asks })}></ui-copy>
+        <p class="small muted">${asks ? words.asksHint : words.asksNothingHint}</p>`;
+    if (this.version === 'newest') return readingView(this.#surveys, (surveys) => tag(asks(surveys)), 2);
+    return readingView(bothOf(this.#release, this.#surveys), ([{ pinned }, surveys]) => tag(asks(surveys), pinned), 2);
   }
 
   #proxy(): TemplateResult {
@@ -81,14 +81,14 @@ export class InstallScript extends LitElement {
       ></ui-segments>
       <ui-copy .text=${proxyLines(this.webServer, location.origin)}></ui-copy>
       <p class="small">${words.proxyTag}</p>
-      <ui-copy .text=${scriptTag(proxyFolder, this.site)}></ui-copy>
+      <ui-copy .text=${scriptTag(proxyFolder, this.site, { asks: asks(this.#surveys.value ?? []) })}></ui-copy>
       <p class="small">${words.proxyCheck}</p>
       <p class="small muted">${words.proxyTrust}</p>
     </details>`;
   }
 }
 
-/** A page that asks by itself needs the larger of the two loaders. */
+/** A page on which surveys come up by themselves says so in its tag. */
 const asks = (surveys: readonly SurveyView[]): boolean =>
   surveys.some(({ on, rules }) => on && rules.triggers.length > 0);
 

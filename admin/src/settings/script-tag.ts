@@ -6,11 +6,23 @@ const usual = { accent: '#1f6f5c', position: 'bottom-right', offset: 16, z: 999_
 
 type PinnedFile = Release['pinned'];
 
+/** What of the tag follows from the site, beside its key and its look. */
+interface TagOptions {
+  /** The script of one release, instead of the newest. */
+  readonly pinned?: PinnedFile | undefined;
+  /** Whether surveys come up by themselves: the page fetches what that takes. */
+  readonly asks?: boolean;
+}
+
 /** What a site owner pastes into every page; it says how the button looks where that is not the usual. */
-export function scriptTag(server: string, site: Pick<SiteView, 'key' | 'theme'>, pinned?: PinnedFile): string {
+export function scriptTag(
+  server: string,
+  site: Pick<SiteView, 'key' | 'theme'>,
+  { pinned, asks = false }: TagOptions = {},
+): string {
   const src = pinned ? new URL(pinned.src, `${server}/`).href : `${server}/huiyin.js`;
   const sri = pinned ? ` integrity="${pinned.integrity}" crossorigin="anonymous"` : '';
-  return `<script src="${src}"${sri} data-site="${site.key}"${look(site.theme)} async></script>`;
+  return `<script src="${src}"${sri} data-site="${site.key}"${look(site.theme)}${asks ? ' data-ask' : ''} async></script>`;
 }
 
 function look({ accent, position, offset, zIndex, label }: SiteView['theme']): string {

@@ -10,7 +10,7 @@ import { countDifferences } from '../intake/recount.ts';
 import { createDb } from '../base/db/db.ts';
 import { createWriteQueue } from '../base/db/write-queue.ts';
 import { categoriesOf, liveTree } from '../categories/read-categories.ts';
-import { knownTiers } from '../metrics/known-names.ts';
+import { knownNamesOf } from '../metrics/known-names.ts';
 import { knownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { firstMigrations } from '../testing/first-migrations.ts';
@@ -138,7 +138,7 @@ INSERT INTO counts SELECT 's', 'csat', 'csat', 'tier', 'Tier ' || n, '2026-11-01
 VALUES ('s', 'csat', '{"segmentBy":"tier","quotas":[{"segment":"Tier 1","quota":5}]}', 1)`);
   const before = (await client.execute('SELECT * FROM counts')).rows;
   await migrate();
-  const known = await knownTiers(createDb(client, createWriteQueue(client)), 's');
+  const known = await knownNamesOf(createDb(client, createWriteQueue(client)), 's', 'tier');
   const ids = ['Tier 300', 'Tier 101', 'Tier 100', 'Tier 1', 'A new one'].map((said) => known.idOf(said));
   expect(ids).toEqual(['Tier 300', 'Tier 101', undefined, 'Tier 1', undefined]);
   expect((await client.execute('SELECT * FROM counts')).rows).toEqual(before);

@@ -2,15 +2,13 @@ import type { Release } from '@huiyin/shared/contract/release';
 import { Problem } from '../base/problem.ts';
 import type { Assets } from '../base/deps.ts';
 
-type Pinned = { file: string; integrity: string };
-
 /** What the build of the widget says of itself; paths below its folder. */
 export interface Manifest {
   panel: string;
   ask: string;
   /** Script of the hosted page. */
   page: string;
-  pinned: Record<'plain' | 'ask', Pinned>;
+  pinned: { file: string; integrity: string };
 }
 
 /** The widget that was built. Throws Problem('not_found') where there is none, as in workers. */
@@ -22,9 +20,8 @@ export async function manifestOf(assets: Assets): Promise<Manifest> {
 
 /** How the widget can be embedded, by names below this server. */
 export async function releaseOf(assets: Assets): Promise<Release> {
-  const { pinned } = await manifestOf(assets);
-  const tag = ({ file, integrity }: Pinned) => ({ src: file, integrity });
-  return { loader: 'huiyin.js', pinned: tag(pinned.plain), pinnedAsk: tag(pinned.ask) };
+  const { file, integrity } = (await manifestOf(assets)).pinned;
+  return { loader: 'huiyin.js', pinned: { src: file, integrity } };
 }
 
 /** This release's chunk for a loader of another release, of which no copy was kept; null when there is none to give. */

@@ -40,6 +40,7 @@ describe('counts', () => {
       'hour',
       'language',
       'reason',
+      'service_type',
       'suspect',
       'tier',
       'touchpoint',

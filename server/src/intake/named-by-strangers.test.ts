@@ -25,6 +25,10 @@ const said: Record<Dimension, { of: (n: number) => Partial<NewResponse>; most: n
   reason: { of: (n) => ({ answers: { reasons: [`Reason ${n}`] } }), most: 1 },
   touchpoint: { of: (n) => ({ touchpoint: `Place ${n}` }), most: nameLimits.brought + 1 },
   tier: { of: (n) => ({ attributes: { tier: `Tier ${n}`, n } }), most: nameLimits.brought + 1 },
+  service_type: {
+    of: (n) => ({ attributes: { service_type: `Service ${n}` } }),
+    most: nameLimits.brought + 1,
+  },
   hour: { of: () => ({}), most: 24 },
 };
 

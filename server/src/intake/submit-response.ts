@@ -35,7 +35,7 @@ export async function submitResponse(
   given: NewResponse,
   { gpc, leftOut = [] }: { gpc: boolean; leftOut?: readonly LeftOut[] } = { gpc: false },
 ): Promise<StoredResponse> {
-  const { site, touchpoints, tiers } = known;
+  const { site, touchpoints, tiers, serviceTypes } = known;
   const now = clock.now();
   const invited = await invitationNamed(db, site, given, now);
   const body = invited ? withService(given, invited) : given;
@@ -50,6 +50,7 @@ export async function submitResponse(
     customer,
     touchpoints,
     tiers,
+    serviceTypes,
     occurredAt: now,
     receivedAt: now,
     leftOut: [

@@ -39,13 +39,16 @@ export interface KeptName {
   at: number;
 }
 
-const read = "SELECT name FROM known_names WHERE site_id = ? AND dimension = 'tier'";
-const keep = `INSERT OR IGNORE INTO known_names (site_id, dimension, name, known_since)
-SELECT value->>0, 'tier', value->>1, value->>2 FROM json_each(?)`;
+/** Dimensions whose names stand in `known_names`: attributes of answers, of which pages may say anything. */
+export type NamedDimension = Extract<Dimension, 'tier' | 'service_type'>;
 
-/** The tiers a site knows. Two who read at once may each take some in: together a few more than there is room for. */
-export async function knownTiers(db: Db, siteId: string): Promise<KnownNames> {
-  const names = (await db.query(read, [siteId])).map(({ name }) => name as string);
+const read = 'SELECT name FROM known_names WHERE site_id = ? AND dimension = ?';
+const keep = `INSERT OR IGNORE INTO known_names (site_id, dimension, name, known_since)
+SELECT value->>0, ?2, value->>1, value->>2 FROM json_each(?1)`;
+
+/** The names of a dimension a site knows. Two who read at once may each take some in: together a few more than there is room for. */
+export async function knownNamesOf(db: Db, siteId: string, dimension: NamedDimension): Promise<KnownNames> {
+  const names = (await db.query(read, [siteId, dimension])).map(({ name }) => name as string);
   return namesKnown(
     names.map((name) => [name, name] as const),
     nameLimits.brought - names.length,
@@ -56,14 +59,14 @@ export async function knownTiers(db: Db, siteId: string): Promise<KnownNames> {
 export const namesCounted = (dimension: Dimension): string =>
   `SELECT value FROM counts WHERE site_id = ?1 AND dimension = '${dimension}' AND n <> 0`;
 
-/** The statement that forgets tiers that are known since a moment, ms UTC, or later, and that no answer names any more. */
-export const forgetTiersOfNone = (siteId: string, since: number): InStatement => ({
-  sql: `DELETE FROM known_names WHERE site_id = ?1 AND dimension = 'tier' AND known_since >= ?2 AND name NOT IN (${namesCounted('tier')})`,
+/** The statement that forgets names that are known since a moment, ms UTC, or later, and that no answer says any more. */
+export const forgetNamesOfNone = (siteId: string, dimension: NamedDimension, since: number): InStatement => ({
+  sql: `DELETE FROM known_names WHERE site_id = ?1 AND dimension = '${dimension}' AND known_since >= ?2 AND name NOT IN (${namesCounted(dimension)})`,
   args: [siteId, since],
 });
 
-/** The statement that keeps tiers, whoever names them; one that is there already stays as it is. */
-export const keepTiers = (tiers: readonly KeptName[]): InStatement => ({
+/** The statement that keeps names of a dimension, whoever says them; one that is there already stays as it is. */
+export const keepNames = (dimension: NamedDimension, names: readonly KeptName[]): InStatement => ({
   sql: keep,
-  args: [JSON.stringify(tiers.map(({ siteId, name, at }) => [siteId, name, at]))],
+  args: [JSON.stringify(names.map(({ siteId, name, at }) => [siteId, name, at])), dimension],
 });

@@ -5,7 +5,7 @@ import { other } from '@huiyin/shared/domain/other';
 import type { Call } from '../base/call.ts';
 import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { keepTiers, knownTiers } from '../metrics/known-names.ts';
+import { keepNames, knownNamesOf } from '../metrics/known-names.ts';
 import { takeRoom } from './take-room.ts';
 
 const put = `INSERT INTO population (site_id, customer, name, email, tier, language, source, last_seen_at, listed_at)
@@ -22,7 +22,7 @@ export async function listCustomers(call: Call, { customers }: CustomerList): Pr
   const { db, site, now } = call;
   if (!(await hasRoomForCustomers(call, customers)))
     throw Problem.field('customers', `a site knows at most ${populationLimits.customers} customers`);
-  const tiers = await knownTiers(db, site.id);
+  const tiers = await knownNamesOf(db, site.id, 'tier');
   const rows = new Map(
     customers.map(({ tier, language, lastSeenAt, ...one }) => [
       one.id,
@@ -39,7 +39,10 @@ export async function listCustomers(call: Call, { customers }: CustomerList): Pr
   await call.write(
     [
       { sql: put, args: [site.id, JSON.stringify(all), now] },
-      keepTiers([...fresh].map((name) => ({ siteId: site.id, name, at: now }))),
+      keepNames(
+        'tier',
+        [...fresh].map((name) => ({ siteId: site.id, name, at: now })),
+      ),
     ],
     did('population.listed', site, { customers: all.length }),
   );

@@ -2,7 +2,7 @@ import type { Question } from '@huiyin/shared/contract/questions';
 import type { ImportedResponse } from '@huiyin/shared/contract/imports/imported-response';
 import type { LeftOut, NewResponse } from '@huiyin/shared/contract/responses';
 import { other } from '@huiyin/shared/domain/other';
-import { chosenPlace } from '@huiyin/shared/domain/surveys/chosen-place';
+import { chosenName } from '@huiyin/shared/domain/surveys/chosen-name';
 import { marksOf, type Mark } from '@huiyin/shared/domain/surveys/marks';
 import { fingerprint } from '@huiyin/shared/domain/text/fingerprint';
 import { localDay } from '@huiyin/shared/domain/time/local-day';
@@ -53,6 +53,7 @@ export interface Arrival {
   /** Those of the site: what an answer calls its own is kept to them. */
   touchpoints?: Pick<KnownTouchpoints, 'idOf' | 'ofPage'>;
   tiers?: Pick<KnownNames, 'idOf'>;
+  serviceTypes?: Pick<KnownNames, 'idOf'>;
   /** What was left out before. */
   leftOut?: readonly LeftOut[];
 }
@@ -107,18 +108,16 @@ function keptOf(body: Body, arrival: Arrival, suspect: ResponseRow['suspect']): 
   const given = asked.answers ? { ...body, answers: asked.answers } : body;
   const { kept, leftOut } = channel === 'import' ? { kept: given, leftOut: [] } : keepToKnown(given, asked.questions);
   const page = body.page && pageWithoutQuery(body.page);
-  const tier = body.attributes?.['tier'];
   const place = placeSaid(given, arrival);
   const touchpointNow = nameOf(place, arrival.touchpoints, arrival, suspect);
-  const tierNow = typeof tier === 'string' ? nameOf(tier, arrival.tiers, arrival, suspect) : tier;
+  const named = attributesNow(given, arrival, suspect);
   const lost = [
     ...(body.page && !page ? [{ field: 'page', value: shown(body.page) }] : []),
     ...(touchpointNow !== place && touchpointNow === other ? [{ field: 'touchpoint', value: place! }] : []),
-    ...(tierNow !== tier ? [{ field: 'attributes.tier', value: shown(tier) }] : []),
+    ...named.lost,
   ];
-  const attributes = tierNow !== tier ? { ...body.attributes, tier: tierNow! } : body.attributes;
   return {
-    said: { ...kept, page: page ?? undefined, touchpoint: touchpointNow, attributes },
+    said: { ...kept, page: page ?? undefined, touchpoint: touchpointNow, attributes: named.attributes },
     leftOut: [...before, ...(asked.leftOut ?? []), ...leftOut, ...lost],
   };
 }
@@ -131,10 +130,33 @@ function placeSaid({ answers, touchpoint, page }: Body, arrival: Arrival): strin
   const { asked, channel, site, touchpoints } = arrival;
   if (channel === 'import') return touchpoint;
   return (
-    chosenPlace(asked.questions, answers, site.languages) ??
+    chosenName('touchpoint', asked.questions, answers, site.languages) ??
     touchpoint ??
     (page === undefined ? undefined : touchpoints?.ofPage(page))
   );
+}
+
+/** What the page says, with the type of service that was chosen where the survey asked that, and by which names it is counted. */
+function attributesNow(
+  { answers, attributes: said }: Body,
+  arrival: Arrival,
+  suspect: ResponseRow['suspect'],
+): { attributes: Body['attributes']; lost: LeftOut[] } {
+  const { asked, channel, site } = arrival;
+  const chosen =
+    channel === 'import' ? undefined : chosenName('service_type', asked.questions, answers, site.languages);
+  const attributes = chosen === undefined ? said : { ...said, service_type: chosen };
+  const known = { tier: arrival.tiers, service_type: arrival.serviceTypes };
+  const counted = Object.entries(known).flatMap(([name, names]) => {
+    const value = attributes?.[name];
+    const now = typeof value === 'string' ? nameOf(value, names, arrival, suspect) : value;
+    return now === value ? [] : [{ name, value: shown(value), now: now! }];
+  });
+  if (counted.length === 0) return { attributes, lost: [] };
+  return {
+    attributes: { ...attributes, ...Object.fromEntries(counted.map(({ name, now }) => [name, now])) },
+    lost: counted.map(({ name, value }) => ({ field: `attributes.${name}`, value })),
+  };
 }
 
 /**

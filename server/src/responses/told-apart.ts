@@ -9,6 +9,7 @@ const columns: Record<Dimension, string> = {
   category: 'category',
   reason: 'answers',
   touchpoint: 'touchpoint',
+  service_type: 'attributes',
   tier: 'attributes',
   hour: 'hour',
 };

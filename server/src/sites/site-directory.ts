@@ -3,15 +3,12 @@ import type { Db } from '../base/db/db.ts';
 import type { Deps } from '../base/deps.ts';
 import { keptFresh } from '../base/kept-fresh.ts';
 import { answersOf } from '../metrics/count-answers.ts';
-import { knownTiers, type KnownNames } from '../metrics/known-names.ts';
-import { anySiteAsks } from '../surveys/any-site-asks.ts';
+import { knownNamesOf, type KnownNames } from '../metrics/known-names.ts';
 import { surveysOf, type Survey } from '../surveys/read-surveys.ts';
 import { knownTouchpoints, type KnownTouchpoints } from '../touchpoints/known-touchpoints.ts';
 import { siteByKey, type Site, type SiteMemory } from '../base/site.ts';
 
 const freshMs = 1000;
-const asksFreshMs = 10_000;
-const anySite = '';
 
 /** A survey as the public routes need it. `stop`: why it comes up by itself for nobody now. */
 export type KnownSurvey = Survey & { stop: 'not_begun' | 'ended' | 'quota' | null };
@@ -22,13 +19,12 @@ export interface KnownSite {
   surveys: ReadonlyMap<string, KnownSurvey>;
   touchpoints: KnownTouchpoints;
   tiers: KnownNames;
+  serviceTypes: KnownNames;
 }
 
 /** Sites by key for the public routes, remembered for a second. */
 export interface SiteDirectory extends SiteMemory {
   byKey(key: string): Promise<KnownSite | undefined>;
-  /** Whether any survey of any site may come up by itself; remembered for ten seconds. */
-  anySiteAsks(): Promise<boolean>;
 }
 
 export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): SiteDirectory {
@@ -37,30 +33,26 @@ export function createSiteDirectory({ db, clock }: Pick<Deps, 'db' | 'clock'>): 
     return site && knownSite({ db, now: clock.now() }, site);
   };
   const sites = keptFresh(clock, freshMs, read, (found) => found !== undefined);
-  const asks = keptFresh(clock, asksFreshMs, () => anySiteAsks(db));
 
   return {
     byKey: (key) => sites.of(key),
-    anySiteAsks: () => asks.of(anySite),
-    forget(key) {
-      sites.forget(key);
-      asks.forget(anySite);
-    },
+    forget: (key) => sites.forget(key),
   };
 }
 
-/** A site with its surveys, touchpoints and tiers as they are now. */
+/** A site with its surveys, touchpoints, tiers and types of service as they are now. */
 export async function knownSite({ db, now }: { db: Db; now: number }, site: Site): Promise<KnownSite> {
-  const [surveys, touchpoints, tiers] = await Promise.all([
+  const [surveys, touchpoints, tiers, serviceTypes] = await Promise.all([
     surveysOf(db, site.id),
     knownTouchpoints(db, site.id),
-    knownTiers(db, site.id),
+    knownNamesOf(db, site.id, 'tier'),
+    knownNamesOf(db, site.id, 'service_type'),
   ]);
   const today = localDay(now, site.timeZone).day;
   const known = await Promise.all(
     surveys.map(async (survey): Promise<KnownSurvey> => ({ ...survey, stop: await stopOf(db, site, survey, today) })),
   );
-  return { site, surveys: new Map(known.map((survey) => [survey.slug, survey])), touchpoints, tiers };
+  return { site, surveys: new Map(known.map((survey) => [survey.slug, survey])), touchpoints, tiers, serviceTypes };
 }
 
 /** Why a survey comes up by itself for nobody now. */

@@ -9,6 +9,7 @@ import { did } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { answersOf } from '../metrics/count-answers.ts';
 import { offerPlaces } from '../touchpoints/offer-places.ts';
+import { keepServiceTypes } from './keep-service-types.ts';
 import { surveyHistory, type Survey } from './read-surveys.ts';
 import { versionStatement } from './survey-statements.ts';
 import { surveyView } from './view-survey.ts';
@@ -36,12 +37,12 @@ export async function addVersion(call: Call, survey: Survey, { base, ...wanted }
   }
   const conflict = () => conflictOf(db, site.id, { types: ['survey.changed'], survey: slug, fields: ['version'] });
   if (survey.version !== base) throw await conflict();
-  const places = await offerPlaces(call, wanted.questions);
+  const named = [...(await offerPlaces(call, wanted.questions)), ...keepServiceTypes(call, wanted.questions)];
   const store = async ({ definition, written, asRead }: Joined<typeof wanted>): Promise<Survey> => {
     const edited = { ...survey, version: base + 1, definition, createdAt: now, createdBy: actor.id };
     const told = { survey: slug, version: edited.version, fields: ['version'] };
     await call.write(
-      [versionStatement(db, site.id, edited), ...written, ...places],
+      [versionStatement(db, site.id, edited), ...written, ...named],
       did('survey.changed', site, told, asRead),
     );
     return edited;

@@ -9,6 +9,7 @@ import { joinCategories, type Joined } from '../categories/join-categories.ts';
 import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { offerPlaces } from '../touchpoints/offer-places.ts';
+import { keepServiceTypes } from './keep-service-types.ts';
 import type { Survey } from './read-surveys.ts';
 import { surveyStatements } from './survey-statements.ts';
 import { surveyView } from './view-survey.ts';
@@ -24,12 +25,12 @@ export async function makeSurvey(call: Call, { definition: wanted, ...place }: N
   if (slug !== kind && (kinds as readonly string[]).includes(slug)) {
     throw Problem.field('slug', `is the name of a kind; this survey is of kind ${kind}`);
   }
-  const places = await offerPlaces(call, wanted.questions);
+  const named = [...(await offerPlaces(call, wanted.questions)), ...keepServiceTypes(call, wanted.questions)];
   const store = async ({ definition, written, asRead }: Joined<typeof wanted>): Promise<SurveyView> => {
     const first = { revision: 1, version: 1, createdAt: now, createdBy: actor.id };
     const survey: Survey = { ...place, kind, ...first, definition };
     const made = did('survey.changed', site, { survey: slug, version: 1 }, allOf(isRoom(site.id), asRead));
-    await call.write([...surveyStatements(db, site.id, survey), ...written, ...places], made);
+    await call.write([...surveyStatements(db, site.id, survey), ...written, ...named], made);
     return surveyView(survey, 0);
   };
   try {

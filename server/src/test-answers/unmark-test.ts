@@ -4,7 +4,7 @@ import { isAnsweredOnce, rememberOnce } from '../asking/answer-once.ts';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { firstNamed, keepFirstNamed } from '../intake/first-named.ts';
-import { knownTiers, type KnownNames } from '../metrics/known-names.ts';
+import { knownNamesOf, type KnownNames } from '../metrics/known-names.ts';
 import { countedOf, ofJson } from '../responses/prepare-response.ts';
 import type { Row } from '../responses/read-responses.ts';
 import { knownSite } from '../sites/site-directory.ts';
@@ -19,14 +19,19 @@ export const unmarkTest = (call: Call<Staff>, id: string): Promise<void> =>
 /** A test makes no name known: what it names is known, or becomes so, once it counts. */
 async function counting(call: Call<Staff>, row: Row): Promise<Becomes> {
   const { db, now, site } = call;
-  const [touchpoints, tiers] = await Promise.all([knownTouchpoints(db, site.id), knownTiers(db, site.id)]);
+  const [touchpoints, tiers, serviceTypes] = await Promise.all([
+    knownTouchpoints(db, site.id),
+    knownNamesOf(db, site.id, 'tier'),
+    knownNamesOf(db, site.id, 'service_type'),
+  ]);
+  const names = { touchpoints, tiers, serviceTypes };
   const after: Row = {
     ...row,
     suspect: null,
     touchpoint: row.touchpoint === null ? null : countedAs(touchpoints, row.touchpoint),
-    attributes: withTier(row.attributes, tiers),
+    attributes: asTheyCount(row.attributes, { tier: tiers, service_type: serviceTypes }),
   };
-  const first = firstNamed({ touchpoints, tiers }, { touchpoint: after.touchpoint, counted: countedOf(after) });
+  const first = firstNamed(names, { touchpoint: after.touchpoint, counted: countedOf(after) });
   return {
     after,
     also: [
@@ -51,7 +56,12 @@ async function itsCustomers(call: Call<Staff>, row: Row): Promise<Statement[]> {
 
 const countedAs = (names: KnownNames, said: string): string => names.idOf(said) ?? other;
 
-function withTier(attributes: string | null, tiers: KnownNames): string | null {
-  const { tier, ...others } = ofJson<Record<string, unknown>>(attributes) ?? {};
-  return typeof tier === 'string' ? JSON.stringify({ ...others, tier: countedAs(tiers, tier) }) : attributes;
+function asTheyCount(attributes: string | null, names: Readonly<Record<string, KnownNames>>): string | null {
+  const said = ofJson<Record<string, unknown>>(attributes);
+  if (said === null) return attributes;
+  const now = Object.entries(said).map(([name, value]) => {
+    const known = Object.hasOwn(names, name) ? names[name] : undefined;
+    return [name, known && typeof value === 'string' ? countedAs(known, value) : value];
+  });
+  return JSON.stringify(Object.fromEntries(now));
 }

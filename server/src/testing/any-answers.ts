@@ -26,7 +26,10 @@ const shared = {
   trap: fc.constantFrom('', 'I am a robot'),
   channel: fc.constantFrom('widget', 'qr', 'mail'),
   touchpoint: words,
-  attributes: fc.record({ tier: fc.oneof(words, fc.integer(), fc.boolean()), plan: words }, { requiredKeys: [] }),
+  attributes: fc.record(
+    { tier: fc.oneof(words, fc.integer(), fc.boolean()), plan: words, service_type: words },
+    { requiredKeys: [] },
+  ),
 };
 const rating = (kind: string, max: number, min: number) =>
   fc.record(

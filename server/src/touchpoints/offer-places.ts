@@ -1,7 +1,7 @@
 import type { Question } from '@huiyin/shared/contract/questions';
 import { touchpointLimits } from '@huiyin/shared/domain/limits';
 import { other } from '@huiyin/shared/domain/other';
-import { placesOffered } from '@huiyin/shared/domain/surveys/chosen-place';
+import { namesOffered } from '@huiyin/shared/domain/surveys/chosen-name';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { did, type Did } from '../base/events/record-event.ts';
@@ -15,10 +15,10 @@ import { touchpointsOf } from './read-touchpoints.ts';
  */
 export async function offerPlaces(call: Call, questions: readonly Question[]): Promise<(Statement | Did)[]> {
   const { db, site, now } = call;
-  const at = questions.findIndex((question) => placesOffered(question, site.languages).length > 0);
+  const at = questions.findIndex((question) => namesOffered('touchpoint', question, site.languages).length > 0);
   if (at < 0) return [];
   const field = `questions.${at}.choices`;
-  const names = new Set(placesOffered(questions[at]!, site.languages));
+  const names = new Set(namesOffered('touchpoint', questions[at]!, site.languages));
   if (names.has(other)) throw Problem.field(field, `“${other}” stands for answers that are of no place`);
   const all = await touchpointsOf(db, site.id);
   const known = new Set(all.flatMap(({ id, name }) => [id, name]));

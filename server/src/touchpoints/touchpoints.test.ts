@@ -124,7 +124,7 @@ test('what strangers named fills their room while it is hidden, and is the siteâ
   expect(await touchpointsOf(t.db, site.id)).toHaveLength(room + 1);
 });
 
-test('an answer is of the place that was chosen, else of the one it names, else of the one that has its page', async () => {
+test('an answer is of the place and type of service that was chosen, else of the one it names, else of the one that has its page', async () => {
   await using t = await openTestDb();
   const site = await t.site();
   const shop = {
@@ -135,8 +135,18 @@ test('an answer is of the place that was chosen, else of the one it names, else 
     choices: ['North', 'South'].map((en, nth) => ({ id: `c${nth}`, label: { en } })),
     branches: [],
   };
-  const definition = { questions: [shop], thanks: [{ text: { en: 'Thanks' } }] };
+  const service = {
+    ...shop,
+    id: 'service',
+    sets: 'service_type' as const,
+    choices: ['Repair', 'Advice'].map((en, nth) => ({ id: `c${nth}`, label: { en } })),
+  };
+  const definition = { questions: [shop, service], thanks: [{ text: { en: 'Thanks' } }] };
   await makeSurvey(t.call(site), newSurvey.parse({ slug: 'visit', definition }));
+  expect(await t.db.query('SELECT dimension, name FROM known_names')).toMatchObject([
+    { dimension: 'service_type', name: 'Advice' },
+    { dimension: 'service_type', name: 'Repair' },
+  ]);
   expect((await touchpointsOf(t.db, site.id)).map(({ id, seen }) => [id, seen])).toEqual([
     ['North', 0],
     ['South', 0],
@@ -152,8 +162,21 @@ test('an answer is of the place that was chosen, else of the one it names, else 
   await from({ page, touchpoint: 'Till 1' });
   await from({ page });
   await from({ answers: { shop: 'elsewhere' } });
-  const kept = await t.db.query('SELECT touchpoint FROM responses ORDER BY seq', []);
-  expect(kept.map(({ touchpoint }) => touchpoint)).toEqual(['North', 'Till 1', 'South', null]);
+  const attributes = { service: 'order 7', service_type: 'Delivery' };
+  await from({ answers: { service: 'c0' }, attributes });
+  await from({ answers: { service: 'elsewhere' }, attributes });
+  const kept = await t.db.query(
+    "SELECT touchpoint, attributes->>'$.service_type' AS type FROM responses ORDER BY seq",
+    [],
+  );
+  expect(kept.map(({ touchpoint }) => touchpoint)).toEqual(['North', 'Till 1', 'South', null, null, null]);
+  expect(kept.map(({ type }) => type)).toEqual([null, null, null, null, 'Repair', 'Delivery']);
+  const counted =
+    "SELECT value, sum(n) AS n FROM counts WHERE dimension = 'service_type' AND kind = 'form' GROUP BY 1 ORDER BY 1";
+  expect(await t.db.query(counted)).toMatchObject([
+    { value: 'Delivery', n: 1 },
+    { value: 'Repair', n: 1 },
+  ]);
   expect(await countDifferences(t.db.query)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import type { Statement } from '../base/db/db.ts';
 import { conflictOf } from '../people/conflict.ts';
 import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { keepTiers } from '../metrics/known-names.ts';
+import { keepNames } from '../metrics/known-names.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 
 const put = `INSERT INTO waves (site_id, survey, plan, began_at, changed_at) VALUES (?, ?, ?, ?, ?)
@@ -52,7 +52,12 @@ export async function removeWave(call: Call, survey: string, base?: string): Pro
 /** A tier with a quota is known from now on, however many others answers have brought. */
 const tiersOf = ({ site, now }: Call, { segmentBy, quotas }: WavePlan): Statement[] =>
   segmentBy === 'tier' && quotas.length > 0
-    ? [keepTiers(quotas.map(({ segment }) => ({ siteId: site.id, name: segment, at: now })))]
+    ? [
+        keepNames(
+          'tier',
+          quotas.map(({ segment }) => ({ siteId: site.id, name: segment, at: now })),
+        ),
+      ]
     : [];
 
 const changedSince = ({ db, site }: Call, survey: string): Promise<Problem> =>

@@ -62,7 +62,9 @@ const singleQuestion = z.strictObject({
   sets: z
     .enum(questionSets)
     .optional()
-    .describe('what is chosen is the touchpoint of the answer, by its name in the first language of the site'),
+    .describe(
+      'what is chosen is the touchpoint or the service type of the answer, by its name in the first language of the site',
+    ),
 });
 const multipleQuestion = z.strictObject({
   type: z.literal('multiple'),

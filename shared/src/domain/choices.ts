@@ -60,7 +60,8 @@ export const pageMatches = ['prefix', 'exact', 'glob', 'query'] as const;
 export const placeChannels = ['page', 'link', 'qr', 'kiosk', 'mail', 'phone', 'store'] as const;
 export type PlaceChannel = (typeof placeChannels)[number];
 /** What the choice of a question can say of the answer, beside being one. */
-export const questionSets = ['touchpoint'] as const;
+export const questionSets = ['touchpoint', 'service_type'] as const;
+export type QuestionSets = (typeof questionSets)[number];
 
 /** How often a wave begins. */
 export const waveEveries = ['month', 'quarter'] as const;

@@ -40,6 +40,7 @@ export const dimensions = {
   category: { of: ({ category }) => category && withTopic(category), everyScore: false, several: true, levels: true },
   reason: { of: ({ counted }) => counted.reasons, everyScore: false, several: true },
   touchpoint: { of: ({ touchpoint }) => touchpoint || null, everyScore: true, several: false },
+  service_type: { of: attribute('service_type'), everyScore: true, several: false },
   tier: { of: attribute('tier'), everyScore: true, several: false },
   hour: { of: ({ hour }) => String(hour).padStart(2, '0'), everyScore: true, several: false },
 } as const satisfies Record<string, Definition>;

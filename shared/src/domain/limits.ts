@@ -22,6 +22,8 @@ export const largestPictureBytes = mostMegabytes * 1_048_576;
 // What host pages say of them.
 export const longestPage = 2_000;
 export const longestTouchpoint = 60;
+/** Characters of a service type, as a tag says it. */
+export const longestServiceType = 60;
 export const longestCustomerId = 200;
 export const longestAttribute = 200;
 export const mostAttributes = 20;

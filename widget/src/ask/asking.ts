@@ -221,7 +221,9 @@ export function startAsking(env: Env): Asking {
   const takeShown = (isLast: boolean): NewAsk['shown'] => {
     const own = [...shown].flatMap(([survey, one]) => {
       const { late } = one;
-      const end = widget?.state.drafts[survey] ? 'answered' : one.end;
+      const { drafts, place, preselected } = widget!.state;
+      // Without the part that makes a draft of it, a rating is no more than a choice.
+      const end = drafts[survey] || (place === survey && preselected! >= 0) ? 'answered' : one.end;
       if ((told && !late) || (end === 'left' && (late || !isLast))) return [];
       if (end === 'left') one.late = true;
       else shown.delete(survey);

@@ -1,5 +1,5 @@
 import type { NewResponse } from '@huiyin/shared/contract/responses';
-import { longestPage, longestTouchpoint } from '@huiyin/shared/domain/limits';
+import { longestPage, longestServiceType, longestTouchpoint } from '@huiyin/shared/domain/limits';
 import { now } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { newSecret, uuid7 } from '../ids.ts';
@@ -96,7 +96,7 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
   }
 
   function response(what: 'answer' | 'complaint', body: Partial<NewResponse>): Item {
-    const { channel, touchpoint, who } = env;
+    const { channel, touchpoint, serviceType, who } = env;
     const { origin, pathname } = location;
     const { config, shownAt } = state();
     const { id, survey } = body;
@@ -110,6 +110,11 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
         // The server would cut it, which is another place.
         touchpoint: touchpoint?.slice(longestTouchpoint) ? undefined : touchpoint,
         ...who,
+        // What a call says of this visitor stands before what the tag says of the page.
+        attributes:
+          serviceType && !serviceType.slice(longestServiceType)
+            ? { service_type: serviceType, ...who?.attributes }
+            : who?.attributes,
         test: isTest() || undefined,
         // What a machine wrote into the field people do not see.
         trap: env.root.querySelector<HTMLInputElement>('.trap')?.value,

@@ -246,11 +246,22 @@ describe('keeping and sending', () => {
     });
   });
 
-  it('says no place that is too long for one: cut, it would be another', async () => {
-    const page = await open({ touchpoint: 'x'.repeat(61) });
+  it('says the type of service of the tag, and before it what the page says of the visitor', async () => {
+    const page = await open({ who: { attributes: { tier: 'gold' } }, serviceType: 'Repair' });
     page.page.answerNow();
     await until(() => wire.sent.length);
-    expect(wire.sent[0]!.body).not.to.have.any.keys('touchpoint');
+    expect(wire.sent[0]!.body).to.deep.include({ attributes: { service_type: 'Repair', tier: 'gold' } });
+    const other = await open({ who: { attributes: { service_type: 'Advice' } }, serviceType: 'Repair' });
+    other.page.answerNow();
+    await until(() => wire.sent.length > 1);
+    expect(wire.sent[1]!.body).to.deep.include({ attributes: { service_type: 'Advice' } });
+  });
+
+  it('says no place and no type of service that is too long for one: cut, it would be another', async () => {
+    const page = await open({ touchpoint: 'x'.repeat(61), serviceType: 'x'.repeat(61) });
+    page.page.answerNow();
+    await until(() => wire.sent.length);
+    expect(wire.sent[0]!.body).not.to.have.any.keys('touchpoint', 'attributes');
   });
 
   it('sends what a clock that was ahead has put off, once it is right', async () => {

@@ -30,7 +30,7 @@ export async function meaningsOf(
     const [outer, inner] = column.split(/\.(.*)/s) as [string, string | undefined];
     const question = outer === 'answers' && inner !== undefined ? asked.get(inner) : undefined;
     if (question) return { label: textIn(question.title, order), type: question.type, values: named(question.offered) };
-    if (outer === 'attributes' && inner !== undefined) return { label: words.attribute(inner) };
+    if (outer === 'attributes' && inner !== undefined) return { label: ours[column] ?? words.attribute(inner) };
     return { label: ours[column] ?? column, values: codes[column] ?? [] };
   };
 }

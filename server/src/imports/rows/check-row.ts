@@ -73,7 +73,7 @@ export function checkRow(row: ImportRow, context: ImportContext): CheckedRow {
 function prepare(
   { body: data, leftOut }: KeptAnswer<ImportedResponse>,
   occurredAt: number,
-  { site, now, importId, surveys, versions, touchpoints, tiers, agents }: ImportContext,
+  { site, now, importId, surveys, versions, touchpoints, tiers, serviceTypes, agents }: ImportContext,
 ): Prepared {
   const survey = surveyOfRow(data, surveys, versions);
   const questions = survey?.definition.questions ?? [];
@@ -91,6 +91,7 @@ function prepare(
     importId,
     touchpoints,
     tiers,
+    serviceTypes,
     occurredAt,
     receivedAt: now,
     leftOut: [...leftOut, ...impossible],
@@ -98,7 +99,7 @@ function prepare(
   // What it is known again by is what was said: who is a member changes.
   const row = kept === body ? prepared : { ...prepared, bodyHash: fingerprint(body) };
   const ticket = withStory(importedTicket(row, data, { site, now, ...story }), { ...story, assigneeId });
-  return { row, ticket, first: firstNamed({ touchpoints, tiers }, row) };
+  return { row, ticket, first: firstNamed({ touchpoints, tiers, serviceTypes }, row) };
 }
 
 const withStory = (ticket: NewTicket | null, story: Story): NewTicket | null =>

@@ -9,7 +9,7 @@ import type { Job } from '../../base/jobs/job.ts';
 import { pieceByPiece } from '../../base/jobs/piece-size.ts';
 import { siteById } from '../../base/site.ts';
 import { takeBackDays } from '../../imported-metrics/take-back-days.ts';
-import { forgetTiersOfNone } from '../../metrics/known-names.ts';
+import { forgetNamesOfNone } from '../../metrics/known-names.ts';
 import { forgetTouchpointsOfNone } from '../../touchpoints/forget-touchpoints.ts';
 import type { Import } from '../kept/kept-imports.ts';
 import { daysLeftToLater } from './count-undone.ts';
@@ -112,7 +112,8 @@ async function firstUndone({ db, site }: Call): Promise<number> {
 const undone = ({ db, site, now }: Call, one: Import, since: number) => [
   stillUndoing(one),
   forgetTouchpointsOfNone(site.id, since),
-  forgetTiersOfNone(site.id, since),
+  forgetNamesOfNone(site.id, 'tier', since),
+  forgetNamesOfNone(site.id, 'service_type', since),
   db.read
     .update(imports)
     .set({ state: 'undone', undoneAt: now })

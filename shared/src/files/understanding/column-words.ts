@@ -88,5 +88,9 @@ export const emailWords =
 export const placeWords =
   /^(?:(?:store|shop|branch|outlet|location|counter|till)(?: ?name)?|filiale|sucursal|tienda|magasin|agence|loja|(?:所属|所屬)?(?:门店|門店|門市|店铺|店鋪|分店|网点|網點|据点|據點|营业厅|營業廳|柜台|櫃檯|窗口|店舗|支店)(?:名称|名稱|名)?)$/i;
 
+/** Names of the type of service a customer had. */
+export const serviceTypeWords =
+  /^(?:service[ _]?(?:type|kind|category)|type of service|(?:服务|服務)(?:类型|類型|类别|類別|种类|種類|项目|項目))$/i;
+
 /** A name that says the zone of its moments. */
 export const saysUtc = /(?:^|[^a-z])(?:utc|gmt)(?:[^a-z]|$)/i;

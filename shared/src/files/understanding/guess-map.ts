@@ -1,6 +1,14 @@
 import { guessLong, guessPeriods, guessWide, isMetricColumn } from '../metrics/guess-metrics.ts';
 import { durationFields, stepFields, type RowMap, type Source } from '../parse-map.ts';
-import { durationWords, emailWords, idWords, otherWords, placeWords, storyWords } from './column-words.ts';
+import {
+  durationWords,
+  emailWords,
+  idWords,
+  otherWords,
+  placeWords,
+  serviceTypeWords,
+  storyWords,
+} from './column-words.ts';
 import { guessMoment, timeBeside } from './guess-moment.ts';
 import { guessScores } from './guess-scores.ts';
 import { guessComment, guessComplaint, guessSubject } from './guess-text.ts';
@@ -37,6 +45,7 @@ export function guessMap(columns: readonly Column[], { areTickets = false } = {}
   }
   for (const field of durationFields) give(field, free().find(isDuration(field)));
   give('touchpoint', free().find(isPlace));
+  give('attributes.service_type', free().find(isServiceType));
   give('contact.email', onlyOne(free().filter(isEmails)) ?? onlyOne(free().filter(isNamedEmail)));
   for (const [field, words] of Object.entries(otherWords))
     give(
@@ -127,5 +136,7 @@ const isNamedEmail = ({ name, emails }: Column): boolean => emails > 0 && emailW
 
 const isPlace = ({ name, filled, distinct }: Column): boolean =>
   filled > 0 && placeWords.test(name) && distinct <= Math.max(fewPlaces, filled / 2);
+
+const isServiceType = ({ name, filled }: Column): boolean => filled > 0 && serviceTypeWords.test(name);
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -36,6 +36,8 @@ describe('what is understood of a file', () => {
       Array.from({ length: 30 }, (_, n) => `2026-01-02,${1 + (n % 5)},${place(n)}`);
     const { map } = await inspected('day,rating,门店', ...rows((n) => `店${n % 3}`));
     expect(map).toBe('occurredAt=day,csat=rating,touchpoint=门店');
+    const { map: services } = await inspected('day,rating,服务类型', ...rows((n) => `维修${n % 3}`));
+    expect(services).toBe('occurredAt=day,csat=rating,attributes.service_type=服务类型');
     expect((await inspected('day,rating,Location', ...rows((n) => `${n} High Street`))).map).not.toContain('Location');
   });
 

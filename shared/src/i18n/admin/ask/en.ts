@@ -112,9 +112,9 @@ export const words = {
     movedTo: (n: string, of: string) => `Now question ${n} of ${of}`,
   },
   setsNothing: 'Nothing more',
-  setsChoices: { touchpoint: 'The place of the answer' },
+  setsChoices: { touchpoint: 'The place of the answer', service_type: 'The type of service' },
   setsHint:
-    'Each choice is a place, by its name in the first language of the site: figures tell answers apart by it. What a link or a page says gives way to it.',
+    'Each choice is a name, as it reads in the first language of the site: figures tell answers apart by it. What a link or a page says gives way to it.',
   followUp: {
     has: 'Ask for the reason after the score',
     upTo: 'Offer reasons up to a score of',

@@ -102,8 +102,8 @@ export const words: AskBook = {
     movedTo: (n, of) => `现在是第 ${n} 个问题，共 ${of} 个`,
   },
   setsNothing: '不作他用',
-  setsChoices: { touchpoint: '反馈的触点' },
-  setsHint: '每个选项就是一个触点，以站点第一语言的名称为准，数字可以按它分开看；链接或页面说明的触点以选项为准。',
+  setsChoices: { touchpoint: '反馈的触点', service_type: '服务类型' },
+  setsHint: '每个选项就是一个名称，以站点第一语言的写法为准，数字可以按它分开看；链接或页面另有说明的，以选项为准。',
   followUp: {
     has: '评分后询问原因',
     upTo: '给出原因选项的最高分',

@@ -102,8 +102,8 @@ export const words: AskBook = {
     movedTo: (n, of) => `現在是第 ${n} 個問題，共 ${of} 個`,
   },
   setsNothing: '不作他用',
-  setsChoices: { touchpoint: '回饋的觸點' },
-  setsHint: '每個選項就是一個觸點，以網站第一語言的名稱為準，數字可依此分開看；連結或頁面說明的觸點以選項為準。',
+  setsChoices: { touchpoint: '回饋的觸點', service_type: '服務類型' },
+  setsHint: '每個選項就是一個名稱，以網站第一語言的寫法為準，數字可依此分開看；連結或頁面另有說明的，以選項為準。',
   followUp: {
     has: '評分後詢問原因',
     upTo: '列出原因選項的最高分',

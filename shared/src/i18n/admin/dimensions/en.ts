@@ -10,6 +10,7 @@ export const words: DimensionsBook = {
   category: 'Category',
   reason: 'Reason',
   touchpoint: 'Place',
+  service_type: 'Service type',
   tier: 'Customer tier',
   hour: 'Hour of the day',
 };

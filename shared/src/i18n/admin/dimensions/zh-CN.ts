@@ -6,6 +6,7 @@ export const words: DimensionsBook = {
   category: '分类',
   reason: '原因',
   touchpoint: '触点',
+  service_type: '服务类型',
   tier: '客户等级',
   hour: '时段',
 };

@@ -6,6 +6,7 @@ export const words: DimensionsBook = {
   category: '分類',
   reason: '原因',
   touchpoint: '觸點',
+  service_type: '服務類型',
   tier: '客戶等級',
   hour: '時段',
 };

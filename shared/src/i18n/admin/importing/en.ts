@@ -123,6 +123,7 @@ export const words = {
     category: 'Category',
     'answers.reasons': 'Reasons',
     touchpoint: 'Place',
+    'attributes.service_type': 'Service type',
     page: 'Page',
     locale: 'Language',
     survey: 'Survey',

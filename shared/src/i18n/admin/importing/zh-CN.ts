@@ -113,6 +113,7 @@ export const words: ImportingBook = {
     category: '分类',
     'answers.reasons': '原因',
     touchpoint: '触点',
+    'attributes.service_type': '服务类型',
     page: '页面',
     locale: '语言',
     survey: '问卷',

@@ -113,6 +113,7 @@ export const words: ImportingBook = {
     category: '分類',
     'answers.reasons': '原因',
     touchpoint: '觸點',
+    'attributes.service_type': '服務類型',
     page: '頁面',
     locale: '語言',
     survey: '問卷',

@@ -138,6 +138,7 @@ export const words = {
   language: 'Language',
   channel: 'Channel',
   touchpoint: 'Place',
+  serviceType: 'Service type',
   identified: 'Signed in as',
   identifiedHint: 'Told by your page, and its signature is right.',
   name: 'Name',

@@ -124,6 +124,7 @@ export const words: InboxBook = {
   language: '语言',
   channel: '来源',
   touchpoint: '触点',
+  serviceType: '服务类型',
   identified: '登录身份',
   identifiedHint: '由你的网页告知，签名正确。',
   name: '姓名',

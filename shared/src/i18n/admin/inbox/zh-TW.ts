@@ -124,6 +124,7 @@ export const words: InboxBook = {
   language: '語言',
   channel: '來源',
   touchpoint: '觸點',
+  serviceType: '服務類型',
   identified: '登入身分',
   identifiedHint: '由你的網頁告知，簽章正確。',
   name: '姓名',

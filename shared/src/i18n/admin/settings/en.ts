@@ -30,6 +30,10 @@ export const words = {
     originsHint: 'One per line, e.g. shop.example; each with all its pages. Answers from other addresses are refused.',
     script: 'Script tag',
     scriptHint: 'Paste it once into every page, best just before </body>.',
+    asksHint:
+      'A survey comes up by itself here, so the tag says data-ask. Pages with an earlier tag that does not say it never ask: put this one in its place.',
+    asksNothingHint:
+      'No survey comes up by itself here. Once one does, copy the tag again: it then says data-ask, without which pages fetch nothing for it.',
     version: 'Version',
     versions: { newest: 'Always the newest', pinned: 'This version only' },
     newestHint: 'Upgrades by itself with this server.',

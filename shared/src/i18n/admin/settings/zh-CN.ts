@@ -31,6 +31,9 @@ export const words: SettingsBook = {
     originsHint: '每行一个，例如 shop.example，包括其所有页面。来自其他网址的反馈会被拒绝。',
     script: '安装代码',
     scriptHint: '粘贴到每个页面一次，最好放在 </body> 之前。',
+    asksHint: '本站点有会自动弹出的问卷，所以标签带有 data-ask。旧标签若没有它，该页面不会主动询问，请换成这一个。',
+    asksNothingHint:
+      '本站点没有会自动弹出的问卷。以后有了，请重新复制标签：届时会带上 data-ask，没有它页面不会为此加载任何内容。',
     version: '版本',
     versions: { newest: '始终最新', pinned: '固定此版本' },
     newestHint: '随本服务器自动升级。',
