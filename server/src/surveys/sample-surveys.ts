@@ -74,7 +74,7 @@ export const sampleSurveys: SamplePart = {
   add: async (call) =>
     void (await call.write(
       Object.entries<Omit<SampleSurvey, 'slug'>>(sample).flatMap(([slug, one], i) =>
-        statementsOf(call, { slug, ...one }, 100 + 10 * i),
+        sampleSurveyStatements(call, { slug, ...one }, 100 + 10 * i),
       ),
     )),
   forget: [
@@ -83,7 +83,7 @@ export const sampleSurveys: SamplePart = {
   ],
 };
 
-function statementsOf({ db, site, now, actor }: Call, one: SampleSurvey, position: number): Statement[] {
+function sampleSurveyStatements({ db, site, now, actor }: Call, one: SampleSurvey, position: number): Statement[] {
   const { slug, kind, on } = one;
   const until = on ? null : addDays(localDay(now, site.timeZone).day, -helpEndedAgo);
   const place = { slug, kind, on, inPanel: false, position, rules: rules.parse({ ...one.rules, until }), revision: 1 };

@@ -8,7 +8,7 @@ import type { SampleDay } from '../story.ts';
 import { aboutRecommending, type SurveyAnswer } from './survey-answers.ts';
 
 const dayMs = 86_400_000;
-const askedOverDays = 60;
+const askedOverDays = 85;
 const answersOf = 0.4;
 
 /** A round of the quarterly wave with what became of it so far. */
@@ -19,7 +19,7 @@ export interface TakenRound {
   answers: SurveyAnswer[];
 }
 
-/** The quarter before this one and this one as far as it came: its customers are asked over two months, and four of ten answer. */
+/** The quarter before this one and this one as far as it came: its customers are asked over three months, and four of ten answer. */
 export function makeRounds(
   {
     today,

@@ -47,7 +47,7 @@ export async function tellAsking(call: Call): Promise<void> {
     ...sampleCustomerStatements(site.id, customers, now),
     samplePlanStatement(site.id, 'quarterly-nps', rounds[0]!.round.startedAt),
     ...rounds.flatMap(({ round, askedAt }) => sampleRoundStatements(site.id, round, (id) => askedAt.get(id) ?? null)),
-    ...sampleInvitationStatements(site.id, 'after-delivery', rowsOf(invited, stored), {
+    ...sampleInvitationStatements(site.id, 'after-delivery', invitationRows(invited, stored), {
       day: localDay(days.at(-3)!.start, zone).day,
       reasons: [
         { reason: 'cool_down', n: 5 },
@@ -88,7 +88,7 @@ async function storeAnswers(
   return new Map(stored);
 }
 
-const rowsOf = (invited: readonly Invited[], stored: ReadonlyMap<SurveyAnswer, Stored>) =>
+const invitationRows = (invited: readonly Invited[], stored: ReadonlyMap<SurveyAnswer, Stored>) =>
   invited.map(({ row, answer }) => ({ ...row, responseId: (answer && stored.get(answer)?.id) ?? '' }));
 
 /** Of each customer and survey the last turn: later ones come last, and only the first that is stored stays. */
