@@ -4,6 +4,10 @@ export const surveyListStyles = css`
   ui-list.card {
     padding-block: var(--space-4);
   }
+  /* Its lines are long, and its switches wide. */
+  ui-row {
+    --row-text: 18rem;
+  }
   [slot='actions'] {
     display: flex;
   }

@@ -38,8 +38,10 @@ export const surveyPageStyles = css`
     background: var(--watch-soft);
     color: var(--watch);
   }
+  ask-check {
+    margin-top: var(--space-16);
+  }
   ask-not-asked {
-    display: block;
     max-width: 52rem;
     margin-top: var(--space-16);
   }

@@ -20,6 +20,15 @@ export const numberTable = css`
   thead th:first-child {
     font-weight: 600;
   }
+  @media (max-width: 30rem) {
+    th,
+    td {
+      padding-inline: var(--space-8);
+    }
+    thead th {
+      white-space: normal;
+    }
+  }
   @media print {
     .scroll {
       max-height: none;

@@ -5,6 +5,7 @@ import { customElement } from 'lit/decorators.js';
  * One of a `<ui-list>`: what it is (content), with a mark before it (`slot="start"`), what else is to be known of it in small below
  * (`slot="meta"`, each a line), what can be done with it at its end (`slot="actions"`), and what is opened in it (`slot="below"`).
  * Where there is no room beside, actions go below.
+ * @cssproperty --row-text how wide the text is at least before that; 9rem
  */
 @customElement('ui-row')
 export class UiRow extends LitElement {
@@ -27,7 +28,7 @@ export class UiRow extends LitElement {
       min-width: 0;
     }
     .what {
-      flex: 1 1 9rem;
+      flex: 1 1 var(--row-text, 9rem);
       min-width: 0;
       overflow-wrap: anywhere;
     }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
 import { askingRoutes } from './routes.ts';
+import { sampleAsks } from './sample-asks.ts';
 import * as tables from './tables.ts';
 
 /** When surveys come up by themselves, and who customers say they are. */
@@ -16,4 +17,5 @@ export const asking = {
     'GET /api/sites/:siteId/surveys/:slug/asks': 'metrics.read',
     'POST /api/sites/:siteId/surveys/:slug/ask-checks': 'surveys.read',
   },
+  sample: sampleAsks,
 } satisfies Feature;

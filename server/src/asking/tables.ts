@@ -29,6 +29,8 @@ export const askTallies = sqliteTable(
     day: text('day').notNull(),
     reason: text('reason').$type<AskTallied>().notNull(),
     n: integer('n').notNull(),
+    /** How many of these came with the sample data. */
+    sample: integer('sample').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.survey, t.day, t.reason] })],
 );

@@ -8,6 +8,10 @@ export interface CountedSurvey {
   kind: Kind;
 }
 
+/** In SQL: whether a survey of a site has any answer that is counted, suspect ones too. Each is an expression. */
+export const isCounted = (site: string, survey: string): string =>
+  `EXISTS (SELECT 1 FROM counts c WHERE c.site_id = ${site} AND c.survey = ${survey})`;
+
 const byVersion = `SELECT survey_version AS version, sum(n) AS n FROM counts
 WHERE site_id = ? AND kind = ? AND dimension = 'channel' AND survey = ? GROUP BY survey_version`;
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
 import { populationRoutes, type Later } from './routes.ts';
+import { samplePopulation } from './sample-population.ts';
 import * as tables from './tables.ts';
 
 /** The customers a site knows, and what they agreed to; `later`: what later features do about one. */
@@ -17,4 +18,5 @@ export const population = (later: Later) =>
       'DELETE /api/sites/:siteId/population/customer': 'population.write',
       'PUT /api/sites/:siteId/population/consents': 'population.write',
     },
+    sample: samplePopulation,
   }) satisfies Feature;

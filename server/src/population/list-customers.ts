@@ -12,7 +12,7 @@ const put = `INSERT INTO population (site_id, customer, name, email, tier, langu
 SELECT ?1, value ->> 'id', value ->> 'name', value ->> 'email', value ->> 'tier', value ->> 'language', 'list', value ->> 'seenAt', ?3
 FROM json_each(?2) WHERE true
 ON CONFLICT DO UPDATE SET name = ifnull(excluded.name, name), email = ifnull(excluded.email, email), tier = ifnull(excluded.tier, tier),
- language = ifnull(excluded.language, language), last_seen_at = max(excluded.last_seen_at, last_seen_at), listed_at = excluded.listed_at`;
+ language = ifnull(excluded.language, language), last_seen_at = max(excluded.last_seen_at, last_seen_at), listed_at = excluded.listed_at, sample = 0`;
 
 /**
  * Takes in a list of a site's customers: new ones become known, of others what is said holds from now on. Tiers are those of the site, as answers

@@ -20,7 +20,7 @@ const lastSeen = 'SELECT last_seen_at AS at FROM population WHERE site_id = ?1 A
 // What a list says of somebody is not overwritten by what a page says of its visitor.
 const note = `INSERT INTO population (site_id, customer, tier, language, source, last_seen_at)
 VALUES (?1, ?2, ?3, ?4, 'identified', ?5)
-ON CONFLICT DO UPDATE SET last_seen_at = excluded.last_seen_at,
+ON CONFLICT DO UPDATE SET last_seen_at = excluded.last_seen_at, sample = 0,
  tier = CASE WHEN listed_at = 0 THEN ifnull(excluded.tier, tier) ELSE ifnull(tier, excluded.tier) END,
  language = CASE WHEN listed_at = 0 THEN ifnull(excluded.language, language) ELSE ifnull(language, excluded.language) END
 WHERE excluded.last_seen_at >= last_seen_at + ${dayMs}`;

@@ -19,6 +19,8 @@ export const population = sqliteTable(
     lastSeenAt: integer('last_seen_at').notNull(),
     /** When a list last named them; 0: none did. */
     listedAt: integer('listed_at').notNull().default(0),
+    /** Came with the sample data, and neither a list nor a page has named them since. */
+    sample: integer('sample').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.customer] })],
 );

@@ -29,11 +29,15 @@ const scores = {
 };
 const moods: Record<ReturnType<typeof npsGroup>, Mood> = { promoter: 'high', passive: 'middle', detractor: 'low' };
 
+/** How a score is meant. */
+export const moodOf = (kind: 'csat' | 'nps', score: number): Mood =>
+  kind === 'nps' ? moods[npsGroup(score)] : score >= 4 ? 'high' : score === 3 ? 'middle' : 'low';
+
 /** How an order was rated. */
 export function makeRating(order: Order, random: Random): SampleAnswer {
   const kind = random.chance(0.6) ? 'csat' : 'nps';
   const score = someScore(kind, order, random);
-  const mood = kind === 'nps' ? moods[npsGroup(score)] : score >= 4 ? 'high' : score === 3 ? 'middle' : 'low';
+  const mood = moodOf(kind, score);
   const late = mood === 'low' && random.chance(0.85 * order.trouble);
   const about = order.isMissed ? 'missed' : late ? 'late' : mood;
   const locale = someLanguage(random);
@@ -60,7 +64,12 @@ function someReason(about: keyof (typeof comments)['en'], random: Random): strin
   return about === 'late' ? 'slow' : random.pick(['slow', 'unsolved', 'attitude', 'unclear', 'price']);
 }
 
-function someScore(kind: 'csat' | 'nps', { trouble, isMissed }: Order, random: Random): number {
+/** A score as customers gave it then. */
+export function someScore(
+  kind: 'csat' | 'nps',
+  { trouble, isMissed }: Pick<Order, 'trouble' | 'isMissed'>,
+  random: Random,
+): number {
   const { first, usual, troubled, missed } = scores[kind];
   return (
     first +

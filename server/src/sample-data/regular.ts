@@ -8,7 +8,7 @@ import { payment } from './texts/payment.ts';
 import { product } from './texts/product.ts';
 
 /** A customer of many months, whom the page names by an id: her ratings and complaints are known as hers. */
-const regular = { customer: 'C-20417', contact: { name: 'Priya Nair', email: 'priya.nair@example.com' } };
+export const regular = { customer: 'C-20417', contact: { name: 'Priya Nair', email: 'priya.nair@example.com' } };
 const shop = pilotShops[0];
 const dayMs = 86_400_000;
 

@@ -24,7 +24,8 @@ export function someContact(language: SampleLanguage, random: Random): Contact {
   return { name, ...(random.chance(0.7) && { email: `${mailbox}@example.com` }) };
 }
 
-function someName(language: SampleLanguage, random: Random): { name: string; mailbox: string } {
+/** A name, with the mailbox that goes with it. */
+export function someName(language: SampleLanguage, random: Random): { name: string; mailbox: string } {
   if (language !== 'en') {
     const { first, last } = chinese[language];
     return {

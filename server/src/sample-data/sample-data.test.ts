@@ -8,7 +8,11 @@ import { documentsOf } from '../documents/read-documents.ts';
 import { features, onAnswers, sampleParts } from '../features.ts';
 import { importRows } from '../imports/kept/import-at-once.ts';
 import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
+import { readAskCounts, readSiteAsks } from '../asking/read-ask-counts.ts';
 import { readMetric } from '../metrics/read-metric.ts';
+import { firstScore } from '../responses/first-score.ts';
+import { countInvitations } from '../survey-invitations/count-invitations.ts';
+import { viewWave } from '../waves/view-wave.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { countDifferences } from '../intake/recount.ts';
 import { addSampleData } from './add-sample-data.ts';
@@ -119,6 +123,38 @@ describe('sample data', () => {
     expect(csat(Object.fromEntries(now.distribution.map(({ score, n }) => [score, n]))).value).toBe(now.total.value);
   });
 
+  it('has what the shop asks: versions, a wave, links and what became of them, how often it was shown, and tests', async () => {
+    const call = t.call(sample.site);
+    const wave = await viewWave(call, 'quarterly-nps', firstScore);
+    expect(wave.periods.map(({ draw }) => draw?.state)).toEqual(['drawn', 'drawn']);
+    const [under, before] = wave.periods.map(({ draw }) => draw!);
+    expect(before!.answered).toBeGreaterThanOrEqual(wave.periods[1]!.required);
+    expect(under!.asked).toBeLessThan(under!.drawn);
+    expect(under!.answered).toBeGreaterThan(10);
+    const sent = await countInvitations(call, 'after-delivery', {});
+    for (const n of [
+      sent.opened - sent.answered,
+      sent.declined,
+      sent.answered,
+      sent.optedOut,
+      sent.reached - sent.opened,
+    ])
+      expect(n).toBeGreaterThan(0);
+    expect(sent.mailed).toBe(0);
+    expect(await one(t, 'SELECT count(*) FROM outbox')).toBe(0);
+    const asks = await readSiteAsks(call);
+    const rates = asks.surveys.filter(({ rate }) => rate).map(({ survey }) => survey);
+    expect(rates.toSorted()).toEqual(['after-delivery', 'help-pages']);
+    expect((await readAskCounts(call, 'help-pages')).notAsked.length).toBe(4);
+    const versions = await t.db.query(
+      "SELECT survey_version AS v FROM responses WHERE survey = 'after-delivery' GROUP BY 1 HAVING count(*) > 20",
+    );
+    expect(versions.map(({ v }) => v)).toEqual([1, 2, 3]);
+    expect(await one(t, "SELECT count(*) FROM responses WHERE suspect = 'test'")).toBe(3);
+    const met = await readMetric(call, 'need_met', {});
+    expect(met.total.value).toBeGreaterThan(0.4);
+  });
+
   it('is the same in every run', async () => {
     await using other = await openTestDb();
     await filled(other);
@@ -163,6 +199,17 @@ describe('sample data that is removed', () => {
       'touchpoints',
       'teams',
       'notices',
+      'surveys',
+      'survey_versions',
+      'waves',
+      'wave_draws',
+      'wave_customers',
+      'population',
+      'consents',
+      'customer_surveys',
+      'survey_invitations',
+      'invitation_refusals',
+      'ask_tallies',
     ])
       expect(filled[table], table).toBeGreaterThan(before[table]!);
     await removeSampleData(t.call(site, actor), { sample: sampleParts, onAnswers });

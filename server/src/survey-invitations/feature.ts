@@ -4,6 +4,7 @@ import type { Feature } from '../http/manifest.ts';
 import { forgetInvitations } from './invitation-statements.ts';
 import { remindDue, remindSince } from './remind.ts';
 import { surveyInvitationRoutes } from './routes.ts';
+import { sampleInvitations } from './sample-invitations.ts';
 import * as tables from './tables.ts';
 
 /** Customers who are asked for an answer after a service, by a link of their own. */
@@ -19,5 +20,6 @@ export const surveyInvitations = {
   jobs: (deps) => [
     { name: 'invitation-reminders', waitingSince: () => remindSince(deps), step: () => remindDue(deps) },
   ],
+  sample: sampleInvitations,
   onAnswers: { forget: (ids) => [forgetInvitations(ids)] },
 } satisfies Feature;

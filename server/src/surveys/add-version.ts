@@ -11,7 +11,7 @@ import { answersOf } from '../metrics/count-answers.ts';
 import { offerPlaces } from '../touchpoints/offer-places.ts';
 import { keepServiceTypes } from './keep-service-types.ts';
 import { surveyHistory, type Survey } from './read-surveys.ts';
-import { versionStatement } from './survey-statements.ts';
+import { keepSurvey, versionStatement } from './survey-statements.ts';
 import { surveyView } from './view-survey.ts';
 
 /**
@@ -42,7 +42,7 @@ export async function addVersion(call: Call, survey: Survey, { base, ...wanted }
     const edited = { ...survey, version: base + 1, definition, createdAt: now, createdBy: actor.id };
     const told = { survey: slug, version: edited.version, fields: ['version'] };
     await call.write(
-      [versionStatement(db, site.id, edited), ...written, ...named],
+      [versionStatement(db, site.id, edited), keepSurvey(db, site.id, slug), ...written, ...named],
       did('survey.changed', site, told, asRead),
     );
     return edited;

@@ -31,7 +31,7 @@ export async function changeSurvey(
     const [changed] = await call.write([
       db.read
         .update(surveys)
-        .set({ ...columnsOf(change), revision })
+        .set({ ...columnsOf(change), revision, sample: 0 })
         .where(here),
       did('survey.changed', site, data, 'if changed'),
     ]);

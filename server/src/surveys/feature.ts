@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
 import { surveyRoutes } from './routes.ts';
+import { sampleSurveys } from './sample-surveys.ts';
 import * as tables from './tables.ts';
 
 /** What a site asks. */
@@ -21,4 +22,5 @@ export const surveys = {
     'GET /api/sites/:siteId/surveys/:slug/versions/:version': 'surveys.read',
     'GET /api/sites/:siteId/surveys/:slug/results': 'metrics.read',
   },
+  sample: sampleSurveys,
 } satisfies Feature;

@@ -19,6 +19,8 @@ export const surveys = sqliteTable(
     createdAt: integer('created_at').notNull(),
     /** Counts the edits of its place. */
     revision: integer('revision').notNull().default(1),
+    /** Came with the sample data, and nobody changed it. */
+    sample: integer('sample').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.slug] })],
 );

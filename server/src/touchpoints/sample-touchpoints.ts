@@ -1,3 +1,4 @@
+import type { Localized } from '@huiyin/shared/contract/text';
 import type { PlaceChannel } from '@huiyin/shared/domain/choices';
 import type { SamplePart } from '../base/sample-part.ts';
 import { keepTouchpoints } from './keep-touchpoints.ts';
@@ -13,11 +14,20 @@ export const placesOfSample: readonly string[] = [...pilotShops, otherShops];
 
 const channelOf = (place: string): PlaceChannel => (place === otherShops ? 'qr' : 'store');
 
+/** What customers read there. */
+const guide: Localized = {
+  en: 'Tell us how your delivery went. It takes half a minute.',
+  'zh-CN': '送货怎么样？只需半分钟，请告诉我们。',
+  'zh-TW': '送貨如何？只要半分鐘，請告訴我們。',
+};
+
 /** Four touchpoints for 200 shops; whoever changes one keeps it. */
 export const sampleTouchpoints: SamplePart = {
   add: async ({ now: at, site, write }) =>
     void (await write([
-      keepTouchpoints(placesOfSample.map((id) => ({ siteId: site.id, id, at, sample: true, channel: channelOf(id) }))),
+      keepTouchpoints(
+        placesOfSample.map((id) => ({ siteId: site.id, id, at, sample: true, channel: channelOf(id), guide })),
+      ),
     ])),
   forget: ['DELETE FROM touchpoints WHERE site_id = ?1 AND sample = 1'],
 };

@@ -6,6 +6,7 @@ import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
 import { keepNames } from '../metrics/known-names.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
+import { keepSurvey } from '../surveys/survey-statements.ts';
 
 const put = `INSERT INTO waves (site_id, survey, plan, began_at, changed_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET plan = excluded.plan, changed_at = max(excluded.changed_at, waves.changed_at + 1)`;
@@ -26,7 +27,11 @@ export async function planWave(call: Call, survey: string, { base, beganAt, ...p
   const isStill = { sql: wasChangedAt, args: [site.id, survey, before] };
   try {
     await call.write(
-      [{ sql: put, args: [site.id, survey, JSON.stringify(plan), began, now] }, ...tiersOf(call, plan)],
+      [
+        { sql: put, args: [site.id, survey, JSON.stringify(plan), began, now] },
+        keepSurvey(db, site.id, survey),
+        ...tiersOf(call, plan),
+      ],
       did('wave.changed', site, { survey }, isStill),
     );
   } catch (error) {

@@ -3,6 +3,7 @@ import type { StaffEnv } from '../http/context.ts';
 import type { Feature } from '../http/manifest.ts';
 import type { LastDisturbed } from './draw-wave.ts';
 import { waveRoutes } from './routes.ts';
+import { sampleWaves } from './sample-waves.ts';
 import * as tables from './tables.ts';
 import type { FirstScore } from './view-draw.ts';
 import { waveDrawing } from './wave-drawing.ts';
@@ -18,5 +19,6 @@ export const waves = (lastDisturbed: LastDisturbed, firstScore: FirstScore) =>
       'PUT /api/sites/:siteId/surveys/:slug/wave': 'waves.plan',
       'DELETE /api/sites/:siteId/surveys/:slug/wave': 'waves.plan',
     },
+    sample: sampleWaves,
     jobs: (deps) => [waveDrawing(deps, lastDisturbed)],
   }) satisfies Feature;

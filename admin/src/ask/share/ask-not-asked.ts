@@ -21,13 +21,15 @@ export class AskNotAsked extends LitElement {
     base,
     css`
       :host {
-        display: block;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--space-8);
       }
       .scroll {
         overflow-x: auto;
       }
-      table {
-        margin-top: var(--space-8);
+      tbody th {
+        min-width: 6rem;
       }
       th,
       td {
@@ -46,7 +48,7 @@ export class AskNotAsked extends LitElement {
         white-space: nowrap;
       }
       .todo {
-        min-width: 14rem;
+        min-width: 8rem;
         color: var(--muted);
       }
     `,

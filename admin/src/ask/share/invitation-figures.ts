@@ -23,6 +23,11 @@ export class InvitationFigures extends LitElement {
         display: grid;
         gap: var(--space-8);
       }
+      h4 {
+        margin: var(--space-8) 0 0;
+        font-size: var(--type-13);
+        font-weight: 600;
+      }
       .big {
         font-size: var(--type-24);
         font-weight: 600;

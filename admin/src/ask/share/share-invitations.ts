@@ -31,8 +31,10 @@ export class ShareInvitations extends LitElement {
         display: grid;
         gap: var(--space-16);
       }
+      /* Fifty rows, beneath which more follows. */
       .scroll {
-        overflow-x: auto;
+        max-height: 24rem;
+        overflow: auto;
       }
       th,
       td {
@@ -42,6 +44,9 @@ export class ShareInvitations extends LitElement {
         font-weight: 400;
       }
       thead th {
+        position: sticky;
+        top: 0;
+        background: var(--raised);
         color: var(--muted);
         font-weight: 500;
       }

@@ -25,7 +25,6 @@ export class VersionChanges extends LitElement {
         display: grid;
         gap: var(--space-8);
         margin: var(--space-12) 0 0;
-        padding-inline-start: var(--space-16);
       }
       dl {
         display: grid;

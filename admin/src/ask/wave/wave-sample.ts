@@ -17,8 +17,9 @@ export class WaveSample extends LitElement {
     base,
     parts,
     css`
-      :host {
+      section {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-12);
       }
       .scroll {

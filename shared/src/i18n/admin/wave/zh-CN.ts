@@ -100,7 +100,7 @@ export const words: WaveBook = {
     ofPopulation: '客户',
     ofDrawn: '抽中',
     ofAnswered: '回答',
-    part: (share, n) => (share ? `${share}（${n}）` : n),
+    part: (share, n) => (share ? `${share}\u200b（${n}）` : n),
     tooFew: (n) => `太少，无法判断（${n}）`,
     figure: (value, interval, n) => `${value}（95% 置信区间 ${interval}，共 ${n}）`,
   },

@@ -100,7 +100,7 @@ export const words: WaveBook = {
     ofPopulation: '客戶',
     ofDrawn: '抽中',
     ofAnswered: '回答',
-    part: (share, n) => (share ? `${share}（${n}）` : n),
+    part: (share, n) => (share ? `${share}\u200b（${n}）` : n),
     tooFew: (n) => `太少，無法判斷（${n}）`,
     figure: (value, interval, n) => `${value}（95% 信賴區間 ${interval}，共 ${n}）`,
   },
