@@ -174,6 +174,16 @@ describe('a wave that draws its customers', () => {
       ['gold', 10],
     ]);
 
+    const mails = `${path}/surveys/nps/wave/invitations`;
+    const { body: toInvite } = await owner().get(mails);
+    expect(toInvite).toMatchObject({ waiting: 0, withoutAddress: 12, languages: [] });
+    const { period } = toInvite;
+    expect((await owner().post(mails, { period: '2020-01-01' })).body.errors[0].field).toBe('period');
+    const { status, body: receipt } = await owner().post(mails, { period });
+    expect([status, receipt.withoutAddress ?? receipt.code]).toEqual(
+      status === 501 ? [501, 'not_available'] : [200, 12],
+    );
+
     expect(await decide()).toEqual({ ask: false, reason: 'not_drawn', identified: false });
     expect(await decide('a stranger')).toEqual({ ask: false, reason: 'not_drawn', identified: true });
     expect(await decide(ids[0])).toEqual({ ask: false, reason: 'opted_out', identified: true });

@@ -4,10 +4,12 @@ import type {
   InvitedList,
   NewInvitations,
 } from '@huiyin/shared/contract/survey-invitations';
+import type { DrawnInvited, DrawnToInvite, InviteDrawn } from '@huiyin/shared/contract/wave-invitations';
 import { changeOf, type Thing, type Told } from '../data/thing.ts';
 import { answer, api, until } from './request.ts';
 
 export type { InvitationCounts, InvitationView } from '@huiyin/shared/contract/survey-invitations';
+export type { DrawnInvited, DrawnToInvite } from '@huiyin/shared/contract/wave-invitations';
 
 /** What became of one that was asked for. */
 export type Invited = InvitedList['invitations'][number];
@@ -41,3 +43,14 @@ export async function inviteCustomer(siteId: string, slug: string, wanted: Wante
   const { invitations } = await answer(survey.invitations.$post({ param: { siteId, slug }, json }));
   return invitations[0]!;
 }
+
+/** Whom of the drawn customers of a wave a mail may still ask; never kept. */
+export const drawnToInvite = (siteId: string, slug: string): Promise<DrawnToInvite> =>
+  answer(survey.wave.invitations.$get({ param: { siteId, slug } }));
+
+/** Mails the next piece of them their invitations. */
+export const inviteDrawn = (
+  siteId: string,
+  slug: string,
+  json: Pick<InviteDrawn, 'period' | 'after'>,
+): Promise<DrawnInvited> => answer(survey.wave.invitations.$post({ param: { siteId, slug }, json }));

@@ -1,5 +1,6 @@
 import type { Language } from '@huiyin/shared/domain/languages';
 import { undirected } from '@huiyin/shared/domain/text/direction';
+import { isOfWave } from '@huiyin/shared/domain/wave-service';
 import { hosted } from '@huiyin/shared/i18n/hosted';
 import { html } from 'hono/html';
 
@@ -22,7 +23,7 @@ export function invitedPart({ token, service }: ShownInvitation, language: Langu
     data-not-sent="${notSent}"
     data-only-test="${onlyTest}"
   >
-    <p>${about} <bdi>${undirected(service)}</bdi></p>
+    ${isOfWave(service) ? '' : html`<p>${about} <bdi>${undirected(service)}</bdi></p>`}
     <p>
       <button type="button" data-did="declined">${noThanks}</button>
       <button type="button" data-did="never">${never}</button>

@@ -15,6 +15,8 @@ export const surveyInvitations = {
   who: {
     'GET /api/sites/:siteId/surveys/:slug/invitations': 'invitations.send',
     'POST /api/sites/:siteId/surveys/:slug/invitations': 'invitations.send',
+    'GET /api/sites/:siteId/surveys/:slug/wave/invitations': 'invitations.send',
+    'POST /api/sites/:siteId/surveys/:slug/wave/invitations': 'invitations.send',
     'GET /api/sites/:siteId/surveys/:slug/invitation-counts': 'metrics.read',
   },
   jobs: (deps) => [

@@ -1,6 +1,7 @@
 import type { Language } from '@huiyin/shared/domain/languages';
 import { scaleOf } from '@huiyin/shared/domain/scales';
 import { textIn } from '@huiyin/shared/domain/surveys/in-language';
+import { isOfWave } from '@huiyin/shared/domain/wave-service';
 import { invitationMails } from '@huiyin/shared/i18n/invitation-mail';
 import { html } from 'hono/html';
 import type { Call } from '../base/call.ts';
@@ -47,7 +48,11 @@ export function surveyInvitationMail(
   const words = invitationMails[said];
   const values = { site: shownName(site.name), service: shownName(service), day: lastDay };
   const filled = (text: string): string => fill(text, values);
-  const lines = { intro: filled(words.intro), reminded: reminds ? words.reminded : '', until: filled(words.until) };
+  const lines = {
+    intro: filled(isOfWave(service) ? words.introOfWave : words.intro),
+    reminded: reminds ? words.reminded : '',
+    until: filled(words.until),
+  };
   const never = `${link}&never=1`;
   const question = textIn(survey.definition.questions[0]?.title ?? {}, [said, ...site.languages]);
   const parts = [

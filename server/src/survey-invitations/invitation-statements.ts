@@ -23,16 +23,29 @@ export function insertInvitation(row: Invitation, decidedOn: string): Statement 
 }
 
 const tally = `INSERT INTO invitation_refusals (site_id, survey, day, reason, n)
-SELECT ?1, ?2, ?3, value, count(*) FROM json_each(?4) WHERE true GROUP BY value
+SELECT ?1, ?2, ?3, value ->> 'reason', count(*) FROM json_each(?4) WHERE NOT EXISTS (SELECT 1 FROM refused_services
+ WHERE site_id = ?1 AND survey = ?2 AND service = value ->> 'service') GROUP BY 4
 ON CONFLICT DO UPDATE SET n = n + excluded.n`;
+const keep = `INSERT INTO refused_services (site_id, survey, service, customer)
+SELECT ?1, ?2, value ->> 'service', value ->> 'customer' FROM json_each(?3) WHERE true ON CONFLICT DO NOTHING`;
 
-/** Counts who was not invited, by reason. */
+/** Somebody who was not invited, and why. */
+export interface RefusedService {
+  service: string;
+  customer: string;
+  reason: NotAskedReason;
+}
+
+/** Counts who was not invited, by reason; a service once, each given once and by the reason of its first time. */
 export const tallyRefusals = (
   siteId: string,
   survey: string,
   day: string,
-  reasons: readonly NotAskedReason[],
-): Statement => ({ sql: tally, args: [siteId, survey, day, JSON.stringify(reasons)] });
+  refusals: readonly RefusedService[],
+): Statement[] => [
+  { sql: tally, args: [siteId, survey, day, JSON.stringify(refusals)] },
+  { sql: keep, args: [siteId, survey, JSON.stringify(refusals)] },
+];
 
 /** A row for an invitation that was made elsewhere, or what is new of the one that is there; `?8` is the moment. */
 const upsert = (columns: string, values: string, changes: string): string => `INSERT INTO survey_invitations
@@ -106,10 +119,11 @@ export const recallInvitationsOf = (siteId: string, customer: string): Statement
   },
 ];
 
-/** Statements that forget the invitations of a customer, and the mails of them that have not left. */
+/** Statements that forget the invitations of a customer, made or refused, and the mails of them that have not left. */
 export const forgetInvitationsOf = (siteId: string, customer: string): Statement[] => [
   ...recallInvitationsOf(siteId, customer),
   { sql: 'DELETE FROM survey_invitations WHERE site_id = ? AND customer = ?', args: [siteId, customer] },
+  { sql: 'DELETE FROM refused_services WHERE site_id = ? AND customer = ?', args: [siteId, customer] },
 ];
 
 const free = `UPDATE survey_invitations SET answered_at = NULL, response_id = '' WHERE site_id = ? AND response_id = ?`;

@@ -17,7 +17,7 @@ import { hasOptedOut } from '../population/consents.ts';
 import { knownTierOf } from '../population/read-population.ts';
 import { knownSite, type KnownSite, type KnownSurvey } from '../sites/site-directory.ts';
 import { askedIfChanged } from '../waves/wave-customers.ts';
-import { insertInvitation, tallyRefusals } from './invitation-statements.ts';
+import { insertInvitation, tallyRefusals, type RefusedService } from './invitation-statements.ts';
 import { invitationsFor, type Invitation } from './read-invitations.ts';
 import { sendInvitation } from './invitation-mail.ts';
 import { surveyLinkOf } from './link.ts';
@@ -183,7 +183,8 @@ async function seen(inviting: Inviting, row: Invitation, repeated: boolean): Pro
 
 /** Counts who was not invited, once a service; whose service was another's was no invitation. */
 async function tell({ call, survey, today }: Inviting, all: readonly Invited[]): Promise<void> {
-  const byService = new Map(all.map(({ service, reason }) => [service, reason]));
-  const reasons = [...byService.values()].filter((reason) => reason !== null && reason !== 'service_taken');
-  if (reasons.length > 0) await call.write([tallyRefusals(call.site.id, survey.slug, today, reasons)]);
+  const refusals = new Map<string, RefusedService>();
+  for (const { service, customer, reason } of all)
+    if (reason !== null && reason !== 'service_taken') refusals.set(service, { service, customer, reason });
+  if (refusals.size > 0) await call.write(tallyRefusals(call.site.id, survey.slug, today, [...refusals.values()]));
 }

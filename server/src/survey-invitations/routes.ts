@@ -6,12 +6,14 @@ import {
   newInvitations,
 } from '@huiyin/shared/contract/survey-invitations';
 import { slug } from '@huiyin/shared/contract/text';
+import { drawnInvited, drawnToInvite, inviteDrawn as inviteDrawnBody } from '@huiyin/shared/contract/wave-invitations';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { StaffEnv } from '../http/context.ts';
 import { document } from '../http/document.ts';
 import { input } from '../http/input.ts';
 import { countInvitations } from './count-invitations.ts';
+import { countDrawn, inviteDrawn } from './invite-drawn.ts';
 import { inviteToSurvey } from './invite.ts';
 import { listInvitations } from './read-invitations.ts';
 
@@ -32,6 +34,19 @@ export const surveyInvitationRoutes = () =>
       param,
       input('json', newInvitations),
       async (c) => c.json(await inviteToSurvey(c.var.call, c.req.valid('param').slug, c.req.valid('json'))),
+    )
+    .get(
+      '/surveys/:slug/wave/invitations',
+      document('Whom of the drawn customers a mail may still ask', { 200: drawnToInvite }),
+      param,
+      async (c) => c.json(await countDrawn(c.var.call, c.req.valid('param').slug)),
+    )
+    .post(
+      '/surveys/:slug/wave/invitations',
+      document('Mail an invitation to the next of the drawn customers', { 200: drawnInvited }),
+      param,
+      input('json', inviteDrawnBody),
+      async (c) => c.json(await inviteDrawn(c.var.call, c.req.valid('param').slug, c.req.valid('json'))),
     )
     .get(
       '/surveys/:slug/invitation-counts',

@@ -63,3 +63,20 @@ export const invitationRefusals = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.siteId, t.survey, t.day, t.reason] })],
 );
+
+/** The services for which somebody was not invited: each is counted once, however often it is sent. */
+export const refusedServices = sqliteTable(
+  'refused_services',
+  {
+    siteId: text('site_id')
+      .notNull()
+      .references(() => sites.id),
+    survey: text('survey').notNull(),
+    service: text('service').notNull(),
+    customer: text('customer').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.survey, t.service] }),
+    index('refused_services_by_customer').on(t.siteId, t.customer),
+  ],
+);

@@ -16,6 +16,18 @@ export async function isDrawn(db: Db, { siteId, survey, period }: Round, custome
   return (await db.query(drawn, [siteId, survey, period, customer])).length > 0;
 }
 
+/** In SQL: the customers drawn for the round ?1, ?2, ?3 whom nobody has asked yet. */
+export const drawnNotAsked =
+  'SELECT customer FROM wave_customers WHERE site_id = ?1 AND survey = ?2 AND period = ?3 AND asked_at IS NULL';
+
+const nextNotAsked = `${drawnNotAsked} AND customer > ?4 ORDER BY customer LIMIT ?5`;
+
+/** The next of them by their ids, behind `after`. */
+export async function nextDrawn(db: Db, round: Round, after: string, most: number): Promise<string[]> {
+  const { siteId, survey, period } = round;
+  return (await db.query(nextNotAsked, [siteId, survey, period, after, most])).map((row) => row['customer'] as string);
+}
+
 const asked = `UPDATE wave_customers SET asked_at = ?5
 WHERE changes() > 0 AND site_id = ?1 AND survey = ?2 AND period = ?3 AND customer = ?4 AND asked_at IS NULL`;
 

@@ -3,6 +3,8 @@ export const invitationLimits = {
   service: 80,
   /** In one call. */
   atOnce: 100,
+  /** Drawn customers of a wave that one call looks at. */
+  drawnAtOnce: 25,
   validDays: { least: 1, most: 366 },
   remindAfterDays: { least: 1, most: 60 },
   /** Of a link's token, in characters. */

@@ -23,6 +23,7 @@ import './population-panel.ts';
 import { waveDifference } from './wave-difference.ts';
 import { draftOf, nameOfQuota, type WaveDraft } from './wave-draft.ts';
 import './wave-form.ts';
+import './wave-mail.ts';
 import './wave-progress.ts';
 
 /** The sampling wave of a survey: its plan, and beside it how far it came. */
@@ -103,6 +104,11 @@ export class AskWave extends LitElement {
           .by=${plan?.segmentBy ?? null}
           .touchpoints=${this.#touchpoints.value ?? []}
         ></wave-progress>
+        ${
+          plan?.draw && periods[0]?.draw?.state === 'drawn' && can(this.session.site, 'invitations.send')
+            ? html`<wave-mail siteId=${this.site.id} slug=${this.survey.slug}></wave-mail>`
+            : nothing
+        }
       </section>
       ${
         can(this.session.site, 'population.read')
