@@ -42,7 +42,7 @@ async function drawThirty() {
 it('invites the drawn who have an address by mail, piece by piece, each once a round', async () => {
   const { t, here, draw, piece } = await drawThirty();
   await using _ = t;
-  await expect(countDrawn(await here(), 'nps')).rejects.toMatchObject({ code: 'not_found' });
+  await expect(countDrawn(await here(), 'nps')).rejects.toMatchObject({ code: 'conflict' });
   expect(await draw()).toMatchObject({ drawn: 30, asked: 0 });
   await changeConsent(await here(), { customer: 'u1', purpose: 'contact', given: false });
   const [first] = (await here()).site.languages;

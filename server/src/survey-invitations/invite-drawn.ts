@@ -16,7 +16,7 @@ import { inviteToSurvey } from './invite.ts';
 
 /**
  * Of the customers drawn for the round under way those whom nobody has asked yet: how many a mail can reach, and in which languages. Throws
- * Problem('not_found') where nobody is drawn.
+ * Problem('not_found') without such a survey, 'conflict' where nobody is drawn.
  */
 export async function countDrawn(call: Call, survey: string): Promise<DrawnToInvite> {
   const { db, site } = call;
@@ -42,7 +42,7 @@ export async function countDrawn(call: Call, survey: string): Promise<DrawnToInv
 
 /**
  * Mails an invitation to the next of the drawn customers whom nobody has asked yet, by the rules of any invitation; the service is the round, so
- * each has one. Throws Problem('not_found') where nobody is drawn, 'invalid' for another round than the one under way, 'not_available' where no mail
+ * each has one. Throws Problem('not_found') without such a survey, 'conflict' where nobody is drawn, 'invalid' for another round than the one under way, 'not_available' where no mail
  * is sent, 'busy'.
  */
 export async function inviteDrawn(
@@ -73,7 +73,7 @@ async function drawnRound({ db, site, now }: Call, survey: string): Promise<Roun
   if (!(await surveyOf(db, site.id, survey))) throw new Problem('not_found');
   const round = await roundNow({ db, now }, site, survey);
   if (!round || (await drawOf(db, round))?.phase !== 'drawn')
-    throw new Problem('not_found', { detail: 'nobody is drawn for a wave of this survey' });
+    throw new Problem('conflict', { detail: 'nobody is drawn for a wave of this survey' });
   return round;
 }
 

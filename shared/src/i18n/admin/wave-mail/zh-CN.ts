@@ -14,7 +14,7 @@ export const words: WaveMailBook = {
   send: '发送邮件',
   nobody: '抽中的客户中，没有还可以发邮件邀请的了。',
   sending: (n, of) => `已处理 ${n} / ${of}`,
-  stay: '完成之前请留在本页。还没轮到的客户，再按一次按钮即可邀请。',
+  stay: '完成之前请留在本页。尚未处理的客户，再按一次按钮即可邀请。',
   invited: (n) => `已邀请：${n}`,
   withoutAddress: (n) => `没有邮箱地址：${n}`,
   notAsked: (reason, n) => `未邀请（${reason}）：${n}`,

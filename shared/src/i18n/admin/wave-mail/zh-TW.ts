@@ -14,7 +14,7 @@ export const words: WaveMailBook = {
   send: '寄出郵件',
   nobody: '抽中的客戶中，沒有還可以寄郵件邀請的了。',
   sending: (n, of) => `已處理 ${n} / ${of}`,
-  stay: '完成之前請留在本頁。還沒輪到的客戶，再按一次按鈕即可邀請。',
+  stay: '完成之前請留在本頁。尚未處理的客戶，再按一次按鈕即可邀請。',
   invited: (n) => `已邀請：${n}`,
   withoutAddress: (n) => `沒有電子郵件地址：${n}`,
   notAsked: (reason, n) => `未邀請（${reason}）：${n}`,
