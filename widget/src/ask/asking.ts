@@ -222,8 +222,8 @@ export function startAsking(env: Env): Asking {
     const own = [...shown].flatMap(([survey, one]) => {
       const { late } = one;
       const { drafts, place, preselected } = widget!.state;
-      // Without the part that makes a draft of it, a rating is no more than a choice.
-      const end = drafts[survey] || (place === survey && preselected! >= 0) ? 'answered' : one.end;
+      // Without the part that makes a draft of it, a rating is no more than a choice, which goes where the document goes.
+      const end = drafts[survey] || (!isLast && place === survey && preselected! >= 0) ? 'answered' : one.end;
       if ((told && !late) || (end === 'left' && (late || !isLast))) return [];
       if (end === 'left') one.late = true;
       else shown.delete(survey);

@@ -225,6 +225,21 @@ describe('what a page tells of its surveys', () => {
       expect(page.posts).to.deep.equal([{ notAsked: [], shown: [{ survey: 'late', end }] }]);
     });
 
+  for (const [end, what, goes] of [
+    ['answered', 'the document stays', (page) => page.go('/a')],
+    ['left', 'the document goes, and what was chosen with it', (page) => page.leave()],
+  ] as ['left' | 'answered', string, (page: AskedPage) => void][])
+    it(`is ${end} of a rating given before what keeps it is there, where ${what}`, async () => {
+      const page = await AskedPage.visit({ surveys: [asking('late', [now])], before: keepsNothing });
+      await page.comes('late');
+      page.rate(4);
+      await page.clock.pass(100);
+      expect(page.panel.run(page.env).state.more).to.equal(undefined);
+      goes(page);
+      await page.until(() => page.posts.length);
+      expect(page.posts).to.deep.equal([{ notAsked: [], shown: [{ survey: 'late', end }] }]);
+    });
+
   it('goes along to the next address while what came up is open', async () => {
     const page = await AskedPage.visit({ surveys: [asking('late', event)] });
     page.window.huiyin('event', 'now');
@@ -309,6 +324,14 @@ describe('what a page tells of its surveys', () => {
 
 function isFollowedByNobody({ navigator }: Window): void {
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
+}
+
+/** What comes after the first view never comes here. */
+function keepsNothing({ document }: Window): void {
+  const map = document.createElement('script');
+  map.type = 'importmap';
+  map.textContent = '{"imports":{"/widget/src/more.ts":"data:text/javascript,await new Promise(() => {})"}}';
+  document.head.append(map);
 }
 
 function say(from: EventTarget, what: string, detail?: unknown): void {
