@@ -14,7 +14,7 @@ describe('rules-editor', () => {
     it(`says what the tag needs, and where it is, with ${triggers.length} triggers`, async () => {
       const element = document.createElement('rules-editor');
       Object.assign(element, { site, survey: { ...csat, rules: { ...csat.rules, triggers } } });
-      holdSession('admin').append(element);
+      holdSession('manager').append(element);
       await element.updateComplete;
       const part = element.renderRoot.querySelector('[aria-labelledby="triggers"]')!;
       expect(textOf(part).includes('data-ask')).to.equal(isSaid);
