@@ -490,6 +490,8 @@ describe('an identified customer', () => {
   test('with an open complaint is asked nothing, on a device that knows nothing of it either', async () => {
     const context = await newContext();
     const here = await signedIn('customer-complains', context);
+    // What hears who they are comes half a second after the page, and a machine complains sooner.
+    await explain(here.page);
     await here.open();
     await here.complain('It leaks');
     await context.close();

@@ -36,7 +36,7 @@ export async function explain(asking: Asking): Promise<Explanation> {
     'loaded from': env.base,
     version: __VERSION__,
     connection: await connection(env),
-    'data-ask': env.ask === '',
+    'data-ask': env.ask === undefined ? 'not in the tag' : 'there',
     settings: failed ?? 'there',
     page: asking.page.href,
     language: config?.language ?? env.language,

@@ -232,6 +232,7 @@ describe('a call of huiyin', () => {
       version: '1.2.3',
       'loaded from': `${location.origin}/`,
       connection: 'works',
+      'data-ask': 'not in the tag',
       visitor: undefined,
       'signature fits': undefined,
       attributes: '{"tier":"gold"}',

@@ -225,6 +225,30 @@ describe('what a page tells of its surveys', () => {
       expect(page.posts).to.deep.equal([{ notAsked: [], shown: [{ survey: 'late', end }] }]);
     });
 
+  for (const [end, what] of [
+    ['left', 'goes with the document'],
+    ['answered', 'is kept after all, on another page of the document'],
+  ] as const)
+    it(`is ${end} of a rating that was given before what keeps it was there, and ${what}`, async () => {
+      const { promise, resolve: comes } = Promise.withResolvers<void>();
+      const page = await AskedPage.visit({ surveys: [asking('late', [now])], before: keeping(promise) });
+      const isKept = (): boolean => !!page.panel.run(page.env).state.drafts['late'];
+      await page.comes('late');
+      page.rate(4);
+      await page.clock.pass(100);
+      expect(isKept()).to.equal(false);
+      if (end === 'answered') {
+        page.go('/a');
+        await page.clock.pass(100);
+        expect(page.posts).to.deep.equal([]);
+        comes();
+        await page.until(isKept);
+      }
+      page.leave();
+      await page.until(() => page.posts.length);
+      expect(page.posts).to.deep.equal([{ notAsked: [], shown: [{ survey: 'late', end }] }]);
+    });
+
   it('goes along to the next address while what came up is open', async () => {
     const page = await AskedPage.visit({ surveys: [asking('late', event)] });
     page.window.huiyin('event', 'now');
@@ -310,6 +334,20 @@ describe('what a page tells of its surveys', () => {
 function isFollowedByNobody({ navigator }: Window): void {
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });
 }
+
+/** A page to which what keeps answers comes after something else. */
+const keeping =
+  (after: Promise<void>) =>
+  (window: Window): void => {
+    Object.assign(window, { after });
+    const real = `${location.origin}/widget/src/more.ts?later`;
+    const map = window.document.createElement('script');
+    map.type = 'importmap';
+    map.textContent = JSON.stringify({
+      imports: { '/widget/src/more.ts': `data:text/javascript,await after;export * from '${real}'` },
+    });
+    window.document.head.append(map);
+  };
 
 function say(from: EventTarget, what: string, detail?: unknown): void {
   from.dispatchEvent(new CustomEvent(`huiyin:${what}`, { bubbles: true, detail }));

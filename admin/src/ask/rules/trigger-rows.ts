@@ -3,6 +3,7 @@ import type { Trigger } from '@huiyin/shared/contract/asking';
 import { ruleLimits } from '@huiyin/shared/domain/limits';
 import { eventNamePattern } from '@huiyin/shared/domain/patterns';
 import { number } from '../../language/formats.ts';
+import { address } from '../../router/router.ts';
 import { valueOf } from '../../ui/event-value.ts';
 import '../../ui/ui-button.ts';
 import '../../ui/ui-field.ts';
@@ -55,7 +56,8 @@ export function triggerRows({ rules, words, faults, disabled, set }: RulesEditin
               </ui-button>`,
           )}
         </div>`
-  }`;
+  }
+  ${triggers.length ? html`<p class="small">${own.tag} <a href=${address('/admin/settings/install')}>${own.install}</a></p>` : nothing}`;
 }
 
 type Words = RulesEditing['words']['rules']['triggers'];

@@ -259,6 +259,8 @@ export const words = {
     triggers: {
       heading: 'When it comes up by itself',
       hint: 'Any one of these. Without one it is asked only behind the button, by link or by your own code.',
+      tag: 'Only pages whose tag says data-ask bring it up. A tag copied before a survey had a trigger does not say it: copy it anew.',
+      install: 'Settings → Install',
       add: 'What starts it',
       names: {
         delay: 'Time on the page',

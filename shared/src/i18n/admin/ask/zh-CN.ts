@@ -244,6 +244,8 @@ export const words: AskBook = {
     triggers: {
       heading: '何时自动弹出',
       hint: '满足任意一条即可。一条都没有时，只在反馈按钮里、通过链接或由你的代码询问。',
+      tag: '只有标签带 data-ask 的页面才会自动弹出。在问卷有触发条件之前复制的标签没有它，请重新复制。',
+      install: '设置 → 安装',
       add: '由什么触发',
       names: {
         delay: '停留时间',

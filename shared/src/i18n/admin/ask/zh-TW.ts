@@ -244,6 +244,8 @@ export const words: AskBook = {
     triggers: {
       heading: '何時自動跳出',
       hint: '符合任一條即可。一條都沒有時，只在回饋按鈕裡、透過連結或由你的程式碼詢問。',
+      tag: '只有標籤帶 data-ask 的頁面才會自動跳出。在問卷有觸發條件之前複製的標籤沒有它，請重新複製。',
+      install: '設定 → 安裝',
       add: '由什麼觸發',
       names: {
         delay: '停留時間',

@@ -31,9 +31,9 @@ export const words: SettingsBook = {
     originsHint: '每行一個，例如 shop.example，包含其所有頁面。來自其他網址的回饋會被拒絕。',
     script: '安裝程式碼',
     scriptHint: '貼到每個頁面一次，最好放在 </body> 之前。',
-    asksHint: '本網站有會自動彈出的問卷，所以標籤帶有 data-ask。舊標籤若沒有它，該頁面不會主動詢問，請換成這一個。',
+    asksHint: '本網站有會自動跳出的問卷，所以標籤帶有 data-ask。舊標籤若沒有它，該頁面不會主動詢問，請換成這一個。',
     asksNothingHint:
-      '本網站沒有會自動彈出的問卷。日後有了，請重新複製標籤：屆時會帶上 data-ask，沒有它頁面不會為此載入任何內容。',
+      '本網站沒有會自動跳出的問卷。日後有了，請重新複製標籤：屆時會帶上 data-ask，沒有它頁面不會為此載入任何內容。',
     version: '版本',
     versions: { newest: '一律最新', pinned: '固定此版本' },
     newestHint: '隨本伺服器自動升級。',
