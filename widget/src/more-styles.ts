@@ -122,8 +122,9 @@ export const moreStyles = css`
   }
   .list button:before {
     content: '';
-    width: 1.15em;
-    height: 1.15em;
+    box-sizing: border-box;
+    width: 1.25em;
+    height: 1.25em;
     flex: none;
     border: 1px solid;
     border-radius: 50%;

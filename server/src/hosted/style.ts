@@ -27,7 +27,7 @@ main {
 @media (max-width: 26rem) { main { padding-inline: 8px; } h1, p { padding-inline: 8px; } }
 h1 { margin: 0 0 16px; font-size: 18px; line-height: 1.35; }
 p { margin: 0 0 12px; color: var(--muted); }
-#survey { min-height: 24rem; }
+#survey[data-survey] { min-height: 24rem; }
 #survey > * { display: block; }
 /* For browsers that are too old, and where scripts are off: seen when nothing else comes. */
 .needs { visibility: hidden; animation: needs 0s 5s forwards; }

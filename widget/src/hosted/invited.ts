@@ -18,6 +18,7 @@ export function invitedHere(base: string, site: string): string | undefined {
   const test = isTest();
   if (!test) whenSeen(() => void tell('opened'));
   const status = part.querySelector('[role=status]')!;
+  const decline = part.querySelector('[data-did=declined]');
   for (const button of part.querySelectorAll<HTMLElement>('[data-did]'))
     button.onclick = async () => {
       const { did = '' } = button.dataset;
@@ -25,7 +26,9 @@ export function invitedHere(base: string, site: string): string | undefined {
       status.textContent = words[done ? did : test ? 'onlyTest' : 'notSent'] ?? '';
       // The survey stays: who has declined may answer all the same.
       if (done) button.remove();
+      if (done && did === 'never') decline?.remove();
     };
+  for (const done of ['huiyin:answer', 'huiyin:complaint']) document.addEventListener(done, () => decline?.remove());
   return invitation;
 }
 
