@@ -53,6 +53,7 @@ button {
 :root:fullscreen button { display: none; }
 #invited { margin-block-start: 24px; font-size: 14px; }
 #invited p:empty { display: none; }
+#invited:not(:has([data-did='never'])) button { display: none; }
 #invited button { position: static; margin: 0 8px 8px 0; font-size: 14px; }
 @media print { button { display: none; } }
 `;

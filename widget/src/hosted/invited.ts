@@ -18,17 +18,17 @@ export function invitedHere(base: string, site: string): string | undefined {
   const test = isTest();
   if (!test) whenSeen(() => void tell('opened'));
   const status = part.querySelector('[role=status]')!;
-  const decline = part.querySelector('[data-did=declined]');
-  for (const button of part.querySelectorAll<HTMLElement>('[data-did]'))
+  const buttons = part.querySelectorAll('button');
+  for (const button of buttons)
     button.onclick = async () => {
       const { did = '' } = button.dataset;
       const done = !test && (await tell(did));
       status.textContent = words[done ? did : test ? 'onlyTest' : 'notSent'] ?? '';
       // The survey stays: who has declined may answer all the same.
       if (done) button.remove();
-      if (done && did === 'never') decline?.remove();
     };
-  for (const done of ['huiyin:answer', 'huiyin:complaint']) document.addEventListener(done, () => decline?.remove());
+  // Who has answered can decline no more: that is the first.
+  document.addEventListener('huiyin:answer', () => buttons[0]!.remove());
   return invitation;
 }
 
