@@ -218,7 +218,7 @@ export function startAsking(env: Env): Asking {
 
   /** What is still open goes along to the next page of the same document. */
   const takeShown = (isLast: boolean): NewAsk['shown'] => {
-    const own = [...shown].flatMap(([survey, one]) => {
+    const own = [...shown].flatMap(([survey, one]): Shown | Shown[] => {
       const { late } = one;
       const { drafts, place, preselected } = widget!.state;
       // Without the part that makes a draft of it, a rating is no more than a choice.
