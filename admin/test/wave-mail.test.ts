@@ -28,11 +28,14 @@ describe('wave-mail', () => {
 
   it('says before how many mails go out in which language, and afterwards what came of it', async () => {
     const calls = startFakeApi({ [`GET ${path}`]: drawn, [`POST ${path}`]: invited });
+    let told = 0;
+    document.addEventListener('invited', () => told++, { once: true, capture: true });
     const { element, said } = await press('Send the mails');
     expect(said).to.contain('Invite 3 customers by mail?');
     expect(said).to.contain('3. Whoever your rules leave in peace gets no mail.');
     expect(said).to.contain('Drawn, but without an address: 1.');
     await until(() => textOf(element).includes('Invited: 2'));
+    await until(() => told === 1);
     expect(textOf(element))
       .to.match(/Without an address: 1\b/)
       .and.to.contain('Not invited, ');

@@ -68,6 +68,7 @@ test('a customer is mailed, answers by the link, and is not reminded; who has no
   await page.getByRole('button', { name: 'Send rating' }).click();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect.poll(async () => (await counts()).answered).toBe(1);
+  await expect.poll(() => page.locator('[data-did]').allTextContents()).toEqual(['Do not ask me again']);
   const { items } = (await journey.owner.get(`${journey.sitePath}/responses?limit=5`)).body;
   expect(items).toMatchObject([
     { customer: 'li', score: 4, channel: 'mail', attributes: { service: 'order 1001' }, leftOut: [] },
@@ -84,6 +85,7 @@ test('a customer is mailed, answers by the link, and is not reminded; who has no
   await page.goto(linkIn(reminder, 'never=1'));
   await page.getByRole('button', { name: '不再询问我' }).click();
   await page.getByText('以后不会再邀请您').waitFor();
+  expect(await page.getByRole('button').count()).toBe(0);
   expect(await counts()).toMatchObject({ reminded: 1, optedOut: 1, declined: 1, reached: 2 });
   journey.server.forward(100 * 86_400_000);
   const [again] = await invite({ ...wang, service: 'order 2002' });

@@ -132,7 +132,7 @@ export const moreStyles = css`
     border-radius: 4px;
   }
   .list :is([aria-pressed='true'], [aria-checked='true']):before {
-    border-width: 0.36em;
+    box-shadow: inset 0 0 0 0.3em;
   }
   .aspects {
     display: grid;
@@ -181,18 +181,16 @@ export const moreStyles = css`
       stroke-dashoffset: 75;
     }
   }
-  .tick {
+  .tick,
+  .pictures > span {
     display: flex;
-    gap: 10px;
+    gap: 8px;
   }
   .tick input {
     flex: none;
     width: 24px;
     height: 24px;
     accent-color: var(--mark);
-  }
-  .pictures > span {
-    display: flex;
   }
   .pictures img {
     display: block;
@@ -247,9 +245,7 @@ export const moreStyles = css`
   }
   .staff {
     justify-self: start;
-  }
-  .staff p {
-    border-color: transparent;
+    --edge: transparent;
   }
   /* One button sends at a time: with a score goes what is said beside it. */
   .outcome:has(form) + form {

@@ -27,7 +27,7 @@ main {
 @media (max-width: 26rem) { main { padding-inline: 8px; } h1, p { padding-inline: 8px; } }
 h1 { margin: 0 0 16px; font-size: 18px; line-height: 1.35; }
 p { margin: 0 0 12px; color: var(--muted); }
-#survey { min-height: 24rem; }
+#survey[data-survey] { min-height: 24rem; }
 #survey > * { display: block; }
 /* For browsers that are too old, and where scripts are off: seen when nothing else comes. */
 .needs { visibility: hidden; animation: needs 0s 5s forwards; }
@@ -53,6 +53,7 @@ button {
 :root:fullscreen button { display: none; }
 #invited { margin-block-start: 24px; font-size: 14px; }
 #invited p:empty { display: none; }
+#invited:not(:has([data-did='never'])) button { display: none; }
 #invited button { position: static; margin: 0 8px 8px 0; font-size: 14px; }
 @media print { button { display: none; } }
 `;

@@ -12,8 +12,11 @@ export interface ShownInvitation {
   service: string;
 }
 
-/** What stands below an invited survey: whose it is about, and the ways not to answer. Its script sends what is pressed. */
-export function invitedPart({ token, service }: ShownInvitation, language: Language): Markup {
+/**
+ * What stands below an invited survey: whose it is about, and the ways not to answer; without a survey only to want none any more.
+ * Its script sends what is pressed.
+ */
+export function invitedPart({ token, service }: ShownInvitation, language: Language, hasSurvey = true): Markup {
   const { about, noThanks, never, declined, neverDone, notSent, onlyTest } = hosted[language];
   return html`<footer
     id="invited"
@@ -25,7 +28,7 @@ export function invitedPart({ token, service }: ShownInvitation, language: Langu
   >
     ${isOfWave(service) ? '' : html`<p>${about} <bdi>${undirected(service)}</bdi></p>`}
     <p>
-      <button type="button" data-did="declined">${noThanks}</button>
+      ${hasSurvey ? html`<button type="button" data-did="declined">${noThanks}</button>` : ''}
       <button type="button" data-did="never">${never}</button>
     </p>
     <p role="status"></p>

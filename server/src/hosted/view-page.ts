@@ -67,7 +67,7 @@ export function neverPage(
     { language, title: name, scheme: site.scheme, kiosk: false, test },
     html`<h1>${name}</h1>
       <div id="survey" data-site="${site.key}"><p>${hosted[language].neverText}</p></div>
-      ${invitedPart(invitation, language)}`,
+      ${invitedPart(invitation, language, false)}`,
     html`<script type="module" src="${script}"></script>`,
   );
 }

@@ -93,7 +93,7 @@ export function startAsking(env: Env): Asking {
     } catch (error) {
       warn('no survey can come up by itself', error);
       const isFinal = refusalIn((error as Error).cause);
-      asking.failed = `${error as Error}: asked for again ${isFinal ? 'on the next page' : 'after a pause'}`;
+      asking.failed = `${error as Error}: again ${isFinal ? 'on the next page' : 'after a pause'}`;
       if (!isFinal) retry = setTimeout(begin, backoffMs(++failures, chance()));
     }
   }
@@ -102,10 +102,9 @@ export function startAsking(env: Env): Asking {
   async function read(): Promise<void> {
     const config = await settingsOf(env);
     asking.config = config;
-    const asked = config.surveys.filter((s): s is Asked => !!s.rules?.triggers[0]);
+    asking.surveys = config.surveys.filter((s): s is Asked => !!s.rules?.triggers[0]);
     // What is wrong with the rules of one shows here.
-    asked.map(reason);
-    asking.surveys = asked;
+    asking.surveys.map(reason);
     asking.evaluate();
   }
 
@@ -213,13 +212,13 @@ export function startAsking(env: Env): Asking {
     asking.surveys.flatMap((survey) => {
       const { slug, rules } = survey;
       if (shown.has(slug) || refused.has(slug) || inFlow.some((one) => one.survey === slug)) return [];
-      const pending = busy || rules.triggers.some((t) => t.on === 'delay');
-      return { survey: slug, reason: reason(survey) ?? (pending ? 'left' : 'trigger') };
+      const waits = busy || rules.triggers.some((t) => t.on === 'delay') ? 'left' : 'trigger';
+      return { survey: slug, reason: reason(survey) ?? waits };
     });
 
   /** What is still open goes along to the next page of the same document. */
   const takeShown = (isLast: boolean): NewAsk['shown'] => {
-    const own = [...shown].flatMap(([survey, one]) => {
+    const own = [...shown].flatMap(([survey, one]): Shown | Shown[] => {
       const { late } = one;
       // A rating is no draft before the part that keeps it is there: it goes where the document goes.
       const end = widget?.state.drafts[survey] ? 'answered' : one.end;
@@ -228,7 +227,7 @@ export function startAsking(env: Env): Asking {
       else shown.delete(survey);
       return { survey, end, late };
     });
-    return [...own, ...inFlow.splice(0)];
+    return own.concat(inFlow.splice(0));
   };
 
   function arrive(): void {

@@ -18,7 +18,8 @@ export function invitedHere(base: string, site: string): string | undefined {
   const test = isTest();
   if (!test) whenSeen(() => void tell('opened'));
   const status = part.querySelector('[role=status]')!;
-  for (const button of part.querySelectorAll<HTMLElement>('[data-did]'))
+  const buttons = part.querySelectorAll('button');
+  for (const button of buttons)
     button.onclick = async () => {
       const { did = '' } = button.dataset;
       const done = !test && (await tell(did));
@@ -26,6 +27,8 @@ export function invitedHere(base: string, site: string): string | undefined {
       // The survey stays: who has declined may answer all the same.
       if (done) button.remove();
     };
+  // Who has answered can decline no more: that is the first.
+  document.addEventListener('huiyin:answer', () => buttons[0]!.remove());
   return invitation;
 }
 

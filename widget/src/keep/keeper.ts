@@ -111,10 +111,10 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
         touchpoint: touchpoint?.slice(longestTouchpoint) ? undefined : touchpoint,
         ...who,
         // What a call says of this visitor stands before what the tag says of the page.
-        attributes:
-          serviceType && !serviceType.slice(longestServiceType)
-            ? { service_type: serviceType, ...who?.attributes }
-            : who?.attributes,
+        attributes: {
+          service_type: serviceType?.slice(longestServiceType) ? undefined : serviceType,
+          ...who?.attributes,
+        },
         test: isTest() || undefined,
         // What a machine wrote into the field people do not see.
         trap: env.root.querySelector<HTMLInputElement>('.trap')?.value,

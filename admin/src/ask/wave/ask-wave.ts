@@ -106,7 +106,11 @@ export class AskWave extends LitElement {
         ></wave-progress>
         ${
           plan?.draw && periods[0]?.draw?.state === 'drawn' && can(this.session.site, 'invitations.send')
-            ? html`<wave-mail siteId=${this.site.id} slug=${this.survey.slug}></wave-mail>`
+            ? html`<wave-mail
+                siteId=${this.site.id}
+                slug=${this.survey.slug}
+                @invited=${() => this.#wave.again()}
+              ></wave-mail>`
             : nothing
         }
       </section>

@@ -22,7 +22,7 @@ interface Came {
   readonly notAsked: ReadonlyMap<Reason, number>;
 }
 
-/** Invites the drawn customers of a wave whom nobody has asked yet by mail, a piece a call; whoever goes away meanwhile begins anew and loses nothing. */
+/** Invites the drawn customers of a wave whom nobody has asked yet by mail, a piece a call; whoever goes away meanwhile begins anew and loses nothing. Fires `invited` once all are. */
 @customElement('wave-mail')
 export class WaveMail extends LitElement {
   static override styles = [
@@ -102,7 +102,7 @@ export class WaveMail extends LitElement {
     ];
     return isMeant({
       heading: words.ask(waiting, number(waiting)),
-      text: text.filter(Boolean).join(' '),
+      text: text.filter(Boolean).join(words.betweenSentences),
       act: words.send,
     });
   }
@@ -115,6 +115,7 @@ export class WaveMail extends LitElement {
       this.came = plus(this.came, piece);
       after = piece.next;
     }
+    this.dispatchEvent(new CustomEvent('invited'));
   }
 }
 

@@ -7,6 +7,7 @@ export const words = {
   inLanguage: (language: string, n: string) => `${language}: ${n}`,
   browserLanguage: 'Language of their browser',
   between: ', ',
+  betweenSentences: ' ',
   askText: (languages: string) => `${languages}. Whoever your rules leave in peace gets no mail.`,
   askWithout: (n: string) => `Drawn, but without an address: ${n}.`,
   send: 'Send the mails',

@@ -72,7 +72,7 @@ export const words = {
   drawnAsOne: 'These segments are known only once somebody answers: the customers are drawn as one group.',
   nobodyAsked: {
     off: 'The survey is off: nobody would be asked.',
-    no_trigger: 'The survey has no trigger under Rules: nobody would be asked.',
+    no_trigger: 'The survey has no trigger under Rules: it comes up by itself for nobody, but it can be sent by mail.',
   },
   responseRate: 'Of a hundred, so many answer',
   responseRateHint: 'So many more are drawn than answers are needed. Usual is 10 to 30.',

@@ -70,7 +70,7 @@ export const words: WaveBook = {
   drawnAsOne: '这种分组要等客户回答后才知道：抽取时把客户视为一组。',
   nobodyAsked: {
     off: '问卷已停用：不会询问任何人。',
-    no_trigger: '问卷在“规则”中没有触发条件：不会询问任何人。',
+    no_trigger: '问卷在“规则”中没有触发条件：不会自动出现，但可以通过邮件发送。',
   },
   responseRate: '每一百人中预计回答的人数',
   responseRateHint: '据此多抽一些客户。通常为 10 到 30。',

@@ -70,7 +70,7 @@ export const words: WaveBook = {
   drawnAsOne: '這種分組要等客戶回答後才知道：抽取時把客戶視為一組。',
   nobodyAsked: {
     off: '問卷已停用：不會詢問任何人。',
-    no_trigger: '問卷在「規則」中沒有觸發條件：不會詢問任何人。',
+    no_trigger: '問卷在「規則」中沒有觸發條件：不會自動出現，但可以透過郵件寄送。',
   },
   responseRate: '每一百人中預計回答的人數',
   responseRateHint: '據此多抽一些客戶。通常為 10 到 30。',
