@@ -31,7 +31,7 @@ const wireMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)
 
 /** The answers in a row, one for each kind that the map knows: never none. What was written is said with the first of them. */
 export function answersOfRow(cells: Cells, plan: Plan): Answer[] {
-  const shared = sharedFields(cells, plan.map);
+  const shared = sharedFields(cells, plan);
   const wanted = answerFields.filter((field) => plan.map.has(field));
   if (wanted.length === 0) return [ofKindColumn(cells, plan, shared)];
   const answers: Answer[] = [];

@@ -62,9 +62,9 @@ describe('the answers in a row', () => {
 
   it('tell of a complaint how it was answered, and of a rating as attributes', async () => {
     const map =
-      'externalId=id,occurredAt=in,csat=s,complaint=t,firstRepliedAt=Reply (min),resolvedAt=solved,closedAt=closed,agent=who,waitSeconds=wait';
+      'externalId=id,occurredAt=in,csat=s,complaint=t,firstRepliedAt=Reply (min),resolvedAt=solved,closedAt=closed,agent=who,waitSeconds=wait,handleSeconds=Time tracked';
     const csv =
-      'id,in,s,t,Reply (min),solved,closed,who,wait\n1,2025-03-05 09:00,4,torn,"1,5",13/03/2025 10:00,27:00:00,Ann  Lee,02:23\n2,2025-03-05 09:00,,late,0,04/03/2025,soon,-,\n';
+      'id,in,s,t,Reply (min),solved,closed,who,wait,Time tracked\n1,2025-03-05 09:00,4,torn,"1,5",13/03/2025 10:00,27:00:00,Ann  Lee,02:23,0:00\n2,2025-03-05 09:00,,late,0,04/03/2025,soon,-,,0\n';
     const rows = await mapped(csv, { map });
     expect(rows.map((row) => ('body' in row ? row.body : row))).toEqual([
       {
@@ -79,6 +79,7 @@ describe('the answers in a row', () => {
           agent: 'Ann Lee',
         },
         waitSeconds: 143,
+        handleSeconds: 0,
       },
       {
         externalId: '1:complaint',
@@ -96,6 +97,7 @@ describe('the answers in a row', () => {
         occurredAt: '2025-03-05T09:00:00.000',
         comment: 'late',
         resolvedAt: '2025-03-04',
+        handleSeconds: 0,
       },
     ]);
     expect(rows.map((row) => ('leftOut' in row ? row.leftOut : row))).toEqual([

@@ -7,6 +7,7 @@ import { answerFields, durationFields, stepFields, type RowMap } from './parse-m
 import { listed } from './listed.ts';
 import { valueOf, type Cells } from './row-values.ts';
 import { tookInRow, type Took } from './story-in-row.ts';
+import type { Plan } from './understanding/plan.ts';
 
 /** What was written in a row, and what of it was cut. */
 export interface Text {
@@ -37,13 +38,13 @@ const own: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads what all answers in a row share: who, where, in which words. Cells that say there is nothing say nothing. */
-export function sharedFields(cells: Cells, map: RowMap): Shared {
+export function sharedFields(cells: Cells, { map, zeroIsNone }: Pick<Plan, 'map' | 'zeroIsNone'>): Shared {
   const comment = map.get('comment');
   let made: Record<string, unknown> | undefined;
   return {
     fields: () => (made ??= fieldsIn(cells, map)),
     ...textFields(comment ? valueOf(cells, comment) : ''),
-    took: tookInRow(cells, map),
+    took: tookInRow(cells, map, zeroIsNone),
   };
 }
 

@@ -7,7 +7,7 @@ import { stepAttribute } from '../domain/imports/step-attributes.ts';
 import { longestAttribute } from '../domain/limits.ts';
 import { shown } from '../domain/text/shown.ts';
 import type { Kind } from '../domain/scales.ts';
-import { durationFields, type RowMap } from './parse-map.ts';
+import { columnsIn, durationFields, type RowMap } from './parse-map.ts';
 import { valueOf, type Cells } from './row-values.ts';
 import type { Plan } from './understanding/plan.ts';
 import { unitOf, type StepRule } from './understanding/steps.ts';
@@ -62,8 +62,8 @@ export interface Took {
 /** Of what is told once of a row. */
 export const nothingTook: Took = { said: {}, leftOut: [] };
 
-/** Reads how long things took; what no column calls otherwise is counted in seconds. */
-export function tookInRow(cells: Cells, map: RowMap): Took {
+/** Reads how long things took; what no column calls otherwise is counted in seconds. `zeroIsNone`: columns where zero says that nobody noted it. */
+export function tookInRow(cells: Cells, map: RowMap, zeroIsNone: readonly string[]): Took {
   const said: Record<string, number> = {};
   const leftOut: LeftOut[] = [];
   for (const field of durationFields) {
@@ -72,8 +72,7 @@ export function tookInRow(cells: Cells, map: RowMap): Took {
     if (isNoValue(value)) continue;
     const ms = readDuration(value, unitOf(map, field));
     if (ms === null) leftOut.push({ field, value: shown(value) });
-    // Nothing is done in no time: nobody noted it.
-    else if (ms > 0 || field === 'waitSeconds') said[field] = ms / 1_000;
+    else if (ms > 0 || !columnsIn(map, field).some((name) => zeroIsNone.includes(name))) said[field] = ms / 1_000;
   }
   return { said, leftOut };
 }

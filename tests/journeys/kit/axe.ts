@@ -64,6 +64,7 @@ export const wordRules = [
   'image-alt',
   'input-button-name',
   'label',
+  'label-content-name-mismatch',
   'label-title-only',
   'link-name',
   'role-img-alt',

@@ -57,13 +57,20 @@ function byOrders([, first, separator, second, last]: RegExpExecArray): DateRead
   const add = (order: DateOrder, day: string | null) => day && (readings[order] = day);
   // One digit at the end is a day, and two before it are a year.
   const isDay = last!.length === 1;
-  if (isDay && first!.length === 1) return null;
+  if (isDay && !isYearThenDay(first!, separator!)) return null;
   if (!isDay) add('dmy', dayOf(last, Number(second), first));
   // Whoever writes points begins with the day, or with the year.
   if (!isDay && separator !== '.') add('mdy', dayOf(last, Number(first), second));
   if (last!.length <= 2) add('ymd', dayOf(first!.padStart(2, '0'), Number(second), last));
   return Object.keys(readings).length > 0 ? readings : null;
 }
+
+/** Whether two digits are a year though one digit ends the date: `24-3-1`, `24/3/1`; `12/5/4` and `10.5.3` are other numbers. */
+const isYearThenDay = (first: string, separator: string): boolean =>
+  first.length === 2 && (separator === '-' || (separator === '/' && Number(first) > 12));
+
+/** Whether a bare day has a year of three digits between points or dashes, as numbers of rooms and parts are written too. */
+export const mayBePartNumber = (cell: string): boolean => /^\s*1\d\d([-.])\d{1,2}\1\d{1,2}\s*$/.test(cell);
 
 function certain(year: string | undefined, month: number, day: string | undefined): DateReading | null {
   const found = dayOf(year, month, day);

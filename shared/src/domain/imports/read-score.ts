@@ -20,8 +20,8 @@ const percent = new RegExp(String.raw`^${number} ?%$`);
 const unit = String.raw`(?:分|点|點|[颗顆]?星[级級]?|점|stars?|points?)`;
 const labelled = new RegExp(String.raw`^${number} ?${unit}?(?:$| ?[-–—:=.、(] ?(\D.*?)\)?$)`, 'i');
 const labelFirst = new RegExp(String.raw`^(\D+?) ?\(${number} ?${unit}?\)$`, 'i');
-/** Words for 0 to 10, with what they count: in Chinese a unit has to stand behind them. */
-const chinese = new RegExp(String.raw`^([零一二三四五六七八九十]|两|兩) ?${unit}$`, 'i');
+/** Words for 0 to 10, with what they count: in Chinese a unit has to stand behind them, and not that of `一点`, a little. */
+const chinese = /^([零一二三四五六七八九十]|两|兩) ?(?:分|[颗顆]?星[级級]?|점|stars?|points?)$/i;
 const chineseNumbers = '零一二三四五六七八九十';
 const english = /^(one|two|three|four|five)(?:[ _-]?stars?)?$/i;
 const englishNumbers = ['one', 'two', 'three', 'four', 'five'];

@@ -105,11 +105,20 @@ describe('a score', () => {
     ),
   );
 
-  it.each(['10', '0', '6/5', '120%', '-1'])('%j is off the scale', (cell) => expect(by(cell)).toBeNull());
-  it.each(['blah', '一般般般', '二', 'four of us', 'A. 中国', 'Shenzhen (5)', '30秒', '2025-01-01', '1-5'])(
-    '%j is none',
-    (cell) => expect(by(cell)).toBeNull(),
-  );
+  it.each(['10', '十分', '0', '6/5', '120%', '-1'])('%j is off the scale', (cell) => expect(by(cell)).toBeNull());
+  it.each([
+    'blah',
+    '一般般般',
+    '二',
+    '一点',
+    '四點',
+    'four of us',
+    'A. 中国',
+    'Shenzhen (5)',
+    '30秒',
+    '2025-01-01',
+    '1-5',
+  ])('%j is none', (cell) => expect(by(cell)).toBeNull());
   it.each(['', 'N/A', '(空)', '-', 'Offered', '未填写', '未评价', '不适用'])('%j says nothing', (cell) =>
     expect(by(cell)).toEqual({ score: null }),
   );
@@ -124,6 +133,7 @@ describe('a score', () => {
     ['10', { worst: 0, best: 10 }, 'csat', 5],
     ['0', { worst: 0, best: 10 }, 'csat', 1],
     ['5', { worst: 0, best: 10 }, 'csat', 3],
+    ['十分', { worst: 0, best: 10 }, 'nps', 10],
     ['1', { worst: 1, best: 10 }, 'nps', 0],
     ['1', { worst: 5, best: 1 }, 'csat', 5],
     ['80', { worst: 0, best: 100 }, 'csat', 4],
@@ -160,6 +170,15 @@ describe('a column of scores', () => {
   it('tells its range, its words, and what is no score', () => {
     const { read, filled, words, groups, twoWords, range } = surveyOf('1', '9', 'Good', '', 'what?');
     expect([read, filled, words, groups, twoWords, range()]).toEqual([3, 4, 1, 0, true, { least: 1, most: 9 }]);
+  });
+
+  it.each([
+    [['十分', '非常满意', '满意'], 2, null],
+    [['十分', '五分'], 1, { least: 5, most: 5 }],
+    [['十分', '八分'], 2, { least: 8, most: 10 }],
+  ])('of %j has %s that are read, from and to %j', (cells, read, range) => {
+    const survey = surveyOf(...cells);
+    expect([survey.read, survey.range()]).toEqual([read, range]);
   });
 
   it('is reversed where words and numbers run against one another', () => {

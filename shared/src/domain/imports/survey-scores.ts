@@ -16,9 +16,22 @@ export interface ScoreSurvey {
   readonly twoWords: boolean;
 }
 
+/** Scales without a ten end here at the latest. */
+const mostOfFew = 7;
+
 /** Begins to look through a column. */
 export function surveyScores(): ScoreSurvey {
-  const seen = { read: 0, filled: 0, groups: 0, words: 0, labels: 0, others: 0, least: Infinity, most: -Infinity };
+  const seen = {
+    read: 0,
+    filled: 0,
+    tens: 0,
+    groups: 0,
+    words: 0,
+    labels: 0,
+    others: 0,
+    least: Infinity,
+    most: -Infinity,
+  };
   const pairs = { n: 0, x: 0, y: 0, xy: 0 };
   const add = (value: number, share: number) => {
     pairs.n += 1;
@@ -26,12 +39,15 @@ export function surveyScores(): ScoreSurvey {
     pairs.y += share;
     pairs.xy += value * share;
   };
+  /** `十分` is ten points where others have more than seven, and else a word: very. */
+  const tens = () => (seen.most > mostOfFew ? seen.tens : 0);
   return {
     see(cell) {
       const reading = readScore(cell);
       if (reading?.is === 'none') return;
       seen.filled += 1;
       if (!reading) return;
+      if (reading.is === 'number' && /^\s*十/.test(cell)) return void (seen.tens += 1);
       seen.read += 1;
       if (reading.is === 'group') seen.groups += 1;
       if (reading.is === 'word') seen.words += 1;
@@ -43,9 +59,10 @@ export function surveyScores(): ScoreSurvey {
       seen.labels += 1;
       add(reading.value, reading.word.share);
     },
-    range: () => (seen.least <= seen.most ? { least: seen.least, most: seen.most } : null),
+    range: () =>
+      seen.least <= seen.most ? { least: seen.least, most: tens() > 0 ? Math.max(seen.most, 10) : seen.most } : null,
     get read() {
-      return seen.read;
+      return seen.read + tens();
     },
     get filled() {
       return seen.filled;

@@ -102,6 +102,7 @@ export const helpDesks: readonly Preset[] = [
       closedAt: 'Closed time',
       handleSeconds: 'Time tracked',
     },
+    zeroIsNone: ['Time tracked'],
     tickets: { complaint: 'Subject' },
   },
   {

@@ -41,5 +41,7 @@ export interface Preset {
   readonly dateOrder?: DateOrder;
   /** What single values mean. */
   readonly values?: Readonly<Record<string, number>>;
+  /** Columns of lengths of time in which zero says that nobody noted one. */
+  readonly zeroIsNone?: readonly string[];
   readonly leaveOut?: readonly LeftOutRows[];
 }

@@ -7,7 +7,7 @@
 export const idWords = {
   best: /response|review|ticket|answer|complaint|issue key|case|call|回答|工单|工單|问卷|投诉|反馈/i,
   any: /(?:^|\s)#$|(?:^|[^a-z])(?:u?u?id|guid|key|nr|no|number|ref(?:erence)?)(?:[^a-z]|$)|[a-z](?:Id|ID|Key|UUID)$|_id$|编号|編號|单号|單號|流水号|番号|ＩＤ/i,
-  not: /openid|unionid|user|customer|contact|member|agent|requester|respondent|collector|assignee|客户|客戶|用户|用戶|会员|會員|顧客|order|订单|訂單/i,
+  not: /openid|unionid|user|customer|contact|member|agent|requester|respondent|collector|assignee|客户|客戶|用户|用戶|会员|會員|顧客|(?:phone|mobile)(?: phone)? n|手机号|手機號|电话号|電話號|電話番号|order|订单|訂單/i,
 };
 
 /** Names of when it was said, the likeliest first. */
@@ -30,7 +30,8 @@ export const scoreWords = {
 /** Names of what a score is of as a whole, before what it is of in part. */
 export const overallWords =
   /overall|总体|總體|整体|整體|综合|綜合|总评|總評|総合|全体|전반|insgesamt|en general|en conjunto|no geral|nel complesso|dans l'ensemble|в целом/i;
-export const scoreNot = /title|subject|标题|標題|reason|comment|time|minutes|hours|原因|status|count|interaction/i;
+export const scoreNot =
+  /^(?:ticket |review )?(?:title|subject)$|(?:标题|標題)$|reason|comment|time|minutes|hours|原因|status|count|interaction/i;
 
 /** Names of what was written. */
 export const commentWords: readonly RegExp[] = [
@@ -39,7 +40,20 @@ export const commentWords: readonly RegExp[] = [
   /(?:^|[^a-z])(?:text|message|said|review|why)(?:[^a-z]|$)|内容|內容|评价|評價/i,
 ];
 export const commentNot =
-  /(?:(?:^|[^a-z])(?:type|status|category|id)|类型|類型|类别|類別|分类|分類|状态|狀態|渠道|编号|編號|人|图片|圖片|附件|标签|標籤)$|回复|回覆|答复|答覆|reply|developer|internal|agent|title|标题|標題|date|time|时间|時間|名称|名稱|(?<!your )(?:score|rating)|星|分/i;
+  /(?:(?:^|[^a-z])(?:type|status|category|id)|类型|類型|类别|類別|分类|分類|状态|狀態|渠道|编号|編號|人|图片|圖片|附件|标签|標籤)$|reply|developer|internal|agent|title|标题|標題|date|time|时间|時間|名称|名稱|(?<!your )(?:score|rating)|星|分/i;
+
+const reply = '(?:回复|回覆|答复|答覆)';
+const staff =
+  '(?:客户服务|客戶服務|商家|店家|卖家|賣家|客服|官方|管理员|管理員|工作人员|工作人員|(?<![对對])我们|(?<![对對])我們)';
+const customer = '(?:客户(?!服务)|客戶(?!服務)|用户|用戶|顾客|顧客|您的)';
+/** Names of replies, by who wrote them: an answer of staff is no comment, unless it is one of the customer's. */
+export const replyWords = {
+  staff: new RegExp(
+    `^(?:最新|最后|最後|首次|公开|公開|内部|內部|是否)?${reply}|${staff}的?${reply}|(?:留言|意见|意見|建议|建議|评论|評論|评价|評價|投诉|投訴|反馈|反饋|回馈|回饋)的?${reply}`,
+  ),
+  customer: new RegExp(`开放式回复|開放式回[复覆]|${customer}(?:(?!${staff}).)*${reply}`),
+} as const;
+
 export const complaintWords =
   /complaint|grievance|narrative|投诉内容|投訴內容|投诉描述|投訴描述|诉求内容|訴求內容|诉求描述|反映内容|反映內容|反映问题|反映問題|客诉内容|客訴內容|问题描述|問題描述|苦情|불만 ?(?:내용|사항)|reclamaç|reclamaci|reclamo|réclamation|beschwerde|жалоб/i;
 export const complaintNot =
@@ -51,6 +65,10 @@ export const ticketWords: readonly RegExp[] = [
 ];
 export const ticketNot =
   /satisf|rating|repl(?:y|ied)|respon|resol|type|category|类型|類型|分类|分類|回复|回覆|答复|答覆|处理|處理|满意|滿意|评价|評價/i;
+
+/** Names of questions that ask who somebody is. */
+export const personWords =
+  /e-?mail|(?:phone|mobile)(?: phone)? n|(?:your|full|first|last|customer|contact) name|邮箱|郵箱|电子邮件|電子郵件|手机号|手機號|电话号|電話號|電話番号|联系(?:电话|方式)|聯絡(?:電話|方式)|姓名|名前|氏名|メールアドレス|住所|住址|您的地址/i;
 
 /** Names of what else is told. */
 export const otherWords = {

@@ -173,6 +173,60 @@ describe('a map is offered', () => {
       },
       'occurredAt=来电时间,complaint=诉求内容,status=工单状态,closedAt=办结时间',
     ],
+    ...(
+      [
+        ['Under which email address can we reach you?', 'a{n}@example.org', 'contact.email'],
+        ['What do you like about our mobile app?', 'It opens at once {n}', 'comment'],
+        ['How well do we speak your language?', 'Nobody could explain it to me {n}', 'comment'],
+        ['What is your mobile number?', '+44 20 7946 00{n}', 'contact.phone'],
+        ['What is your full name?', 'Ann Lee of Leeds {n}', ''],
+        ['Which page were you on?', 'https://example.org/{n}', 'page'],
+        ['Which of our sites is it?', 'https://example.org/{n}', ''],
+        ['客户回复内容', '上菜很快，下次再来 {n}', 'comment'],
+        ['用户留言回复', '上菜很快，下次再来 {n}', 'comment'],
+        ['您对我们的回复有什么意见', '上菜很快，下次再来 {n}', 'comment'],
+        ['您有什么建议？: 开放式回复', '上菜很快，下次再来 {n}', 'comment'],
+        ['商家的回复内容', '感谢您的光临 {n}', ''],
+        ['客户服务回复内容', '感谢您的光临 {n}', ''],
+        ['回复内容', '感谢您的光临 {n}', ''],
+        ['留言回复', '感谢您的光临 {n}', ''],
+      ] as const
+    ).map(([name, value, field]): [string, Record<string, string>, string] => [
+      `with ${name} as ${field || 'nothing'}`,
+      { day: '{d}', [name]: value },
+      `occurredAt=day${field && `,${field}=${name}`} ? kind`,
+    ]),
+    [
+      'with a question before the address that was asked for',
+      {
+        Timestamp: '{d} 09:00',
+        'How satisfied are you?': five,
+        'What went well?': 'The staff was friendly {n}',
+        'What is your email address?': 'a{n}@example.org',
+      },
+      'occurredAt=Timestamp,csat=How satisfied are you?,contact.email=What is your email address?,comment=What went well?',
+    ],
+    [
+      'with a score of what staff knows of a subject',
+      { day: '{d}', 'How satisfied are you with the subject knowledge of our staff?': five },
+      'occurredAt=day,csat=How satisfied are you with the subject knowledge of our staff?',
+    ],
+    [
+      'with a score in points, which are no hours',
+      { 日期: '{d}', 时间评分: ['5点', '4点', '1点'] },
+      'occurredAt=日期,csat=时间评分',
+    ],
+    [
+      'with the hours at which it was scored',
+      { 日期: '{d}', 评分时间: '9:1{n}', 满意度: five },
+      'occurredAt=日期+评分时间,csat=满意度',
+    ],
+    [
+      'with years of the Republic of China where a name says day, and none of rooms',
+      { 房号: '100-1-1{n}', 日期: '114.7.1{n}', 满意度: five },
+      'occurredAt=日期,csat=满意度',
+    ],
+    ['without a moment where rooms look like days', { 房号: '100-1-1{n}', 满意度: five }, 'csat=满意度 ? occurredAt'],
     ['without a moment where none is', { csat: five }, 'csat=csat ? occurredAt'],
   ])('%s', async (_, columns, map) => expect(await guessed(columns)).toBe(map));
 });

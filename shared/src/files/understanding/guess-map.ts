@@ -11,11 +11,12 @@ import {
 } from './column-words.ts';
 import { guessMoment, timeBeside } from './guess-moment.ts';
 import { guessScores } from './guess-scores.ts';
-import { guessComment, guessComplaint, guessSubject } from './guess-text.ts';
+import { guessComment, guessComplaint, guessOpenQuestion, guessSubject } from './guess-text.ts';
 import { isMost, tellsSteps, type Column } from './look-at-columns.ts';
 
 /** So few names may be a place each; of more, addresses are none. */
 const fewPlaces = 20;
+const longestLanguage = 20;
 
 /**
  * Offers a map: which columns are the moment, the scores, the text, the id. What it does not find is missing in it. It goes by
@@ -31,7 +32,8 @@ export function guessMap(columns: readonly Column[], { areTickets = false } = {}
   if (!kind && (areTickets || !isScored(map)))
     give(
       'complaint',
-      guessComplaint(free()) ?? (areTickets ? (guessSubject(free()) ?? guessComment(free())) : undefined),
+      guessComplaint(free()) ??
+        (areTickets ? (guessSubject(free()) ?? guessComment(free()) ?? guessOpenQuestion(free())) : undefined),
     );
   give('externalId', guessId(free()));
   if (!map.has('complaint')) give('comment', guessComment(free()));
@@ -50,11 +52,9 @@ export function guessMap(columns: readonly Column[], { areTickets = false } = {}
   for (const [field, words] of Object.entries(otherWords))
     give(
       field,
-      free().find(
-        (column) =>
-          column.filled > 0 && words.test(column.name) && (field !== 'page' || isMost(column.urls, column.filled)),
-      ),
+      free().find((column) => column.filled > 0 && words.test(column.name) && (fits[field]?.(column) ?? true)),
     );
+  if (!map.has('complaint') && !map.has('comment')) give('comment', guessOpenQuestion(free()));
   return guessMetrics(columns, moment, map) ?? map;
 }
 
@@ -89,6 +89,7 @@ export function guessQuestions(columns: readonly Column[]): RowMap {
     'answers.reasons',
     free().find(({ lists }) => lists > 0),
   );
+  if (!map.has('complaint') && !map.has('comment')) give('comment', guessOpenQuestion(free()));
   return map;
 }
 
@@ -138,5 +139,16 @@ const isPlace = ({ name, filled, distinct }: Column): boolean =>
   filled > 0 && placeWords.test(name) && distinct <= Math.max(fewPlaces, filled / 2);
 
 const isServiceType = ({ name, filled }: Column): boolean => filled > 0 && serviceTypeWords.test(name);
+
+/** A question may have the word and ask for sentences: what do you like about our mobile app? */
+const isQuestion = ({ name }: Column): boolean => /[?？]$/.test(name);
+const isPhone = (text: string): boolean => /\d.*\d/s.test(text) && !/\p{L}{2}/u.test(text);
+
+/** What must stand beneath a name that has the words. */
+const fits: Readonly<Record<string, (column: Column) => boolean>> = {
+  page: ({ urls, filled }) => isMost(urls, filled),
+  'contact.phone': (column) => !isQuestion(column) || column.examples.some(isPhone),
+  locale: (column) => !isQuestion(column) || column.characters <= column.filled * longestLanguage,
+};
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -1,6 +1,7 @@
 import { isEmail } from '../../domain/contacts.ts';
 import { kindNamed, statusNamed } from '../../domain/imports/choice-words.ts';
 import { isNoValue, isTotal } from '../../domain/imports/no-value.ts';
+import { mayBePartNumber } from '../../domain/imports/read-date.ts';
 import { readDuration, unitNamed } from '../../domain/imports/read-duration.ts';
 import { readPeriod } from '../../domain/imported/read-period.ts';
 import { readNumber } from '../../domain/imports/read-number.ts';
@@ -9,6 +10,9 @@ import { readTime } from '../../domain/imports/read-time.ts';
 import { surveyScores, type ScoreSurvey } from '../../domain/imports/survey-scores.ts';
 import { betweenChoices } from '../listed.ts';
 import type { Table } from '../reading/open-table.ts';
+import { momentWords, storyWords } from './column-words.ts';
+
+const whenWords = [...momentWords, storyWords.firstRepliedAt, storyWords.resolvedAt, storyWords.closedAt];
 
 const sampleRows = 1_000;
 
@@ -66,6 +70,7 @@ export async function lookAtColumns(table: Table): Promise<Column[]> {
 
 function lookAt(name: string) {
   const unit = unitNamed(name);
+  const saysWhen = whenWords.some((words) => words.test(name));
   const values = new Set<string>();
   const examples: string[] = [];
   const column: Column = {
@@ -101,7 +106,7 @@ function lookAt(name: string) {
     column.distinct = values.size;
     if (examples.length < mostExamples && !examples.includes(cell)) examples.push(cell);
     const count = (what: CountedOf, is: boolean) => (column[what] += is ? 1 : 0);
-    count('moments', readMoment(cell) !== null);
+    count('moments', (saysWhen || !mayBePartNumber(cell)) && readMoment(cell) !== null);
     count('periods', readPeriod(cell) !== null);
     count('times', isTime(cell));
     count('durations', readDuration(cell, unit) !== null);

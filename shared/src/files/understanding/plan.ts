@@ -49,6 +49,8 @@ export interface Plan {
   readonly periods: ReadonlySet<Period>;
   /** Which rows are no answers. */
   readonly leaveOut: readonly LeftOutRows[];
+  /** Columns of lengths of time in which zero says that nobody noted one. */
+  readonly zeroIsNone: readonly string[];
   /** How often each value was found, by kind; a few hundred of them at most. */
   readonly values: ReadonlyMap<Kind, ReadonlyMap<string, number>>;
   /** All beneath the header, and how many of them are blank. */
@@ -77,6 +79,7 @@ export async function planFor(table: Table, map: RowMap, choices: PlanChoices): 
     leaveOut,
     rules: new Map(scored.map((kind) => [kind, ruleFor(kind, map, surveys.get(kind) ?? surveyScores(), choices)])),
     source: choices.source,
+    zeroIsNone: choices.preset?.zeroIsNone ?? [],
     values,
     rows,
     blank,
