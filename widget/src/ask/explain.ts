@@ -36,8 +36,7 @@ export async function explain(asking: Asking): Promise<Explanation> {
     'loaded from': env.base,
     version: __VERSION__,
     connection: await connection(env),
-    // An earlier loader that was pinned asks without being told to.
-    'data-ask': env.ask !== undefined || !!document.querySelector('script[src*=huiyin-ask-]'),
+    'data-ask': env.ask !== undefined,
     settings: failed ?? 'there',
     page: asking.page.href,
     language: config?.language ?? env.language,

@@ -252,21 +252,14 @@ describe('a call of huiyin', () => {
     expect(told('trigger')!.wants).to.equal('[{"on":"event","name":"order-done"}]');
   });
 
-  it('explains whether the page asks: its tag says so, or its earlier loader that was pinned does', async () => {
+  it('explains whether the tag says that the page asks, whatever its value', async () => {
     const asksBy = async (visit: object): Promise<unknown> => {
       const page = await AskedPage.visit({ surveys: [], ...visit });
       return ((await page.window.huiyin('explain')) as Explanation).page['data-ask'];
     };
-    const pinned = ({ document }: Window): void => {
-      const script = document.createElement('script');
-      script.type = 'none';
-      script.src = 'https://feedback.example/w/huiyin-ask-AbC123.js';
-      document.head.append(script);
-    };
     expect(await asksBy({})).to.equal(false);
     expect(await asksBy({ tag: { ask: '' } })).to.equal(true);
     expect(await asksBy({ tag: { ask: 'true' } })).to.equal(true);
-    expect(await asksBy({ before: pinned })).to.equal(true);
   });
 
   it('explains what the server holds against an identified customer, and its reason once it said no', async () => {
