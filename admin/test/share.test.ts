@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../src/ask/share/ask-not-asked.ts';
 import '../src/ask/share/ask-share.ts';
 import type { ShareCodes } from '../src/ask/share/share-codes.ts';
-import { buttonSnippet, inlineSnippet } from '../src/ask/share/embed-snippets.ts';
+import { buttonSnippet, inlineSnippet, moduleSnippet } from '../src/ask/share/embed-snippets.ts';
 import { mailHtml, mailScores, mailText } from '../src/ask/share/mail-snippet.ts';
 import { qrPng, qrShape, qrSvg } from '../src/ask/share/qr-code.ts';
 import { mailLink, surveyLink } from '../src/ask/share/survey-links.ts';
@@ -134,6 +134,14 @@ describe('code to embed', () => {
     expect(buttonSnippet({ server, siteKey: 'camellia', slug: 'csat' }, 'Tea & <more>')).to.contain(
       '>Tea &amp; &lt;more&gt;</button>',
     );
+  });
+
+  it('asks where surveys of the site come up by themselves, and only there', () => {
+    const place = { server, siteKey: 'camellia', slug: 'csat' };
+    const said = (asks: boolean): string =>
+      buttonSnippet({ ...place, asks }, 'Tea') + moduleSnippet({ ...place, asks });
+    expect(said(true)).to.contain('data-button="none" data-ask async').and.to.contain("button: 'none', ask: true }");
+    expect(said(false)).not.to.match(/ask\b/);
   });
 });
 

@@ -210,10 +210,12 @@ describe('Today', () => {
       newestWord: { from: 'customer', excerpt, at: '2026-11-22T09:30:00.000Z' },
       reopenedAt: '2026-11-22T09:30:00.000Z',
     });
+  let surveys: object[] = [];
   const tell = (steps: FirstSteps, excerpt = 'Late', snoozed = 1) =>
     startFakeApi({
       [`GET ${path}`]: site,
       [`GET ${path}/first-steps`]: steps,
+      [`GET ${path}/surveys`]: { surveys },
       [`GET ${path}/ticket-counts`]: { ...counts, snoozed },
       [`GET ${path}/tickets`]: { items: [again(excerpt)], nextCursor: null, total: 12, more: false },
       [`GET ${path}/categories`]: { categories: [], revision: 1 },
@@ -225,6 +227,14 @@ describe('Today', () => {
     await until(() => textOf(today).includes('Listening for the first page'));
     await until(() => !today.shadowRoot?.querySelector('waiting-list'));
     expect(textOf(today)).to.include('1 of 5 done').and.to.include(`data-site="${site.key}"`);
+  });
+
+  it('hands out the tag that asks, where a survey comes up by itself', async () => {
+    surveys = [{ on: true, rules: { triggers: [{ on: 'delay', seconds: 0 }] } }];
+    const today = open('owner', nothing);
+    surveys = [];
+    await until(() => textOf(today).includes(`data-site="${site.key}"`));
+    expect(textOf(today)).to.include(' data-ask async');
   });
 
   it('tells which page was turned away, and who cannot set up that others do', async () => {

@@ -47,6 +47,12 @@ export interface HuiyinOptions {
   site: string;
   language?: string;
   label?: string;
+  /** Surveys may come up by themselves on this page. */
+  ask?: boolean;
+  /** Where it stands, such as a shop; up to 60 characters. */
+  touchpoint?: string;
+  /** The type of service it is about; up to 60 characters. */
+  serviceType?: string;
   /** `#rrggbb`. */
   accent?: string;
   position?: 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
@@ -85,7 +91,8 @@ export function loadHuiyin({ base, ...data }: HuiyinOptions): Huiyin {
     const q: unknown[][] = [];
     page.huiyin = Object.assign((...call: unknown[]) => void q.push(call), { q });
     const script = document.createElement('script');
-    for (const [name, value] of Object.entries(data)) script.dataset[name] = String(value);
+    for (const [name, value] of Object.entries(data))
+      if (value !== undefined && value !== false) script.dataset[name] = value === true ? '' : String(value);
     script.src = scriptUrl(new URL('huiyin.js', base).href);
     document.head.append(script);
   }

@@ -59,6 +59,25 @@ describe('loader', () => {
     }
   });
 
+  it('is told by the package what a tag can say: true without a value, and nothing of what is false or left out', async () => {
+    const { loadHuiyin } = await import('../src/index.ts');
+    loadHuiyin({
+      base: `${location.origin}/none/`,
+      site: 'SITE',
+      ask: true,
+      touchpoint: 'Till 1',
+      serviceType: 'Repair',
+    });
+    delete (window as { huiyin?: unknown }).huiyin;
+    loadHuiyin({ base: `${location.origin}/none/`, site: 'SITE', ask: false, label: undefined as never });
+    const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src*="/none/huiyin.js"]')];
+    for (const script of scripts) script.remove();
+    expect(scripts.map(({ dataset }) => ({ ...dataset }))).to.deep.equal([
+      { site: 'SITE', ask: '', touchpoint: 'Till 1', serviceType: 'Repair' },
+      { site: 'SITE' },
+    ]);
+  });
+
   it('draws a launcher in the language of the page', async () => {
     document.documentElement.lang = 'zh-Hant-HK';
     const root = await load({ site: 'SITE' });

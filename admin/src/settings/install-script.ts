@@ -4,7 +4,7 @@ import type { Release } from '@huiyin/shared/contract/release';
 import { settings } from '@huiyin/shared/i18n/admin/settings';
 import { release } from '../api/release.ts';
 import type { SiteView } from '../api/sites.ts';
-import { surveysOf, type SurveyView } from '../api/surveys.ts';
+import { surveysOf } from '../api/surveys.ts';
 import { Reading } from '../data/reading.ts';
 import { localized } from '../language/language.ts';
 import { valueOf } from '../ui/event-value.ts';
@@ -13,7 +13,7 @@ import { base } from '../ui/styles.ts';
 import '../ui/ui-copy.ts';
 import '../ui/ui-segments.ts';
 import { proxyFolder, proxyLines, webServers, type WebServer } from './proxy-lines.ts';
-import { scriptTag } from './script-tag.ts';
+import { asks, scriptTag } from './script-tag.ts';
 
 /** The script tag: the newest or one version, from this server or through the site's own. */
 @customElement('install-script')
@@ -81,16 +81,16 @@ export class InstallScript extends LitElement {
       ></ui-segments>
       <ui-copy .text=${proxyLines(this.webServer, location.origin)}></ui-copy>
       <p class="small">${words.proxyTag}</p>
-      <ui-copy .text=${scriptTag(proxyFolder, this.site, { asks: asks(this.#surveys.value ?? []) })}></ui-copy>
+      ${readingView(
+        this.#surveys,
+        (surveys) => html`<ui-copy .text=${scriptTag(proxyFolder, this.site, { asks: asks(surveys) })}></ui-copy>`,
+        1,
+      )}
       <p class="small">${words.proxyCheck}</p>
       <p class="small muted">${words.proxyTrust}</p>
     </details>`;
   }
 }
-
-/** A page on which surveys come up by themselves says so in its tag. */
-const asks = (surveys: readonly SurveyView[]): boolean =>
-  surveys.some(({ on, rules }) => on && rules.triggers.length > 0);
 
 declare global {
   interface HTMLElementTagNameMap {

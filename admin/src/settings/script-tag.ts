@@ -1,5 +1,6 @@
 import type { Release } from '@huiyin/shared/contract/release';
 import type { SiteView } from '../api/sites.ts';
+import type { SurveyView } from '../api/surveys.ts';
 
 /** How the widget's button looks before it has asked the server. */
 const usual = { accent: '#1f6f5c', position: 'bottom-right', offset: 16, z: 999_999 };
@@ -24,6 +25,10 @@ export function scriptTag(
   const sri = pinned ? ` integrity="${pinned.integrity}" crossorigin="anonymous"` : '';
   return `<script src="${src}"${sri} data-site="${site.key}"${look(site.theme)}${asks ? ' data-ask' : ''} async></script>`;
 }
+
+/** Whether surveys of a site come up by themselves, which a page says in its tag. */
+export const asks = (surveys: readonly Pick<SurveyView, 'on' | 'rules'>[]): boolean =>
+  surveys.some(({ on, rules }) => on && rules.triggers.length > 0);
 
 function look({ accent, position, offset, zIndex, label }: SiteView['theme']): string {
   const said = { accent, position, offset, z: zIndex };

@@ -5,14 +5,15 @@ import { firstSteps } from '@huiyin/shared/i18n/admin/first-steps';
 import { shell } from '@huiyin/shared/i18n/admin/shell';
 import { firstStepsOf, type FirstSteps as Done } from '../api/first-steps.ts';
 import { siteOf } from '../api/sites.ts';
+import { surveysOf } from '../api/surveys.ts';
 import { Reading } from '../data/reading.ts';
 import { number } from '../language/formats.ts';
 import { localized } from '../language/language.ts';
 import { address } from '../router/router.ts';
-import { scriptTag } from '../settings/script-tag.ts';
+import { asks, scriptTag } from '../settings/script-tag.ts';
 import { can, sessionContext, type Session } from '../shell/session.ts';
 import { elsewhere } from '../ui/elsewhere.ts';
-import { readingView } from '../ui/reading-view.ts';
+import { bothOf, readingView } from '../ui/reading-view.ts';
 import { base, card } from '../ui/styles.ts';
 import '../ui/ui-button.ts';
 import '../ui/ui-copy.ts';
@@ -34,6 +35,7 @@ export class FirstSteps extends LitElement {
   readonly #shell = localized(this, shell);
   readonly #done = new Reading(this, () => firstStepsOf(this.session.site.id));
   readonly #site = new Reading(this, () => siteOf(this.session.site.id));
+  readonly #surveys = new Reading(this, () => surveysOf(this.session.site.id));
   #timer: ReturnType<typeof setInterval> | undefined;
   /** Whether a page was waited for here: then it is said when it comes. */
   #listened = false;
@@ -42,6 +44,7 @@ export class FirstSteps extends LitElement {
     super();
     new FirstLoad(this, this.#done);
     new FirstLoad(this, this.#site);
+    new FirstLoad(this, this.#surveys);
   }
 
   override connectedCallback(): void {
@@ -102,9 +105,8 @@ export class FirstSteps extends LitElement {
   /** The tag, and whether a page with it has been heard of. */
   #page({ page, turnedAway }: Done): TemplateResult {
     const words = this.#text();
-    const site = this.#site.value;
     const heard = this.#listened ? words.heard : '';
-    return html`${site && !page ? html`<ui-copy .text=${scriptTag(location.origin, site)}></ui-copy>` : nothing}
+    return html`${page ? nothing : readingView(bothOf(this.#site, this.#surveys), ([site, surveys]) => html`<ui-copy .text=${scriptTag(location.origin, site, { asks: asks(surveys) })}></ui-copy>`, 1)}
       <p class="small listening" role="status">
         ${page ? heard : html`<span class="pulse"></span>${turnedAway ? words.turnedAway(turnedAway) : words.listening}`}
       </p>`;

@@ -1,5 +1,5 @@
 import type { NewResponse } from '@huiyin/shared/contract/responses';
-import { longestPage, longestServiceType, longestTouchpoint } from '@huiyin/shared/domain/limits';
+import { longestPage, longestServiceType, longestTouchpoint, mostAttributes } from '@huiyin/shared/domain/limits';
 import { now } from '../clock.ts';
 import type { Env } from '../env.ts';
 import { newSecret, uuid7 } from '../ids.ts';
@@ -110,11 +110,13 @@ export function startKeeper(env: Env, state: () => State, dispatch: (action: Act
         // The server would cut it, which is another place.
         touchpoint: touchpoint?.slice(longestTouchpoint) ? undefined : touchpoint,
         ...who,
-        // What a call says of this visitor stands before what the tag says of the page.
-        attributes: {
-          service_type: serviceType?.slice(longestServiceType) ? undefined : serviceType,
-          ...who?.attributes,
-        },
+        // What calls say of this visitor stands before what the tag says of the page; of more than 20 the server takes none.
+        attributes:
+          serviceType?.trim() &&
+          !serviceType.slice(longestServiceType) &&
+          !Object.keys({ ...who?.attributes })[mostAttributes - 1]
+            ? { service_type: serviceType, ...who?.attributes }
+            : who?.attributes,
         test: isTest() || undefined,
         // What a machine wrote into the field people do not see.
         trap: env.root.querySelector<HTMLInputElement>('.trap')?.value,

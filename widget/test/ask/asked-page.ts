@@ -39,6 +39,8 @@ export interface Visit {
   config?: Partial<WidgetConfig>;
   site?: string;
   query?: string;
+  /** What the tag says beside the site. */
+  tag?: Pick<Env, 'ask'>;
   /** Made before the engine is there. */
   calls?: unknown[][];
   /** The visitor pressed the launcher after these, and the panel came before the engine. */
@@ -203,7 +205,7 @@ export class AskedPage {
   }
 
   /** Draws the launcher and starts the engine, as the loader does. */
-  async #start({ calls = [], pressed }: Visit): Promise<void> {
+  async #start({ calls = [], pressed, tag }: Visit): Promise<void> {
     const { document, window } = this;
     const host = document.createElement('huiyin-widget');
     const root = host.attachShadow({ mode: 'open' });
@@ -212,7 +214,7 @@ export class AskedPage {
     root.append(button);
     document.documentElement.append(host);
     Object.assign(window, { __PANEL__: 'widget/src/panel.ts', __VERSION__: '1.2.3' });
-    this.env = { base: `${location.origin}/`, site: this.site, language: 'en', root, button, calls };
+    this.env = { ...tag, base: `${location.origin}/`, site: this.site, language: 'en', root, button, calls };
     this.env.config = window.fetch(`${location.origin}/v1/sites/${this.site}?locale=en`);
     this.env.config.catch(() => {});
     this.panel = await this.#load<typeof Panel>('panel.ts');

@@ -253,6 +253,16 @@ describe('a call of huiyin', () => {
     expect(told('trigger')!.wants).to.equal('[{"on":"event","name":"order-done"}]');
   });
 
+  it('explains whether the tag says that the page asks, whatever its value', async () => {
+    const asksBy = async (visit: object): Promise<unknown> => {
+      const page = await AskedPage.visit({ surveys: [], ...visit });
+      return ((await page.window.huiyin('explain')) as Explanation).page['data-ask'];
+    };
+    expect(await asksBy({})).to.equal('not in the tag');
+    expect(await asksBy({ tag: { ask: '' } })).to.equal('there');
+    expect(await asksBy({ tag: { ask: 'true' } })).to.equal('there');
+  });
+
   it('explains what the server holds against an identified customer, and its reason once it said no', async () => {
     const page = await AskedPage.visit({ surveys: [asking('late', order)], calls: [identify] });
     const held = [

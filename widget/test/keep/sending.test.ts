@@ -257,6 +257,21 @@ describe('keeping and sending', () => {
     expect(wire.sent[1]!.body).to.deep.include({ attributes: { service_type: 'Advice' } });
   });
 
+  it('leaves the type of service of the tag out where calls have said twenty attributes', async () => {
+    const attributes = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`a${n}`, n]));
+    const page = await open({ who: { attributes }, serviceType: 'Repair' });
+    page.page.answerNow();
+    await until(() => wire.sent.length);
+    expect(wire.sent[0]!.body.attributes).to.deep.equal(attributes);
+  });
+
+  it('says no blank type of service', async () => {
+    const page = await open({ serviceType: '  ' });
+    page.page.answerNow();
+    await until(() => wire.sent.length);
+    expect(wire.sent[0]!.body).not.to.have.property('attributes');
+  });
+
   it('says no place and no type of service that is too long for one: cut, it would be another', async () => {
     const page = await open({ touchpoint: 'x'.repeat(61), serviceType: 'x'.repeat(61) });
     page.page.answerNow();

@@ -6,6 +6,8 @@ export interface EmbedPlace {
   readonly server: string;
   readonly siteKey: string;
   readonly slug: string;
+  /** Whether surveys of the site come up by themselves: then the page asks. */
+  readonly asks?: boolean;
 }
 
 /** Room for what is asked first, so that nothing jumps; the form of a complaint is the tallest. */
@@ -21,17 +23,17 @@ export const inlineSnippet = ({ server, siteKey, slug }: EmbedPlace, kind: Surve
   ].join('\n');
 
 /** The survey behind a button of the page, without one of ours. */
-export const buttonSnippet = ({ server, siteKey, slug }: EmbedPlace, label: string): string =>
+export const buttonSnippet = ({ server, siteKey, slug, asks = false }: EmbedPlace, label: string): string =>
   [
     `<button type="button" id="huiyin-${slug}">${escaped(label)}</button>`,
-    `<script src="${server}/huiyin.js" data-site="${siteKey}" data-button="none" async></script>`,
+    `<script src="${server}/huiyin.js" data-site="${siteKey}" data-button="none"${asks ? ' data-ask' : ''} async></script>`,
     `<script>`,
     `  document.getElementById('huiyin-${slug}').onclick = () => window.huiyin?.('open', '${slug}');`,
     `</script>`,
   ].join('\n');
 
 /** The survey from the package: as an element, or opened by a call. */
-export const moduleSnippet = ({ server, siteKey, slug }: EmbedPlace): string =>
+export const moduleSnippet = ({ server, siteKey, slug, asks = false }: EmbedPlace): string =>
   [
     `import { defineHuiyin, loadHuiyin } from '@huiyin/widget';`,
     ``,
@@ -39,7 +41,7 @@ export const moduleSnippet = ({ server, siteKey, slug }: EmbedPlace): string =>
     `defineHuiyin();`,
     ``,
     `// Or in the panel, whenever you say so:`,
-    `const huiyin = loadHuiyin({ base: '${server}/', site: '${siteKey}', button: 'none' });`,
+    `const huiyin = loadHuiyin({ base: '${server}/', site: '${siteKey}', button: 'none'${asks ? ', ask: true' : ''} });`,
     `huiyin('open', '${slug}');`,
   ].join('\n');
 

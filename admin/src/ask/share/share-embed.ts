@@ -3,9 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { textIn } from '@huiyin/shared/domain/surveys/in-language';
 import { share } from '@huiyin/shared/i18n/admin/share';
 import type { SiteView } from '../../api/sites.ts';
-import type { SurveyView } from '../../api/surveys.ts';
+import { surveysOf, type SurveyView } from '../../api/surveys.ts';
+import { Reading } from '../../data/reading.ts';
 import { localized } from '../../language/language.ts';
+import { asks } from '../../settings/script-tag.ts';
 import { valueOf } from '../../ui/event-value.ts';
+import { readingView } from '../../ui/reading-view.ts';
 import { base } from '../../ui/styles.ts';
 import '../../ui/ui-copy.ts';
 import '../../ui/ui-segments.ts';
@@ -31,6 +34,7 @@ export class ShareEmbed extends LitElement {
   @property({ attribute: false }) site!: SiteView;
   @state() private way: Way = 'inline';
   readonly #text = localized(this, share);
+  readonly #surveys = new Reading(this, () => surveysOf(this.site.id));
 
   override render(): TemplateResult {
     const words = this.#text().embed;
@@ -43,17 +47,23 @@ export class ShareEmbed extends LitElement {
         @change=${(event: Event) => (this.way = valueOf(event) as Way)}
       ></ui-segments>
       <p>${words[this.way]}</p>
-      <ui-copy .text=${this.#code()}></ui-copy>`;
+      ${this.#code()}`;
   }
 
-  #code(): string {
+  #code(): unknown {
     const { slug, kind, definition } = this.survey;
     const from = { server: location.origin, siteKey: this.site.key, slug };
-    if (this.way === 'inline') return inlineSnippet(from, kind);
-    if (this.way === 'module') return moduleSnippet(from);
-    return buttonSnippet(from, textIn(definition.title ?? definition.questions[0]?.title ?? {}, this.site.languages));
+    if (this.way === 'inline') return copy(inlineSnippet(from, kind));
+    return readingView(this.#surveys, (surveys) => {
+      const place = { ...from, asks: asks(surveys) };
+      if (this.way === 'module') return copy(moduleSnippet(place));
+      const title = definition.title ?? definition.questions[0]?.title ?? {};
+      return copy(buttonSnippet(place, textIn(title, this.site.languages)));
+    });
   }
 }
+
+const copy = (text: string): TemplateResult => html`<ui-copy .text=${text}></ui-copy>`;
 
 declare global {
   interface HTMLElementTagNameMap {
