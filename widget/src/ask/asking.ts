@@ -93,7 +93,7 @@ export function startAsking(env: Env): Asking {
     } catch (error) {
       warn('no survey can come up by itself', error);
       const isFinal = refusalIn((error as Error).cause);
-      asking.failed = `${error as Error}: again ${isFinal ? 'on the next page' : 'after a pause'}`;
+      asking.failed = `${error as Error}: asked for again ${isFinal ? 'on the next page' : 'after a pause'}`;
       if (!isFinal) retry = setTimeout(begin, backoffMs(++failures, chance()));
     }
   }
@@ -102,9 +102,10 @@ export function startAsking(env: Env): Asking {
   async function read(): Promise<void> {
     const config = await settingsOf(env);
     asking.config = config;
-    asking.surveys = config.surveys.filter((s): s is Asked => !!s.rules?.triggers[0]);
+    const asked = config.surveys.filter((s): s is Asked => !!s.rules?.triggers[0]);
     // What is wrong with the rules of one shows here.
-    asking.surveys.map(reason);
+    asked.map(reason);
+    asking.surveys = asked;
     asking.evaluate();
   }
 
