@@ -5,7 +5,7 @@ import { gatheredReads } from './gathered-reads.ts';
 
 function opened(client = createClient({ url: ':memory:' })) {
   const trips = [vi.spyOn(client, 'execute'), vi.spyOn(client, 'batch')];
-  return { reads: gatheredReads(client), trips: () => trips.map((spy) => spy.mock.calls.length) };
+  return { client, reads: gatheredReads(client), trips: () => trips.map((spy) => spy.mock.calls.length) };
 }
 
 it('what is asked in one turn is one round trip, and each gets its own answer', async () => {
@@ -26,6 +26,14 @@ it('one that fails takes no other with it', async () => {
   const [wrong, right] = await Promise.allSettled([reads.execute('SELECT n FROM nowhere'), reads.execute('SELECT 1')]);
   expect(wrong).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('nowhere') } });
   expect(right.status).toBe('fulfilled');
+});
+
+it('one that takes too long takes no other with it', async () => {
+  const { reads, client } = opened();
+  const late = new Unreachable(new DOMException('', 'TimeoutError'));
+  vi.spyOn(client, 'batch').mockRejectedValue(late);
+  const found = await Promise.all([reads.execute('SELECT 1 AS n'), reads.execute('SELECT 2 AS n')]);
+  expect(found.map(({ rows }) => rows[0]!.n)).toEqual([1, 2]);
 });
 
 it('a server that does not answer is asked once for all', async () => {

@@ -10,7 +10,7 @@ interface Asked {
 
 /**
  * A client whose reads of one turn go to the libSQL server in one round trip, for what looks in many places at once and often: each round trip has its price on both sides.
- * Where one of them fails, each is asked for alone; where the server does not answer, it is not waited for once more.
+ * Where one of them fails, each is asked for alone; so where they were too late, since one that is slow makes all so. A server that is not there is not asked once more.
  */
 export function gatheredReads(reader: Client): Client {
   let asked: Asked[] = [];
@@ -25,7 +25,7 @@ export function gatheredReads(reader: Client): Client {
       const found = await reader.batch(statements, 'read');
       sent.forEach(({ resolve }, i) => resolve(found[i]!));
     } catch (error) {
-      if (error instanceof Unreachable) sent.forEach(({ reject }) => reject(error));
+      if (error instanceof Unreachable && !error.isLate) sent.forEach(({ reject }) => reject(error));
       else sent.forEach(alone);
     }
   }
