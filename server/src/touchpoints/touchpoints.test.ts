@@ -142,6 +142,17 @@ test('an answer is of the place and type of service that was chosen, else of the
     choices: ['Repair', 'Advice'].map((en, nth) => ({ id: `c${nth}`, label: { en } })),
   };
   const definition = { questions: [shop, service], thanks: [{ text: { en: 'Thanks' } }] };
+  for (const [nth, question] of definition.questions.entries()) {
+    const choices = [question.choices[0]!, { id: 'c1', label: { en: 'other' } }];
+    const questions = definition.questions.with(nth, { ...question, choices });
+    const refused = makeSurvey(
+      t.call(site),
+      newSurvey.parse({ slug: 'wrong', definition: { ...definition, questions } }),
+    );
+    await expect(refused).rejects.toMatchObject({
+      errors: [{ field: expect.stringContaining(`questions.${nth}.choices`) }],
+    });
+  }
   await makeSurvey(t.call(site), newSurvey.parse({ slug: 'visit', definition }));
   expect(await t.db.query('SELECT dimension, name FROM known_names')).toMatchObject([
     { dimension: 'service_type', name: 'Advice' },

@@ -14,8 +14,8 @@ import { guessScores } from './guess-scores.ts';
 import { guessComment, guessComplaint, guessOpenQuestion, guessSubject } from './guess-text.ts';
 import { isMost, tellsSteps, type Column } from './look-at-columns.ts';
 
-/** So few names may be a place each; of more, addresses are none. */
-const fewPlaces = 20;
+/** So few names may be all different; of more, addresses are none. */
+const fewNames = 20;
 const longestLanguage = 20;
 
 /**
@@ -135,10 +135,12 @@ const isEmails = ({ filled, emails }: Column): boolean => isMost(emails, filled)
 /** A name that says so makes up for addresses that are wrong: those are left out one by one. */
 const isNamedEmail = ({ name, emails }: Column): boolean => emails > 0 && emailWords.test(name);
 
-const isPlace = ({ name, filled, distinct }: Column): boolean =>
-  filled > 0 && placeWords.test(name) && distinct <= Math.max(fewPlaces, filled / 2);
+/** Names come again; what everybody says in words of their own is none. */
+const hasNames = ({ filled, distinct }: Column): boolean => filled > 0 && distinct <= Math.max(fewNames, filled / 2);
 
-const isServiceType = ({ name, filled }: Column): boolean => filled > 0 && serviceTypeWords.test(name);
+const isPlace = (column: Column): boolean => placeWords.test(column.name) && hasNames(column);
+
+const isServiceType = (column: Column): boolean => serviceTypeWords.test(column.name) && hasNames(column);
 
 /** A question may have the word and ask for sentences: what do you like about our mobile app? */
 const isQuestion = ({ name }: Column): boolean => /[?？]$/.test(name);

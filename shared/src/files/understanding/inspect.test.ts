@@ -31,14 +31,15 @@ describe('what is understood of a file', () => {
     expect(untakenColumns(inspection)).toEqual(['weather']);
   });
 
-  it('takes shops for places, and addresses for none', async () => {
+  it('takes shops for places and types of service for those, and addresses for none', async () => {
     const rows = (place: (n: number) => string) =>
       Array.from({ length: 30 }, (_, n) => `2026-01-02,${1 + (n % 5)},${place(n)}`);
     const { map } = await inspected('day,rating,门店', ...rows((n) => `店${n % 3}`));
     expect(map).toBe('occurredAt=day,csat=rating,touchpoint=门店');
     const { map: services } = await inspected('day,rating,服务类型', ...rows((n) => `维修${n % 3}`));
     expect(services).toBe('occurredAt=day,csat=rating,attributes.service_type=服务类型');
-    expect((await inspected('day,rating,Location', ...rows((n) => `${n} High Street`))).map).not.toContain('Location');
+    for (const name of ['Location', 'Service category'])
+      expect((await inspected(`day,rating,${name}`, ...rows((n) => `${n} High Street`))).map).not.toContain(name);
   });
 
   it.each([[[]], [[',,', ',,']]])('of a header with no rows but blank ones is that: %j', async (rows) => {
