@@ -10,6 +10,7 @@ import { knownSite } from '../sites/site-directory.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
 import { planWave } from '../waves/change-wave.ts';
+import { forgetNamesOfNone } from '../metrics/known-names.ts';
 import { firstScore } from '../responses/first-score.ts';
 import { viewWave } from '../waves/view-wave.ts';
 import { waveFacts } from '../waves/wave-facts.ts';
@@ -94,4 +95,21 @@ test('a tier there is no room for is something else, and what it was called is k
   const { segments } = (await viewWave(call, 'csat', firstScore)).periods[0]!;
   expect(segments[0]).toEqual({ segment: 'gold', quota: 2, answered: 2 });
   expect(segments).toHaveLength(101);
+});
+
+test('a tier with a quota takes no room of those that answers bring, and is known where no answer says it', async () => {
+  await using t = await openTestDb();
+  const site = await t.site();
+  await answers(t, site, [said.tier.of(0)]);
+  const quotas = [0, 1].map((n) => ({ segment: `Tier ${n}`, quota: 2 }));
+  const plan = { base: null, every: 'month', segmentBy: 'tier', required: { by: 'share', customers: 2000 }, quotas };
+  await planWave(t.call(site), 'csat', waveEdit.parse(plan));
+  const brought = Array.from({ length: nameLimits.brought + 1 }, (_, n) => said.tier.of(2 + n));
+  await answers(t, site, brought);
+  const [found] = await t.db.query("SELECT count(DISTINCT value) AS n FROM counts WHERE dimension = 'tier'");
+  expect(found!['n']).toBe(1 + nameLimits.brought + 1);
+
+  await t.db.write([forgetNamesOfNone(site.id, 'tier', 1)]);
+  const known = await t.db.query('SELECT name FROM known_names WHERE known_since = 0 ORDER BY name');
+  expect(known).toMatchObject([{ name: 'Tier 0' }, { name: 'Tier 1' }]);
 });

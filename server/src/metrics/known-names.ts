@@ -36,22 +36,27 @@ export function namesKnown(ids: Iterable<readonly [name: string, id: string]>, r
 export interface KeptName {
   siteId: string;
   name: string;
+  /** {@link alwaysKnown} where the site itself has it. */
   at: number;
 }
+
+/** Since when a name is known that a survey or a wave of the site has: it needs no room, and is not forgotten with the answers that brought it. */
+export const alwaysKnown = 0;
 
 /** Dimensions whose names stand in `known_names`: attributes of answers, of which pages may say anything. */
 export type NamedDimension = Extract<Dimension, 'tier' | 'service_type'>;
 
-const read = 'SELECT name FROM known_names WHERE site_id = ? AND dimension = ?';
-const keep = `INSERT OR IGNORE INTO known_names (site_id, dimension, name, known_since)
-SELECT value->>0, ?2, value->>1, value->>2 FROM json_each(?1)`;
+const read = 'SELECT name, known_since AS since FROM known_names WHERE site_id = ? AND dimension = ?';
+const keep = `INSERT INTO known_names (site_id, dimension, name, known_since)
+SELECT value->>0, ?2, value->>1, value->>2 FROM json_each(?1) WHERE true
+ON CONFLICT DO UPDATE SET known_since = min(known_since, excluded.known_since)`;
 
 /** The names of a dimension a site knows. Two who read at once may each take some in: together a few more than there is room for. */
 export async function knownNamesOf(db: Db, siteId: string, dimension: NamedDimension): Promise<KnownNames> {
-  const names = (await db.query(read, [siteId, dimension])).map(({ name }) => name as string);
+  const names = (await db.query(read, [siteId, dimension])) as unknown as { name: string; since: number }[];
   return namesKnown(
-    names.map((name) => [name, name] as const),
-    nameLimits.brought - names.length,
+    names.map(({ name }) => [name, name] as const),
+    nameLimits.brought - names.filter(({ since }) => since !== alwaysKnown).length,
   );
 }
 
@@ -65,7 +70,7 @@ export const forgetNamesOfNone = (siteId: string, dimension: NamedDimension, sin
   args: [siteId, since],
 });
 
-/** The statement that keeps names of a dimension, whoever says them; one that is there already stays as it is. */
+/** The statement that keeps names of a dimension, whoever says them; one that is there already is known since the earlier moment. */
 export const keepNames = (dimension: NamedDimension, names: readonly KeptName[]): InStatement => ({
   sql: keep,
   args: [JSON.stringify(names.map(({ siteId, name, at }) => [siteId, name, at])), dimension],

@@ -4,13 +4,13 @@ import { other } from '@huiyin/shared/domain/other';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
-import { keepNames } from '../metrics/known-names.ts';
+import { alwaysKnown, keepNames } from '../metrics/known-names.ts';
 
 /**
  * What is written beside a survey whose question asks for the type of service: those it offers are known, however many others answers have brought. Throws
  * Problem('invalid') naming the choices where one would be called what is of no type.
  */
-export function keepServiceTypes({ site, now: at }: Call, questions: readonly Question[]): Statement[] {
+export function keepServiceTypes({ site }: Call, questions: readonly Question[]): Statement[] {
   const offered = questions.map((question) => namesOffered('service_type', question, site.languages));
   const wrong = offered.findIndex((of) => of.includes(other));
   if (wrong >= 0)
@@ -21,7 +21,7 @@ export function keepServiceTypes({ site, now: at }: Call, questions: readonly Qu
     : [
         keepNames(
           'service_type',
-          names.map((name) => ({ siteId: site.id, name, at })),
+          names.map((name) => ({ siteId: site.id, name, at: alwaysKnown })),
         ),
       ];
 }

@@ -4,7 +4,7 @@ import type { Statement } from '../base/db/db.ts';
 import { conflictOf } from '../people/conflict.ts';
 import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { keepNames } from '../metrics/known-names.ts';
+import { alwaysKnown, keepNames } from '../metrics/known-names.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { keepSurvey } from '../surveys/survey-statements.ts';
 
@@ -55,12 +55,12 @@ export async function removeWave(call: Call, survey: string, base?: string): Pro
 }
 
 /** A tier with a quota is known from now on, however many others answers have brought. */
-const tiersOf = ({ site, now }: Call, { segmentBy, quotas }: WavePlan): Statement[] =>
+const tiersOf = ({ site }: Call, { segmentBy, quotas }: WavePlan): Statement[] =>
   segmentBy === 'tier' && quotas.length > 0
     ? [
         keepNames(
           'tier',
-          quotas.map(({ segment }) => ({ siteId: site.id, name: segment, at: now })),
+          quotas.map(({ segment }) => ({ siteId: site.id, name: segment, at: alwaysKnown })),
         ),
       ]
     : [];
