@@ -1,6 +1,7 @@
 import { getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newInvitations } from '@huiyin/shared/contract/survey-invitations';
 import { csat } from '@huiyin/shared/domain/statistics/csat';
 import { matchQuery, scopedMatch } from '@huiyin/shared/domain/text/search-terms';
 import { editDocument } from '../documents/edit-document.ts';
@@ -11,6 +12,7 @@ import { putInOutbox } from '../base/outbox/put-in-outbox.ts';
 import { readAskCounts, readSiteAsks } from '../asking/read-ask-counts.ts';
 import { readMetric } from '../metrics/read-metric.ts';
 import { firstScore } from '../responses/first-score.ts';
+import { inviteToSurvey } from '../survey-invitations/invite.ts';
 import { countInvitations } from '../survey-invitations/count-invitations.ts';
 import { viewWave } from '../waves/view-wave.ts';
 import { openTestDb, type TestDb } from '../testing/open-test-db.ts';
@@ -254,13 +256,23 @@ describe('sample data that is removed', () => {
     ).toBe(4);
     const [own] = await documentsOf(t.db, site.id, 'reply_template');
     await editDocument(t.call(site, actor), own!.id, { base: 1, title: 'Ours now' });
+    const invitations = [{ customer: 'real', service: 'order 1' }];
+    await inviteToSurvey(t.call(site, actor), 'after-delivery', newInvitations.parse({ invitations }));
+    const promoter = { externalId: 'n', occurredAt: '2026-11-01', kind: 'nps', survey: 'quarterly-nps', score: 9 };
+    await importRows(t.call(site, actor), [{ line: 1, body: promoter }], { dryRun: false });
     expect(await removeSampleData(t.call(site, actor), { sample: sampleParts, onAnswers })).toBe(samples);
+    const [asked] = await t.db.query(
+      `SELECT group_concat(slug, ' ' ORDER BY slug) AS surveys, max(sample) AS sample, (SELECT count(*) FROM waves w WHERE w.site_id = s.site_id) AS waves
+       FROM surveys s WHERE site_id = ? AND slug IN ('after-delivery', 'help-pages', 'quarterly-nps')`,
+      [site.id],
+    );
+    expect(asked).toMatchObject({ surveys: 'after-delivery quarterly-nps', sample: 0, waves: 1 });
     for (const table of ['customers', 'customer_keys'])
       expect(await one(t, `SELECT count(*) FROM ${table} WHERE site_id = '${site.id}'`)).toBe(0);
     expect(await removeSampleData(t.call(site, actor), { sample: sampleParts, onAnswers })).toBe(0);
 
     expect(await countDifferences(t.db.query)).toEqual([]);
-    expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${site.id}'`)).toBe(1);
+    expect(await one(t, `SELECT count(*) FROM responses WHERE site_id = '${site.id}'`)).toBe(2);
     expect(await one(t, `SELECT number FROM tickets WHERE site_id = '${site.id}'`)).toBe(151);
     expect(await one(t, `SELECT count(*) FROM counts WHERE n = 0`)).toBe(0);
     expect((await documentsOf(t.db, site.id, 'reply_template')).map(({ title }) => title)).toEqual(['Ours now']);

@@ -17,6 +17,7 @@ import { hasOptedOut } from '../population/consents.ts';
 import { knownTierOf } from '../population/read-population.ts';
 import { knownSite, type KnownSite, type KnownSurvey } from '../sites/site-directory.ts';
 import { askedIfChanged } from '../waves/wave-customers.ts';
+import { keepSurvey } from '../surveys/survey-statements.ts';
 import { insertInvitation, tallyRefusals, type RefusedService } from './invitation-statements.ts';
 import { invitationsFor, type Invitation } from './read-invitations.ts';
 import { sendInvitation } from './invitation-mail.ts';
@@ -171,6 +172,7 @@ async function makeInvitation(
     ...(await sendInvitation(call, survey, row, await surveyLinkOf(inviting, row))),
     noteAskedByLink({ siteId: site.id, customer }, survey.slug, now, 'if changed'),
     ...(round ? [askedIfChanged(round, customer, now)] : []),
+    keepSurvey(call.db, site.id, survey.slug),
   ]);
   return inserted!.rowsAffected > 0 ? row : null;
 }

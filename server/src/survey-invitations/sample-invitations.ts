@@ -43,6 +43,7 @@ export const sampleInvitationStatements = (
 /** Invitations that were answered go with their answers. */
 export const sampleInvitations: SamplePart = {
   forget: [
+    `DELETE FROM refused_services WHERE site_id = ?1 AND customer IN (${customersOfSample})`,
     `DELETE FROM survey_invitations WHERE site_id = ?1 AND customer IN (${customersOfSample})`,
     'UPDATE invitation_refusals SET n = n - sample, sample = 0 WHERE site_id = ?1 AND sample > 0',
     'DELETE FROM invitation_refusals WHERE site_id = ?1 AND n = 0',

@@ -64,12 +64,12 @@ export function sampleSurveyAt(slug: SampleSurveySlug, ago: number) {
   return { kind, asked: { survey: slug, version: Math.max(0, at) + 1, questions: definition.questions } };
 }
 
-/** In SQL: the slugs of a site's surveys that came with the sample and that nobody changed; the site is ?1. */
-export const surveysOfSample = 'SELECT slug FROM surveys WHERE site_id = ?1 AND sample = 1';
+const ofSample = 'SELECT slug FROM surveys WHERE site_id = ?1 AND sample = 1';
 
-const gone = `${surveysOfSample} AND NOT ${isCounted('surveys.site_id', 'surveys.slug')}`;
+/** In SQL: the slugs of a site's surveys that go with the sample, once its answers have; the site is ?1. */
+export const surveysGoing = `${ofSample} AND NOT ${isCounted('surveys.site_id', 'surveys.slug')}`;
 
-/** Three surveys, one of them in three versions; whoever changes one, or has an answer to it that is not of the sample, keeps it. */
+/** Three surveys, one of them in three versions; whoever changes one, invites to it, or has an answer to it that is not of the sample, keeps it. */
 export const sampleSurveys: SamplePart = {
   add: async (call) =>
     void (await call.write(
@@ -78,8 +78,9 @@ export const sampleSurveys: SamplePart = {
       ),
     )),
   forget: [
-    `DELETE FROM survey_versions WHERE site_id = ?1 AND slug IN (${gone})`,
-    `DELETE FROM surveys WHERE site_id = ?1 AND slug IN (${gone})`,
+    `DELETE FROM survey_versions WHERE site_id = ?1 AND slug IN (${surveysGoing})`,
+    `DELETE FROM surveys WHERE site_id = ?1 AND slug IN (${surveysGoing})`,
+    'UPDATE surveys SET sample = 0 WHERE site_id = ?1 AND sample = 1',
   ],
 };
 

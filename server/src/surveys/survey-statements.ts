@@ -29,4 +29,4 @@ export const keepSurvey = (db: Db, siteId: string, slug: string): Statement =>
   db.read
     .update(surveys)
     .set({ sample: 0 })
-    .where(and(eq(surveys.siteId, siteId), eq(surveys.slug, slug)));
+    .where(and(eq(surveys.siteId, siteId), eq(surveys.slug, slug), eq(surveys.sample, 1)));

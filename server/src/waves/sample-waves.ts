@@ -4,7 +4,7 @@ import type { Day } from '@huiyin/shared/domain/time/days';
 import type { Statement } from '../base/db/db.ts';
 import type { SamplePart } from '../base/sample-part.ts';
 import { customersOfSample } from '../population/sample-population.ts';
-import { surveysOfSample } from '../surveys/sample-surveys.ts';
+import { surveysGoing } from '../surveys/sample-surveys.ts';
 import { requiredBy } from './required-answers.ts';
 
 /** No seed of a site is called so: theirs are UUIDs. */
@@ -97,11 +97,11 @@ export function sampleRoundStatements(
   ];
 }
 
-/** Of a survey of the sample that nobody changed everything goes, of others what the sample brought. */
+/** Of a survey that goes everything goes, of others what the sample brought. */
 export const sampleWaves: SamplePart = {
   forget: [
-    `DELETE FROM wave_customers WHERE site_id = ?1 AND (customer IN (${customersOfSample}) OR survey IN (${surveysOfSample}))`,
-    `DELETE FROM wave_draws WHERE site_id = ?1 AND (seed = '${seed}' OR survey IN (${surveysOfSample}))`,
-    `DELETE FROM waves WHERE site_id = ?1 AND survey IN (${surveysOfSample})`,
+    `DELETE FROM wave_customers WHERE site_id = ?1 AND (customer IN (${customersOfSample}) OR survey IN (${surveysGoing}))`,
+    `DELETE FROM wave_draws WHERE site_id = ?1 AND (seed = '${seed}' OR survey IN (${surveysGoing}))`,
+    `DELETE FROM waves WHERE site_id = ?1 AND survey IN (${surveysGoing})`,
   ],
 };

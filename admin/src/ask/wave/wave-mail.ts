@@ -102,7 +102,7 @@ export class WaveMail extends LitElement {
     ];
     return isMeant({
       heading: words.ask(waiting, number(waiting)),
-      text: text.filter(Boolean).join(words.betweenSentences),
+      text: text.join(''),
       act: words.send,
     });
   }

@@ -18,7 +18,7 @@ export function makeCustomers(now: number, random: Random): SampleCustomer[] {
     ...Array.from({ length: others }, (_, i): SampleCustomer => {
       const language = someLanguage(random);
       return {
-        id: `C-${30_001 + i}`,
+        id: `sample-${30_001 + i}`,
         name: someName(language, random).name,
         tier: tiers[random.weighted(shares)]!,
         language,

@@ -9,7 +9,6 @@ export const words: WaveMailBook = {
   inLanguage: (language, n) => `${language} ${n} 位`,
   browserLanguage: '按其浏览器的语言',
   between: '，',
-  betweenSentences: '',
   askText: (languages) => `${languages}。按规则不应打扰的客户不会收到邮件。`,
   askWithout: (n) => `抽中但没有邮箱地址：${n} 位。`,
   send: '发送邮件',

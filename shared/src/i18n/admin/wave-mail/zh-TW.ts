@@ -9,7 +9,6 @@ export const words: WaveMailBook = {
   inLanguage: (language, n) => `${language} ${n} 位`,
   browserLanguage: '依其瀏覽器的語言',
   between: '，',
-  betweenSentences: '',
   askText: (languages) => `${languages}。依規則不應打擾的客戶不會收到郵件。`,
   askWithout: (n) => `抽中但沒有電子郵件地址：${n} 位。`,
   send: '寄出郵件',
