@@ -50,6 +50,14 @@ describe('wave-mail', () => {
     expect(calls.every(({ method }) => method === 'GET')).to.equal(true);
   });
 
+  it('says how many a mail cannot reach where nobody else is left', async () => {
+    startFakeApi({ [`GET ${path}`]: { ...drawn, waiting: 0, languages: [] } });
+    const element = Object.assign(document.createElement('wave-mail'), { siteId: site.id, slug: csat.slug });
+    holdSession('manager').append(element);
+    (await until(() => element.renderRoot.querySelector<HTMLElement>('ui-button'))).click();
+    await until(() => textOf(element).includes('is left to be invited by mail. Drawn, but without an address: 1.'));
+  });
+
   it('says why it could not go on, and what came of it until then', async () => {
     const answers: Record<string, unknown> = { [`GET ${path}`]: drawn, [`POST ${path}`]: 'busy' };
     startFakeApi(answers);

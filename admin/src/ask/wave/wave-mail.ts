@@ -41,7 +41,8 @@ export class WaveMail extends LitElement {
   @property() siteId = '';
   @property() slug = '';
   @state() private came: Came | undefined;
-  @state() private isNobodyLeft = false;
+  /** How many are left whom no mail can reach, once nobody else is; undefined before. */
+  @state() private onlyWithoutAddress: number | undefined;
   readonly #saving = new Saving(this);
   readonly #text = localized(this, waveMail);
   readonly #share = localized(this, share);
@@ -71,7 +72,9 @@ export class WaveMail extends LitElement {
 
   #receipt(): TemplateResult | typeof nothing {
     const words = this.#text();
-    if (this.isNobodyLeft) return html`<p class="small">${words.nobody}</p>`;
+    const without = this.onlyWithoutAddress;
+    if (without !== undefined)
+      return html`<p class="small">${words.nobody}${without ? words.askWithout(number(without)) : ''}</p>`;
     if (!this.came) return nothing;
     const { invited, withoutAddress, notAsked } = this.came;
     const { reasons } = this.#share().notAsked;
@@ -87,8 +90,8 @@ export class WaveMail extends LitElement {
   async #ask(): Promise<void> {
     this.came = undefined;
     const drawn = await drawnToInvite(this.siteId, this.slug);
-    this.isNobodyLeft = drawn.waiting === 0;
-    if (!this.isNobodyLeft && (await this.#isMeant(drawn))) await this.#send(drawn);
+    this.onlyWithoutAddress = drawn.waiting === 0 ? drawn.withoutAddress : undefined;
+    if (drawn.waiting > 0 && (await this.#isMeant(drawn))) await this.#send(drawn);
   }
 
   #isMeant({ waiting, withoutAddress, languages }: DrawnToInvite): Promise<boolean> {
@@ -110,12 +113,15 @@ export class WaveMail extends LitElement {
   async #send({ period, waiting, withoutAddress }: DrawnToInvite): Promise<void> {
     this.came = { all: waiting + withoutAddress, invited: 0, withoutAddress: 0, notAsked: new Map() };
     let after: string | null = '';
-    while (after !== null && this.isConnected) {
-      const piece: DrawnInvited = await inviteDrawn(this.siteId, this.slug, { period, after });
-      this.came = plus(this.came, piece);
-      after = piece.next;
+    try {
+      while (after !== null && this.isConnected) {
+        const piece: DrawnInvited = await inviteDrawn(this.siteId, this.slug, { period, after });
+        this.came = plus(this.came, piece);
+        after = piece.next;
+      }
+    } finally {
+      this.dispatchEvent(new CustomEvent('invited'));
     }
-    this.dispatchEvent(new CustomEvent('invited'));
   }
 }
 
