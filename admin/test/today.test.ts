@@ -226,7 +226,8 @@ describe('Today', () => {
     const today = open('owner', { ...nothing, origins: true });
     await until(() => textOf(today).includes('Listening for the first page'));
     await until(() => !today.shadowRoot?.querySelector('waiting-list'));
-    expect(textOf(today)).to.include('1 of 5 done').and.to.include(`data-site="${site.key}"`);
+    expect(textOf(today)).to.include('1 of 5 done');
+    await until(() => textOf(today).includes(`data-site="${site.key}"`));
   });
 
   it('hands out the tag that asks, where a survey comes up by itself', async () => {
