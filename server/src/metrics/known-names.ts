@@ -36,12 +36,11 @@ export function namesKnown(ids: Iterable<readonly [name: string, id: string]>, r
 export interface KeptName {
   siteId: string;
   name: string;
-  /** {@link alwaysKnown} where the site itself has it. */
   at: number;
 }
 
-/** Since when a name is known that a survey or a wave of the site has: it needs no room, and is not forgotten with the answers that brought it. */
-export const alwaysKnown = 0;
+/** Since when a name of the site's own is known. */
+const always = 0;
 
 /** Dimensions whose names stand in `known_names`: attributes of answers, of which pages may say anything. */
 export type NamedDimension = Extract<Dimension, 'tier' | 'service_type'>;
@@ -56,7 +55,7 @@ export async function knownNamesOf(db: Db, siteId: string, dimension: NamedDimen
   const names = (await db.query(read, [siteId, dimension])) as unknown as { name: string; since: number }[];
   return namesKnown(
     names.map(({ name }) => [name, name] as const),
-    nameLimits.brought - names.filter(({ since }) => since !== alwaysKnown).length,
+    nameLimits.brought - names.filter(({ since }) => since !== always).length,
   );
 }
 
@@ -75,3 +74,14 @@ export const keepNames = (dimension: NamedDimension, names: readonly KeptName[])
   sql: keep,
   args: [JSON.stringify(names.map(({ siteId, name, at }) => [siteId, name, at])), dimension],
 });
+
+/** The statements that keep names which a survey or a wave of the site has: they need no room, and are not forgotten with the answers that brought them. */
+export const keepOwnNames = (siteId: string, dimension: NamedDimension, names: readonly string[]): InStatement[] =>
+  names.length === 0
+    ? []
+    : [
+        keepNames(
+          dimension,
+          names.map((name) => ({ siteId, name, at: always })),
+        ),
+      ];

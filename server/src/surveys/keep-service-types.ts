@@ -4,7 +4,7 @@ import { other } from '@huiyin/shared/domain/other';
 import type { Call } from '../base/call.ts';
 import type { Statement } from '../base/db/db.ts';
 import { Problem } from '../base/problem.ts';
-import { alwaysKnown, keepNames } from '../metrics/known-names.ts';
+import { keepOwnNames } from '../metrics/known-names.ts';
 
 /**
  * What is written beside a survey whose question asks for the type of service: those it offers are known, however many others answers have brought. Throws
@@ -15,13 +15,5 @@ export function keepServiceTypes({ site }: Call, questions: readonly Question[])
   const wrong = offered.findIndex((of) => of.includes(other));
   if (wrong >= 0)
     throw Problem.field(`questions.${wrong}.choices`, `“${other}” stands for answers that are of no type of service`);
-  const names = offered.flat();
-  return names.length === 0
-    ? []
-    : [
-        keepNames(
-          'service_type',
-          names.map((name) => ({ siteId: site.id, name, at: alwaysKnown })),
-        ),
-      ];
+  return keepOwnNames(site.id, 'service_type', offered.flat());
 }

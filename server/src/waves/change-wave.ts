@@ -4,7 +4,7 @@ import type { Statement } from '../base/db/db.ts';
 import { conflictOf } from '../people/conflict.ts';
 import { did, isRefused } from '../base/events/record-event.ts';
 import { Problem } from '../base/problem.ts';
-import { alwaysKnown, keepNames } from '../metrics/known-names.ts';
+import { keepOwnNames } from '../metrics/known-names.ts';
 import { surveyOf } from '../surveys/read-surveys.ts';
 import { keepSurvey } from '../surveys/survey-statements.ts';
 
@@ -56,14 +56,7 @@ export async function removeWave(call: Call, survey: string, base?: string): Pro
 
 /** A tier with a quota is known from now on, however many others answers have brought. */
 const tiersOf = ({ site }: Call, { segmentBy, quotas }: WavePlan): Statement[] =>
-  segmentBy === 'tier' && quotas.length > 0
-    ? [
-        keepNames(
-          'tier',
-          quotas.map(({ segment }) => ({ siteId: site.id, name: segment, at: alwaysKnown })),
-        ),
-      ]
-    : [];
+  keepOwnNames(site.id, 'tier', segmentBy === 'tier' ? quotas.map(({ segment }) => segment) : []);
 
 const changedSince = ({ db, site }: Call, survey: string): Promise<Problem> =>
   conflictOf(db, site.id, { types: ['wave.changed', 'wave.removed'], survey });

@@ -22,7 +22,7 @@ interface Came {
   readonly notAsked: ReadonlyMap<Reason, number>;
 }
 
-/** Invites the drawn customers of a wave whom nobody has asked yet by mail, a piece a call; whoever goes away meanwhile begins anew and loses nothing. Fires `invited` once all are. */
+/** Invites the drawn customers of a wave whom nobody has asked yet by mail, a piece a call; whoever goes away meanwhile begins anew and loses nothing. Fires `invited` once all are, or no more can be. */
 @customElement('wave-mail')
 export class WaveMail extends LitElement {
   static override styles = [

@@ -62,21 +62,9 @@ export function aboutDelivery(asked: Asked, random: Random): SurveyAnswer {
 export function aboutRecommending({ at, ago, trouble, by }: Asked, random: Random): SurveyAnswer {
   const score = someScore('nps', { trouble, isMissed: false }, random);
   const about = said(by, random);
-  const body = {
-    kind: 'nps',
-    survey: 'quarterly-nps',
-    score,
-    ...commented('nps', score, about.locale, random),
-    ...about,
-  };
-  return {
-    at,
-    ago,
-    survey: 'quarterly-nps',
-    channel: 'mail',
-    customer: by?.id ?? null,
-    body: body as SurveyAnswer['body'],
-  };
+  const comment = commented('nps', score, about.locale, random);
+  const body = { kind: 'nps', survey: 'quarterly-nps', score, ...comment, ...about } as const;
+  return { at, ago, survey: 'quarterly-nps', channel: 'mail', customer: by?.id ?? null, body };
 }
 
 const missing: Record<Language, readonly string[]> = {
